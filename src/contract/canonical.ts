@@ -1,0 +1,13 @@
+import canonicalize from 'canonicalize';
+import { invariant } from '../base/invariant.ts';
+import type { Json } from '../domain/log/event.ts';
+
+/**
+ * The canonical JSON of a value (RFC 8785): the same bytes for equal values on every device, on one line, names
+ * in code unit order. Lone surrogates must have been replaced before (KEY-2).
+ */
+export function canonicalJson(value: Json | object): string {
+  const text = canonicalize(value);
+  invariant(text !== undefined, 'only JSON values are made canonical');
+  return text;
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { isCleanText, maxTextLength } from '../domain/log/clean-text.ts';
+import type { EventContent, JsonObject } from '../domain/log/event.ts';
+import { type DeviceId, type EventId, parseEventId } from '../domain/log/ids.ts';
+import { type Day, parseDay } from '../domain/plan/day.ts';
+import { type DeliverableKey, isPartyCode, parseKey } from '../domain/plan/deliverable-key.ts';
+import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
+
+const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, 'not a day');
+const text = v.pipe(v.string(), v.maxLength(maxTextLength), v.check(isCleanText, 'not clean text'));
+const someText = v.pipe(text, v.check((value) => value.trim() !== '', 'empty'));
+const language = v.picklist(['en', 'fr']);
+const key = v.custom<DeliverableKey>((value) => typeof value === 'string' && parseKey(value) !== null, 'not a key');
+const deviceId = v.custom<DeviceId>((value) => typeof value === 'string' && /^[A-Za-z0-9_-]{16}$/.test(value));
+const eventId = v.custom<EventId>((value) => typeof value === 'string' && parseEventId(value) !== null);
+const party = v.pipe(v.string(), v.check(isPartyCode, 'not a party'));
+const role = v.picklist(['root', 'admin', 'officer', 'focal-point', 'viewer']);
+const publicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{80,200}$/));
+const object = v.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+const evidence = v.pipe(
+  v.object({
+    note: v.exactOptional(someText),
+    number: v.exactOptional(someText),
+    place: v.exactOptional(someText),
+    day: v.exactOptional(day),
+    holder: v.exactOptional(someText),
+    link: v.exactOptional(someText),
+  }),
+  v.check((one) => Object.keys(one).length > 0, 'evidence that says nothing'),
+);
+
+const common = {
+  key,
+  day,
+  sup: v.array(eventId),
+  narrative: v.exactOptional(someText),
+  lang: v.exactOptional(language),
+  milestones: v.exactOptional(v.array(someText)),
+  percent: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
+  assistance: v.exactOptional(v.object({ kind: v.picklist(assistanceKinds), text: someText })),
+  same: v.exactOptional(v.literal(true)),
+  behalf: v.exactOptional(v.object({ source: v.picklist(behalfSources), who: someText, day })),
+};
+const maybeEvidence = { evidence: v.exactOptional(v.array(evidence)) };
+
+/** REP-2: each status with what it must bring along. */
+const report = v.variant('status', [
+  v.object({ status: v.picklist(['not-started', 'on-track']), ...maybeEvidence, ...common }),
+  v.object({ status: v.literal('at-risk'), reason: someText, ...maybeEvidence, ...common }),
+  v.object({ status: v.literal('delayed'), reason: someText, newDay: day, ...maybeEvidence, ...common }),
+  v.object({ status: v.literal('complete'), evidence: v.tupleWithRest([evidence], evidence), ...common }),
+  v.object({
+    status: v.picklist(['partly-achieved', 'not-achieved', 'not-applicable']),
+    reason: someText,
+    ...maybeEvidence,
+    ...common,
+  }),
+]);
+
+const bodies = {
+  enrol: v.object({ sign: publicKey, agree: publicKey, role, party, person: text, name: text, lang: language }),
+  report,
+  grant: v.object({
+    device: deviceId,
+    keys: v.object({ sign: publicKey, agree: publicKey }),
+    role,
+    party,
+    label: text,
+  }),
+  item: v.object({
+    plan: v.string(),
+    type: v.picklist(['plan', 'priority', 'objective', 'activity']),
+    code: v.string(),
+    value: object,
+  }),
+  publish: v.object({ plan: v.string(), rev: v.string(), parents: v.array(v.string()), from: day, note: text }),
+  member: object,
+};
+
+/** The body of an event of `kind`; null where this version does not know the kind or the body breaks its rules. */
+export function decodeBody(kind: string, body: unknown): EventContent | null {
+  if (!Object.hasOwn(bodies, kind)) return null;
+  const name = kind as keyof typeof bodies;
+  const decoded = v.safeParse(bodies[name], body);
+  return decoded.success ? ({ kind: name, body: decoded.output } as EventContent) : null;
+}

@@ -1,0 +1,107 @@
+import { compareBy, compareText } from '../base/order.ts';
+import type { ItemBody, JsonObject } from '../domain/log/event.ts';
+import { type Day, parseDay } from '../domain/plan/day.ts';
+import type { Member } from '../domain/plan/member.ts';
+import type { Activity, Cadence, Due, Milestone, Plan, Scope } from '../domain/plan/plan.ts';
+import type { Language, Text } from '../domain/plan/text.ts';
+import { canonicalJson } from './canonical.ts';
+import { shortHashOfText } from './hash.ts';
+
+/**
+ * The revision that items make together: base64url of the first 12 bytes of SHA-256 over the canonical JSON of the
+ * whole plan. The order in which the items are given does not matter.
+ */
+export function planRev(items: readonly ItemBody[]): string {
+  const sorted = [...items].sort(
+    compareBy(
+      (a, b) => compareText(a.type, b.type),
+      (a, b) => compareText(a.code, b.code),
+    ),
+  );
+  return shortHashOfText(canonicalJson(sorted));
+}
+
+/**
+ * The plan that checked items make together, its elements in the order of their positions. The items must have
+ * come out of `decodePlanFile`, which refuses what cannot be read here.
+ */
+export function itemsToPlan(items: readonly ItemBody[]): Plan {
+  const head = items.find((item) => item.type === 'plan') as ItemBody;
+  const plan = head.value;
+  const language: Language = plan.language === 'fr' ? 'fr' : 'en';
+  const childrenOf = (type: ItemBody['type'], parent: string) =>
+    items
+      .filter((item) => item.type === type && item.value.parent === parent)
+      .sort((a, b) => Number(a.value.position) - Number(b.value.position));
+  const secretariat = plan.secretariat as JsonObject;
+  return {
+    id: head.code,
+    language,
+    title: textOf(plan.title, language) as Text,
+    organisation: String(plan.organisation),
+    secretariat: { code: String(secretariat.code), name: String(secretariat.name) },
+    start: plan.start as Day,
+    end: plan.end as Day,
+    yearStartsInMonth: Number(plan.yearStartsInMonth),
+    priorities: childrenOf('priority', head.code).map((priority) => ({
+      code: priority.code,
+      title: textOf(priority.value.title, language) as Text,
+      overallObjective: textOf(priority.value.overallObjective, language),
+      objectives: childrenOf('objective', priority.code).map((objective) => ({
+        code: objective.code,
+        title: textOf(objective.value.title, language) as Text,
+        activities: childrenOf('activity', objective.code).map((item) => activityOf(item, language)),
+      })),
+    })),
+  };
+}
+
+/** The member that a checked member value describes. */
+export function valueToMember(value: JsonObject): Member {
+  const textOrNull = (field: unknown) => (typeof field === 'string' ? field : null);
+  const texts = (field: unknown) => (Array.isArray(field) ? field.map(String) : []);
+  return {
+    code: String(value.code),
+    name: String(value.name),
+    aliases: texts(value.aliases),
+    administration: textOrNull(value.administration),
+    from: textOrNull(value.memberFrom) as Day | null,
+    until: textOrNull(value.memberUntil) as Day | null,
+    subregion: textOrNull(value.subregion),
+    groups: texts(value.groups),
+    language: value.preferredLanguage === 'fr' ? 'fr' : 'en',
+  };
+}
+
+/** A due day as a plan file writes it: a day, or month and date ("03-31") of each plan year; null: neither. */
+export function parseDue(text: string): Due | null {
+  const day = parseDay(text);
+  if (day !== null) return { kind: 'day', day };
+  // 2024 is a leap year, so that 02-29 can be a yearly day; in other years it falls on the 28th.
+  const inLeapYear = /^\d{2}-\d{2}$/.test(text) ? parseDay(`2024-${text}`) : null;
+  if (inLeapYear === null) return null;
+  return { kind: 'each-year', month: Number(text.slice(0, 2)), date: Number(text.slice(3, 5)) };
+}
+
+function activityOf({ code, value }: ItemBody, language: Language): Activity {
+  return {
+    code,
+    title: textOf(value.title, language) as Text,
+    scope: value.scope as Scope,
+    cadence: value.cadence as Cadence,
+    due: typeof value.due === 'string' ? parseDue(value.due) : null,
+    countsAsDone: textOf(value.countsAsDone, language),
+    instruction: textOf(value.instruction, language),
+    milestones: Array.isArray(value.milestones)
+      ? (value.milestones as JsonObject[]).map(
+          (one): Milestone => ({ code: String(one.code), title: textOf(one.title, language) as Text }),
+        )
+      : [],
+    appliesTo: Array.isArray(value.appliesTo) ? value.appliesTo.map(String) : null,
+  };
+}
+
+function textOf(value: unknown, language: Language): Text | null {
+  if (typeof value === 'string') return language === 'fr' ? { fr: value } : { en: value };
+  return typeof value === 'object' && value !== null ? (value as Text) : null;
+}

@@ -1,0 +1,61 @@
+import { parseKey } from '../plan/deliverable-key.ts';
+import type { LogEvent, Role } from './event.ts';
+import type { DeviceId } from './ids.ts';
+
+/** Who writes a chain: what it may write follows from it. */
+export interface Writer {
+  readonly role: Role;
+  readonly party: string;
+  /** The person or, where none is named, the role, for "who said this". */
+  readonly label: string;
+}
+
+/** The writer of each device that may write anything. */
+export type Writers = ReadonlyMap<DeviceId, Writer>;
+
+/** Where authority starts: this device, and the root of the programme that it belongs to; null: none is known yet. */
+export interface Trust {
+  readonly own: DeviceId;
+  readonly root: DeviceId | null;
+}
+
+/**
+ * The writers that a log makes: this device as it enrolled, and every device that a root or an admin granted.
+ * Grants are read in the order given, so a root's grant must stand before the grants of the admin it made.
+ * A device that nobody granted is no writer; its events are kept and not counted.
+ */
+export function writersOf(trust: Trust, events: Iterable<LogEvent>): Writers {
+  const writers = new Map<DeviceId, Writer>();
+  for (const event of events) applyToWriters(writers, trust, event);
+  return writers;
+}
+
+/** Adds to `writers` what `event` grants; every other event leaves them as they were. */
+export function applyToWriters(writers: Map<DeviceId, Writer>, trust: Trust, event: LogEvent): void {
+  const speaksForItself = event.device === trust.own || event.device === trust.root;
+  if (event.kind === 'enrol' && speaksForItself && !writers.has(event.device)) {
+    const { role, party, person } = event.body;
+    writers.set(event.device, { role, party, label: person });
+  }
+  if (event.kind === 'grant' && mayGrant(writers.get(event.device), event.body.role)) {
+    const { device, role, party, label } = event.body;
+    writers.set(device, { role, party, label });
+  }
+}
+
+/** Whether a writer's report about the deliverable `key` counts (REP-6): officers for any party, a focal point for its own. */
+export function mayReport(writer: Writer | undefined, key: string): boolean {
+  if (writer === undefined) return false;
+  if (isOffice(writer.role)) return true;
+  return writer.role === 'focal-point' && parseKey(key)?.party === writer.party;
+}
+
+/** Whether a role works at the Secretariat: it sees every member and may report on behalf of any. */
+export function isOffice(role: Role): boolean {
+  return role === 'root' || role === 'admin' || role === 'officer';
+}
+
+function mayGrant(writer: Writer | undefined, role: Role): boolean {
+  if (writer?.role === 'root') return role !== 'root';
+  return writer?.role === 'admin' && role !== 'root' && role !== 'admin';
+}

@@ -1,0 +1,71 @@
+import type { Day, Instant } from '../plan/day.ts';
+import type { Language } from '../plan/text.ts';
+import type { ReportBody } from '../progress/report.ts';
+import type { DeviceId } from './ids.ts';
+
+/** What a device may write: see authority.ts. */
+export type Role = 'root' | 'admin' | 'officer' | 'focal-point' | 'viewer';
+
+/** A device's public keys as base64url of their SPKI encoding: one to check seals, one to agree on secrets. */
+export interface PublicKeys {
+  readonly sign: string;
+  readonly agree: string;
+}
+
+/** Event 1 of every chain: what the device says about itself. It grants nothing. */
+export interface EnrolBody extends PublicKeys {
+  readonly role: Role;
+  readonly party: string;
+  readonly person: string;
+  readonly name: string;
+  readonly lang: Language;
+}
+
+/** What an admin, or the root for admins, lets a device write. */
+export interface GrantBody {
+  readonly device: DeviceId;
+  readonly keys: PublicKeys;
+  readonly role: Role;
+  readonly party: string;
+  readonly label: string;
+}
+
+/** One element of a plan, whole; `value` is kept letter for letter as its file has it. */
+export interface ItemBody {
+  readonly plan: string;
+  readonly type: 'plan' | 'priority' | 'objective' | 'activity';
+  readonly code: string;
+  readonly value: JsonObject;
+}
+
+/** The items so far stand as revision `rev` of a plan from the day `from` (PLAN-3). */
+export interface PublishBody {
+  readonly plan: string;
+  readonly rev: string;
+  readonly parents: readonly string[];
+  readonly from: Day;
+  readonly note: string;
+}
+
+/** A JSON value and a JSON object, as they stand in a line. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+/** The kinds that this version reads, each with its body; the kind is the persisted name. */
+export type EventContent =
+  | { readonly kind: 'enrol'; readonly body: EnrolBody }
+  | { readonly kind: 'report'; readonly body: ReportBody }
+  | { readonly kind: 'grant'; readonly body: GrantBody }
+  | { readonly kind: 'item'; readonly body: ItemBody }
+  | { readonly kind: 'publish'; readonly body: PublishBody }
+  | { readonly kind: 'member'; readonly body: JsonObject };
+
+/** An event as its device wrote it. */
+export type LogEvent = EventContent & {
+  readonly device: DeviceId;
+  readonly seq: number;
+  /** The device's clock as read: it breaks ties and is shown, and decides no validity (REP-3). */
+  readonly t: Instant;
+};

@@ -1,0 +1,119 @@
+import type { DeviceId, EventId } from '../log/ids.ts';
+import type { Day, Instant } from '../plan/day.ts';
+import type { DeliverableKey } from '../plan/deliverable-key.ts';
+import type { Language } from '../plan/text.ts';
+import type { Status } from './status.ts';
+
+/** One piece of evidence by reference; at least one field is there (REP-4). */
+export interface Evidence {
+  readonly note?: string;
+  readonly number?: string;
+  readonly place?: string;
+  readonly day?: Day;
+  readonly holder?: string;
+  readonly link?: string;
+}
+
+export const assistanceKinds = ['training', 'expert', 'funding', 'legal', 'equipment', 'other'] as const;
+
+/** What kind of help a member asks for (REP-4). */
+export type AssistanceKind = (typeof assistanceKinds)[number];
+
+/** Help asked for: open until the Secretariat answers and the member says that it is settled (REP-4). */
+export interface Assistance {
+  readonly kind: AssistanceKind;
+  readonly text: string;
+}
+
+export const behalfSources = ['telephone', 'e-mail', 'minutes', 'meeting', 'paper'] as const;
+
+/** How an officer came to know what a member said (REP-6). */
+export type BehalfSource = (typeof behalfSources)[number];
+
+/** Who at the member said it, by which way, and when (REP-6). */
+export interface Behalf {
+  readonly source: BehalfSource;
+  readonly who: string;
+  readonly day: Day;
+}
+
+/** What each status must bring along (REP-2): a report without it is no report. */
+export type StatusDetail =
+  | { readonly status: 'not-started' | 'on-track'; readonly evidence?: readonly Evidence[] }
+  | { readonly status: 'at-risk'; readonly reason: string; readonly evidence?: readonly Evidence[] }
+  | {
+      readonly status: 'delayed';
+      readonly reason: string;
+      readonly newDay: Day;
+      readonly evidence?: readonly Evidence[];
+    }
+  | { readonly status: 'complete'; readonly evidence: readonly [Evidence, ...Evidence[]] }
+  | {
+      readonly status: 'partly-achieved' | 'not-achieved' | 'not-applicable';
+      readonly reason: string;
+      readonly evidence?: readonly Evidence[];
+    };
+
+/** The body of a report as it is persisted: a snapshot, never merged with another (REP-1 to REP-6). */
+export type ReportBody = StatusDetail & {
+  readonly key: DeliverableKey;
+  /** The day from which the status holds; for `complete` the day of completion. */
+  readonly day: Day;
+  /** The reports that this one replaces (REP-5). */
+  readonly sup: readonly EventId[];
+  readonly narrative?: string;
+  readonly lang?: Language;
+  /** Codes of the milestones that were reached. */
+  readonly milestones?: readonly string[];
+  /** The reporter's own estimate, 0 to 100: shown, never averaged or counted. */
+  readonly percent?: number;
+  readonly assistance?: Assistance;
+  /** Present and true: a "no change" that confirms the earlier answer with a fresh day (REP-5). */
+  readonly same?: true;
+  readonly behalf?: Behalf;
+};
+
+/** What of a report decides the figures: everything but its texts. */
+export interface ReportFacts {
+  readonly id: EventId;
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly recorded: Instant;
+  readonly status: Status;
+  readonly day: Day;
+  /** The new date of a delayed one; null for every other status. */
+  readonly newDay: Day | null;
+  readonly onBehalf: boolean;
+  readonly asksHelp: boolean;
+  readonly supersedes: readonly EventId[];
+}
+
+/** A report with its texts. */
+export interface Report extends ReportFacts {
+  readonly body: ReportBody;
+}
+
+/** The report that event `id` of a device is, with the facts that its body holds. */
+export function makeReport(
+  event: { readonly id: EventId; readonly device: DeviceId; readonly seq: number; readonly t: Instant },
+  body: ReportBody,
+): Report {
+  return {
+    id: event.id,
+    device: event.device,
+    seq: event.seq,
+    recorded: event.t,
+    status: body.status,
+    day: body.day,
+    newDay: body.status === 'delayed' ? body.newDay : null,
+    onBehalf: body.behalf !== undefined,
+    asksHelp: body.assistance !== undefined,
+    supersedes: body.sup,
+    body,
+  };
+}
+
+/** The reason of a report, or null where its status asks for none. */
+export function reasonOf(body: ReportBody): string | null {
+  return 'reason' in body ? body.reason : null;
+}

@@ -1,0 +1,79 @@
+import { type Compare, compareBy, compareText } from '../../base/order.ts';
+import { addDays, type Day } from '../plan/day.ts';
+import type { ReportFacts } from './report.ts';
+
+/** The day that figures are read for, and the last day whose reports they may use. */
+export interface AsAt {
+  readonly day: Day;
+  readonly trueBy: Day;
+}
+
+/** As at a day that is over: only what was true by then (STAND-1). */
+export function asAtDay(day: Day): AsAt {
+  return { day, trueBy: day };
+}
+
+/** As at today: a reporter across the date line may already write tomorrow's day (REP-3). */
+export function asAtToday(today: Day): AsAt {
+  return { day: today, trueBy: addDays(today, 1) };
+}
+
+/** What counts for a deliverable as at a day. Silence and "not on this device" are values of their own (STAND-5). */
+export type Standing<T extends ReportFacts = ReportFacts> =
+  | { readonly kind: 'no-report' }
+  | { readonly kind: 'reported'; readonly report: T }
+  /** Two answers that a person must settle; `report` counts until then, `others` stand beside it (STAND-2). */
+  | { readonly kind: 'competing'; readonly report: T; readonly others: readonly T[] }
+  | { readonly kind: 'not-on-device' };
+
+/**
+ * The reports of one deliverable that no other of them replaces, in their order of arrival (REP-5, STAND-2): one
+ * that no report names as superseded and that its own device did not follow with a later one. Applying it twice
+ * changes nothing.
+ */
+export function unsuperseded<T extends ReportFacts>(reports: readonly T[]): readonly T[] {
+  if (reports.length < 2) return reports;
+  const replaced = new Set(reports.flatMap((report) => report.supersedes));
+  const lastOfDevice = new Map<string, number>();
+  for (const { device, seq } of reports) {
+    const last = lastOfDevice.get(device);
+    if (last === undefined || last < seq) lastOfDevice.set(device, seq);
+  }
+  return reports.filter(
+    (report) => !replaced.has(report.id) && lastOfDevice.get(report.device) === report.seq,
+  );
+}
+
+/**
+ * The standing of one deliverable from all its reports, or from those that nothing supersedes, as at a day
+ * (STAND-1, STAND-2). The order of `reports` never matters.
+ */
+export function standingOf<T extends ReportFacts>(reports: readonly T[], asAt: AsAt): Standing<T> {
+  const live = unsuperseded(reports.filter((report) => report.day <= asAt.trueBy));
+  const [first, ...others] = [...live].sort(strongestFirst);
+  if (first === undefined) return { kind: 'no-report' };
+  const competing = others.filter((other) => compete(first, other));
+  return competing.length > 0
+    ? { kind: 'competing', report: first, others: competing }
+    : { kind: 'reported', report: first };
+}
+
+/** The report that counts for a standing, or null where there is none here. */
+export function reportOf<T extends ReportFacts>(standing: Standing<T>): T | null {
+  return standing.kind === 'reported' || standing.kind === 'competing' ? standing.report : null;
+}
+
+// STAND-2: the member's own before one on its behalf, then the later day, then the later recorded, then the greater id.
+const strongestFirst: Compare<ReportFacts> = compareBy(
+  (a, b) => Number(a.onBehalf) - Number(b.onBehalf),
+  (a, b) => compareText(b.day, a.day),
+  (a, b) => b.recorded - a.recorded,
+  (a, b) => compareText(b.device, a.device),
+  (a, b) => b.seq - a.seq,
+);
+
+function compete(a: ReportFacts, b: ReportFacts): boolean {
+  const differs = a.status !== b.status || a.newDay !== b.newDay;
+  if (a.onBehalf !== b.onBehalf) return differs || a.day !== b.day;
+  return a.day === b.day && differs;
+}

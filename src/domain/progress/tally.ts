@@ -1,0 +1,150 @@
+import type { Deliverable } from '../plan/deliverables.ts';
+import { type Period, wholePlan } from '../plan/period.ts';
+import type { ReportFacts } from './report.ts';
+import { type AsAt, reportOf, type Standing } from './standing.ts';
+import { type NotDoneStatus, notDoneStatuses } from './status.ts';
+import { isDue } from './timing.ts';
+
+/** The parts that every expected deliverable falls into, one each (TALLY-1). */
+export const parts = ['done', 'not-done', 'says-not-applicable', 'not-answered', 'not-due-yet'] as const;
+export type Part = (typeof parts)[number];
+
+/** What stands beside the expected ones and is in no figure (PLAN-5, STAND-5). */
+export type Outside = 'earlier-year' | 'not-on-device';
+
+/** Deliverables counted by part; a number is a count of deliverables (TALLY-1). */
+export interface Tally {
+  readonly done: number;
+  readonly notDone: Readonly<Record<NotDoneStatus, number>>;
+  /** The member says that it does not apply, and nobody has accepted that yet. */
+  readonly saysNotApplicable: number;
+  readonly notAnswered: number;
+  readonly notDueYet: number;
+  /** Of `notDueYet`, those already complete. */
+  readonly doneEarly: number;
+  /** Of the expected ones, those with two answers that nobody has settled. */
+  readonly competing: number;
+  /** Outside what is expected. */
+  readonly earlierYears: number;
+  readonly notOnDevice: number;
+}
+
+/** The tally of nothing: adding it changes nothing. */
+export const emptyTally: Tally = {
+  done: 0,
+  notDone: {
+    'not-started': 0,
+    'on-track': 0,
+    'at-risk': 0,
+    delayed: 0,
+    'partly-achieved': 0,
+    'not-achieved': 0,
+  },
+  saysNotApplicable: 0,
+  notAnswered: 0,
+  notDueYet: 0,
+  doneEarly: 0,
+  competing: 0,
+  earlierYears: 0,
+  notOnDevice: 0,
+};
+
+/** A deliverable with its standing and the part that it falls into. */
+export interface Counted<T extends ReportFacts = ReportFacts> {
+  readonly deliverable: Deliverable;
+  readonly standing: Standing<T>;
+  readonly part: Part | Outside;
+}
+
+/**
+ * The part that a deliverable falls into as at a day. Years before `firstYear` are outside (PLAN-5; null: every
+ * year counts); what is not on this device is outside too; begun but not due is "not due yet" (TALLY-4).
+ */
+export function partOf(
+  deliverable: Deliverable,
+  standing: Standing<ReportFacts>,
+  asAt: AsAt,
+  firstYear: Period | null,
+): Part | Outside {
+  if (isEarlierYear(deliverable, firstYear)) return 'earlier-year';
+  if (standing.kind === 'not-on-device') return 'not-on-device';
+  if (!isDue(deliverable, asAt)) return 'not-due-yet';
+  const report = reportOf(standing);
+  if (report === null) return 'not-answered';
+  if (report.status === 'complete') return 'done';
+  return report.status === 'not-applicable' ? 'says-not-applicable' : 'not-done';
+}
+
+/** Whether a deliverable belongs to a plan year before the first one that is reported (PLAN-5). */
+export function isEarlierYear(deliverable: Pick<Deliverable, 'period'>, firstYear: Period | null): boolean {
+  return firstYear !== null && deliverable.period !== wholePlan && deliverable.period < firstYear;
+}
+
+/** The tally of counted deliverables: one pass, any order (TALLY-1). */
+export function tallyOf(counted: Iterable<Counted>): Tally {
+  const notDone = { ...emptyTally.notDone };
+  const sum = { ...emptyTally, notDone };
+  for (const { standing, part } of counted) {
+    const status = reportOf(standing)?.status;
+    if (part === 'done') sum.done++;
+    else if (part === 'not-done') notDone[status as NotDoneStatus]++;
+    else if (part === 'says-not-applicable') sum.saysNotApplicable++;
+    else if (part === 'not-answered') sum.notAnswered++;
+    else if (part === 'earlier-year') sum.earlierYears++;
+    else if (part === 'not-on-device') sum.notOnDevice++;
+    else {
+      sum.notDueYet++;
+      if (status === 'complete') sum.doneEarly++;
+    }
+    if (standing.kind === 'competing' && part !== 'earlier-year') sum.competing++;
+  }
+  return sum;
+}
+
+/** The tally of two disjoint sets of deliverables together (TALLY-1). */
+export function addTallies(a: Tally, b: Tally): Tally {
+  const notDone = { ...a.notDone };
+  for (const status of notDoneStatuses) notDone[status] += b.notDone[status];
+  return {
+    done: a.done + b.done,
+    notDone,
+    saysNotApplicable: a.saysNotApplicable + b.saysNotApplicable,
+    notAnswered: a.notAnswered + b.notAnswered,
+    notDueYet: a.notDueYet + b.notDueYet,
+    doneEarly: a.doneEarly + b.doneEarly,
+    competing: a.competing + b.competing,
+    earlierYears: a.earlierYears + b.earlierYears,
+    notOnDevice: a.notOnDevice + b.notOnDevice,
+  };
+}
+
+/** How many are in one part. The five parts sum to `expectedOf`. */
+export function inPart(tally: Tally, part: Part): number {
+  switch (part) {
+    case 'done':
+      return tally.done;
+    case 'not-done':
+      return notDoneStatuses.reduce((sum, status) => sum + tally.notDone[status], 0);
+    case 'says-not-applicable':
+      return tally.saysNotApplicable;
+    case 'not-answered':
+      return tally.notAnswered;
+    case 'not-due-yet':
+      return tally.notDueYet;
+  }
+}
+
+/** Everything expected within the device's reach and the reported years. */
+export function expectedOf(tally: Tally): number {
+  return parts.reduce((sum, part) => sum + inPart(tally, part), 0);
+}
+
+/** Of the expected ones, those due by the as-at day: what completion is a share of (TALLY-4). */
+export function dueOf(tally: Tally): number {
+  return expectedOf(tally) - tally.notDueYet;
+}
+
+/** Of those due, the ones that somebody answered: who told us, not who did it (TALLY-3). */
+export function answeredOf(tally: Tally): number {
+  return dueOf(tally) - tally.notAnswered;
+}

@@ -1,0 +1,46 @@
+import { err, ok, type Result } from '../base/result.ts';
+import { chainStart, nextChainHash } from '../contract/hash.ts';
+import { encodeLine, type LineTooLong } from '../contract/line.ts';
+import type { EventContent, LogEvent } from '../domain/log/event.ts';
+import type { DeviceId } from '../domain/log/ids.ts';
+import type { Instant } from '../domain/plan/day.ts';
+import type { ChainRow, TailRow } from './rows.ts';
+
+/** Most lines under one seal. */
+export const maxSegmentLines = 500;
+
+/** The chain of a device before its first event. */
+export function emptyChain(device: DeviceId): ChainRow {
+  return { device, seq: 0, hash: chainStart, sealed: 0 };
+}
+
+/** What appending makes: the new end of the chain, its lines and the events they hold, in order. */
+export interface Extension {
+  readonly head: ChainRow;
+  readonly lines: readonly TailRow[];
+  readonly events: readonly LogEvent[];
+}
+
+/** The chain `head` with `contents` appended, each stamped `t`; or the first line that is too long. */
+export function extendChain(
+  head: ChainRow,
+  contents: readonly (EventContent & { readonly t: Instant })[],
+): Result<Extension, LineTooLong> {
+  let { seq, hash } = head;
+  const lines: TailRow[] = [];
+  const events: LogEvent[] = [];
+  for (const content of contents) {
+    const line = encodeLine(content);
+    if (!line.ok) return err(line.error);
+    seq += 1;
+    hash = nextChainHash(head.device, seq, hash, line.value);
+    lines.push({ seq, line: line.value });
+    events.push({ ...content, device: head.device, seq });
+  }
+  return ok({ head: { ...head, seq, hash }, lines, events });
+}
+
+/** The chain's hash after `lines`, which follow event `seq`, whose hash is `hash`. */
+export function hashForward(device: DeviceId, seq: number, hash: Uint8Array, lines: readonly string[]): Uint8Array {
+  return lines.reduce((last, line, index) => nextChainHash(device, seq + index + 1, last, line), hash);
+}

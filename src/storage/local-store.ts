@@ -1,0 +1,78 @@
+import type { Result } from '../base/result.ts';
+import type { Writers } from '../domain/log/authority.ts';
+import type { EventContent } from '../domain/log/event.ts';
+import type { Frontier } from '../domain/log/frontier.ts';
+import type { DeviceId, EventId } from '../domain/log/ids.ts';
+import type { Instant } from '../domain/plan/day.ts';
+import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { Report, ReportFacts } from '../domain/progress/report.ts';
+import type { DraftRow, SegmentRow } from './rows.ts';
+import type { StoreError } from './store-error.ts';
+
+/** Reports by deliverable. */
+export type ReportsByKey<T extends ReportFacts = Report> = ReadonlyMap<DeliverableKey, readonly T[]>;
+
+/** What the pages show, read in one consistent view. */
+export interface Current {
+  readonly frontier: Frontier;
+  readonly writers: Writers;
+  /** The unsuperseded reports of each deliverable that has any. */
+  readonly standings: ReportsByKey;
+  /** How many stored answers could not be read; `rebuild` makes them again from the log. */
+  readonly unreadable: number;
+}
+
+/** What changed since a frontier. `all`: too much to name, read everything again. */
+export type Changes =
+  | { readonly kind: 'some'; readonly frontier: Frontier; readonly standings: ReportsByKey }
+  | { readonly kind: 'all' };
+
+/** What a rebuild found. */
+export interface Rebuilt {
+  readonly reports: number;
+  /** Events that are kept and not shown because this version cannot read them. */
+  readonly notRead: number;
+}
+
+/**
+ * One workspace on this device: its log, what is derived from it, drafts and documents. Every call answers with a
+ * value or a `StoreError`; after an error everything stored before is still there.
+ */
+export interface LocalStore {
+  readonly device: DeviceId;
+  /**
+   * Holds after the call: the events stand at the end of this device's chain, in order, on the disk; the standings
+   * follow them; the drafts named are gone. All of it or, on an error, none. The ids are in the order of `contents`.
+   */
+  append(
+    contents: readonly EventContent[],
+    now: Instant,
+    finishedDrafts: readonly string[],
+  ): Promise<Result<readonly EventId[], StoreError>>;
+  /** Adds sealed segments of other chains, made on this device; what is held already is passed over. */
+  takeIn(segments: readonly SegmentRow[]): Promise<Result<void, StoreError>>;
+  /** Puts every event of this device that no seal covers under one; `append` does so at 500 of them. */
+  seal(): Promise<Result<void, StoreError>>;
+  readCurrent(): Promise<Result<Current, StoreError>>;
+  readChanges(since: Frontier): Promise<Result<Changes, StoreError>>;
+  /** Every report of one deliverable with its texts, in no order; those that do not count are left out. */
+  readHistory(key: DeliverableKey): Promise<Result<readonly Report[], StoreError>>;
+  /** The facts of every report that counts: what figures as at an earlier day are made from. Linear in the history. */
+  readAllFacts(): Promise<Result<ReportsByKey<ReportFacts>, StoreError>>;
+  /** The reports with these ids, with their texts; one that is not held or not readable is left out. */
+  readReports(ids: readonly EventId[]): Promise<Result<readonly Report[], StoreError>>;
+  /** Makes the projections again from the log alone. The log is only read. */
+  rebuild(): Promise<Result<Rebuilt, StoreError>>;
+  /** The draft with this id, or null. */
+  readDraft(id: string): Promise<Result<DraftRow | null, StoreError>>;
+  readDraftIds(): Promise<Result<readonly string[], StoreError>>;
+  writeDraft(draft: DraftRow): Promise<Result<void, StoreError>>;
+  removeDraft(id: string): Promise<Result<void, StoreError>>;
+  /** The value kept under `name`, or null. */
+  readDocument(name: string): Promise<Result<unknown, StoreError>>;
+  writeDocument(name: string, value: unknown): Promise<Result<void, StoreError>>;
+  /** Calls `listener` after every change to the log, or to the drafts, in this window or another. Returns the way to stop. */
+  watchLog(listener: () => void): () => void;
+  watchDrafts(listener: () => void): () => void;
+  close(): void;
+}

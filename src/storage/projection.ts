@@ -1,0 +1,117 @@
+import { applyToWriters, mayReport, type Trust, type Writer, type Writers } from '../domain/log/authority.ts';
+import type { LogEvent } from '../domain/log/event.ts';
+import { type DeviceId, makeEventId, parseEventId } from '../domain/log/ids.ts';
+import { type DeliverableKey, makeKey, parseKey } from '../domain/plan/deliverable-key.ts';
+import type { Period } from '../domain/plan/period.ts';
+import { makeReport, type Report, type ReportFacts } from '../domain/progress/report.ts';
+import { unsuperseded } from '../domain/progress/standing.ts';
+import type { FlagRow, KeyRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
+
+/**
+ * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
+ * every change to what the projections hold.
+ */
+export const projectionVersion = 1;
+
+/** The reports among events that count, by deliverable, and the flags of those that do not. */
+export interface Sorted {
+  readonly writers: Map<DeviceId, Writer>;
+  readonly reportsByKey: ReadonlyMap<DeliverableKey, readonly Report[]>;
+  readonly flags: readonly FlagRow[];
+}
+
+/** Sorts events, given in an order in which grants stand before what they allow; `writers` are those known before. */
+export function sortEvents(trust: Trust, known: Writers, events: Iterable<LogEvent>): Sorted {
+  const writers = new Map(known);
+  const reportsByKey = new Map<DeliverableKey, Report[]>();
+  const flags: FlagRow[] = [];
+  for (const event of events) {
+    applyToWriters(writers, trust, event);
+    if (event.kind !== 'report') continue;
+    const id = makeEventId(event.device, event.seq);
+    if (!mayReport(writers.get(event.device), event.body.key)) {
+      flags.push({ id, why: 'no-authority' });
+      continue;
+    }
+    const report = makeReport({ id, device: event.device, seq: event.seq, t: event.t }, event.body);
+    const reports = reportsByKey.get(event.body.key);
+    if (reports) reports.push(report);
+    else reportsByKey.set(event.body.key, [report]);
+  }
+  return { writers, reportsByKey, flags };
+}
+
+/**
+ * A deliverable's standing row after reports came in. `history` holds the facts of every report held before; an own
+ * append may leave it empty, because nothing can have superseded what was written just now.
+ */
+export function foldReports(
+  key: DeliverableKey,
+  current: StandingRow | undefined,
+  history: readonly ReportFacts[],
+  incoming: readonly Report[],
+): StandingRow {
+  const known = current === undefined ? [] : reportsInRow(current);
+  const bodies = new Map([...known, ...incoming].map((report) => [report.id, report]));
+  const facts = new Map<string, ReportFacts>([...history, ...known, ...incoming].map((one) => [one.id, one]));
+  // A report that something superseded before cannot come back by adding more, so every live one has its body here.
+  const live = unsuperseded([...facts.values()]).flatMap(({ id }) => bodies.get(id) ?? []);
+  const [plan, party, activity, period] = keyRow(key);
+  return { plan, party, activity, period, reports: live.map(({ id, recorded, body }) => ({ id, t: recorded, body })) };
+}
+
+/** The row that keeps a report for figures as at an earlier day. */
+export function reportRow({ device: _, seq: _seq, body, ...facts }: Report): ReportRow {
+  const [plan, party, activity, period] = keyRow(body.key);
+  return { plan, party, activity, period, ...facts };
+}
+
+/** The facts in a report row. */
+export function rowFacts(row: ReportRow): ReportFacts {
+  const { plan: _, party: _party, activity: _activity, period: _period, ...facts } = row;
+  const place = parseEventId(facts.id) as NonNullable<ReturnType<typeof parseEventId>>;
+  return { ...facts, ...place };
+}
+
+/** The reports in a standing row, with their facts. */
+export function reportsInRow(row: StandingRow): readonly Report[] {
+  return row.reports.map(storedToReport);
+}
+
+/** A stored report with the facts of its body. */
+export function storedToReport({ id, t, body }: StoredReport): Report {
+  const place = parseEventId(id) as NonNullable<ReturnType<typeof parseEventId>>;
+  return makeReport({ id, t, ...place }, body);
+}
+
+/**
+ * Whether a row read from the disk can be used as a standing row. A damaged disk or an extension that writes into
+ * the page's storage leaves anything; the log is then what the row is made from again.
+ */
+export function isStandingRow(row: unknown): row is StandingRow {
+  const { reports, party, plan } = row as Partial<StandingRow>;
+  return (
+    typeof plan === 'string' &&
+    typeof party === 'string' &&
+    Array.isArray(reports) &&
+    reports.every(
+      (one: Partial<StoredReport> | null) =>
+        typeof one?.t === 'number' &&
+        typeof one.id === 'string' &&
+        parseEventId(one.id) !== null &&
+        typeof one.body?.status === 'string' &&
+        Array.isArray(one.body.sup),
+    )
+  );
+}
+
+/** The primary key of a deliverable's rows. */
+export function keyRow(key: DeliverableKey): KeyRow {
+  const { plan, party, activity, period } = parseKey(key) as NonNullable<ReturnType<typeof parseKey>>;
+  return [plan, party, activity, period];
+}
+
+/** The deliverable that a row is about. */
+export function rowKey(row: Pick<StandingRow, 'plan' | 'party' | 'activity' | 'period'>): DeliverableKey {
+  return makeKey(row.plan, row.party, row.activity, row.period as Period);
+}

@@ -1,0 +1,59 @@
+import Dexie from 'dexie';
+import { err, ok, type Result } from '../base/result.ts';
+import type { Role } from '../domain/log/event.ts';
+import type { DeviceId } from '../domain/log/ids.ts';
+import type { Instant } from '../domain/plan/day.ts';
+import { readSchemaVersion } from './schema-version.ts';
+import { type StoreError, storeErrorOf } from './store-error.ts';
+
+/** One workspace on this device, as the small database `wayfinder` lists it. */
+export interface WorkspaceRow {
+  /** The id of the workspace's device. */
+  readonly id: DeviceId;
+  /** `explore`: demonstration reports, never mixed with real ones. */
+  readonly kind: 'explore' | 'real';
+  readonly role: Role;
+  readonly party: string;
+  readonly partyName: string;
+  readonly person: string;
+  /** null: no programme has taken this device in yet. */
+  readonly programme: string | null;
+  readonly opened: Instant;
+}
+
+const schemaVersion = 1;
+
+/** The workspaces on this device, the one opened last first; empty on a device that holds none. */
+export function listWorkspaces(): Promise<Result<readonly WorkspaceRow[], StoreError>> {
+  return withRegistry(async (table) => {
+    const rows = await table.toArray();
+    return rows.sort((a, b) => b.opened - a.opened);
+  });
+}
+
+/** Adds a workspace to the list or replaces what is said of it. */
+export function listWorkspace(row: WorkspaceRow): Promise<Result<void, StoreError>> {
+  return withRegistry(async (table) => {
+    await table.put(row);
+  });
+}
+
+// Opened for each call: a connection that stays open would stop a newer version in another window from starting.
+async function withRegistry<T>(
+  work: (table: Dexie.Table<WorkspaceRow, string>) => Promise<T>,
+): Promise<Result<T, StoreError>> {
+  try {
+    const found = await readSchemaVersion('wayfinder');
+    if (found !== null && found > schemaVersion) return err({ type: 'storage-newer' });
+    const database = new Dexie('wayfinder', { chromeTransactionDurability: 'strict' });
+    database.version(schemaVersion).stores({ workspaces: 'id' });
+    try {
+      await database.open();
+      return ok(await work(database.table('workspaces')));
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return err(storeErrorOf(error));
+  }
+}

@@ -1,0 +1,106 @@
+import type { Frontier } from '../domain/log/frontier.ts';
+import type { DeviceId, EventId } from '../domain/log/ids.ts';
+import type { Instant } from '../domain/plan/day.ts';
+import type { ReportBody, ReportFacts } from '../domain/progress/report.ts';
+
+/** The four parts of a deliverable's key as stored, in the order of the compound primary keys (KEY-1). */
+export type KeyRow = readonly [plan: string, party: string, activity: string, period: string];
+
+/** Up to 500 lines of a chain under one seal: the log, and the only truth. */
+export interface SegmentRow {
+  readonly device: DeviceId;
+  /** Number of the first event; the lines follow without gaps. */
+  readonly from: number;
+  readonly count: number;
+  /** The lines joined by line feeds, byte for byte as they were hashed. */
+  readonly lines: string;
+  /** The chain's hash after the last line, and the device's signature over it as base64url. */
+  readonly hash: Uint8Array;
+  readonly seal: string;
+  /** The programme that the seal names; null: none was known yet. */
+  readonly programme: string | null;
+}
+
+/** An event of this device that no seal covers yet. */
+export interface TailRow {
+  readonly seq: number;
+  readonly line: string;
+}
+
+/** How far a chain is held: the number and hash of its last event, and how far seals reach. */
+export interface ChainRow {
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly hash: Uint8Array;
+  readonly sealed: number;
+}
+
+/** A report as the standings hold it. */
+export interface StoredReport {
+  readonly id: EventId;
+  readonly t: Instant;
+  readonly body: ReportBody;
+}
+
+/** Projection: the reports of a deliverable that nothing supersedes, so that an append reads no history. */
+export interface StandingRow {
+  readonly plan: string;
+  readonly party: string;
+  readonly activity: string;
+  readonly period: string;
+  readonly reports: readonly StoredReport[];
+}
+
+/** Projection: every report that counts, without its texts, for figures as at an earlier day. */
+export interface ReportRow extends Omit<ReportFacts, 'device' | 'seq'> {
+  readonly plan: string;
+  readonly party: string;
+  readonly activity: string;
+  readonly period: string;
+}
+
+/** An event that is kept and not counted, and why. */
+export interface FlagRow {
+  readonly id: EventId;
+  readonly why: 'no-authority' | 'needs-newer-version' | 'unreadable';
+}
+
+/** What somebody typed and has not submitted; `tab` names the window that wrote it last. */
+export interface DraftRow {
+  readonly id: string;
+  readonly value: unknown;
+  readonly at: Instant;
+  readonly tab: string;
+}
+
+/** A named key pair of this device; private halves never leave it. */
+export interface KeyPairRow {
+  readonly id: 'sign' | 'agree' | 'root';
+  readonly pair: CryptoKeyPair;
+}
+
+/** A whole value by name: the plan, the members, the writers, the projections' version. */
+export interface DocumentRow {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** The stored tables, each with its row and its primary key. Names are persisted. */
+export interface TableRows {
+  segments: { row: SegmentRow; key: readonly [DeviceId, number] };
+  tail: { row: TailRow; key: number };
+  chains: { row: ChainRow; key: DeviceId };
+  standings: { row: StandingRow; key: KeyRow };
+  reports: { row: ReportRow; key: readonly [...KeyRow, string] };
+  flags: { row: FlagRow; key: EventId };
+  drafts: { row: DraftRow; key: string };
+  keys: { row: KeyPairRow; key: string };
+  documents: { row: DocumentRow; key: string };
+}
+
+export type TableName = keyof TableRows;
+
+/** The frontier that chain rows amount to. */
+export function frontierOf(chains: readonly ChainRow[]): Frontier {
+  return new Map(chains.map((chain) => [chain.device, chain.seq]));
+}

@@ -1,0 +1,200 @@
+import { err, ok, type Result } from '../base/result.ts';
+import type { PlanFile } from '../contract/plan-file.ts';
+import { itemsToPlan, valueToMember } from '../contract/plan-items.ts';
+import type { EventContent, ItemBody, JsonObject, Role } from '../domain/log/event.ts';
+import type { DeviceId } from '../domain/log/ids.ts';
+import type { Instant } from '../domain/plan/day.ts';
+import type { Member } from '../domain/plan/member.ts';
+import type { Period } from '../domain/plan/period.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Language } from '../domain/plan/text.ts';
+import { createDeviceKeys, type DeviceKeys } from './device-keys.ts';
+import { openDexieDisk } from './dexie-disk.ts';
+import type { Disk } from './disk.ts';
+import type { LocalStore } from './local-store.ts';
+import { createLogStore } from './log-store.ts';
+import { listWorkspace, type WorkspaceRow } from './registry.ts';
+import type { SegmentRow } from './rows.ts';
+import { writeSealedChain } from './sealed-chain.ts';
+import { type StoreError, storeErrorOf } from './store-error.ts';
+
+/** The plan that a workspace shows, its members, and the first plan year that is reported (PLAN-5; null: every year). */
+export interface PlanInForce {
+  readonly plan: Plan;
+  readonly members: readonly Member[];
+  readonly rev: string;
+  readonly firstYear: Period | null;
+}
+
+/** What makes a workspace. */
+export interface NewWorkspace {
+  readonly kind: 'explore' | 'real';
+  readonly role: Extract<Role, 'root' | 'admin' | 'focal-point'>;
+  readonly party: string;
+  readonly partyName: string;
+  /** Who reports here, as typed; empty: not said. */
+  readonly person: string;
+  readonly lang: Language;
+  readonly planFile: PlanFile;
+  readonly firstYear: Period | null;
+  /** What this device says right after it enrolled, such as the items of a plan that was loaded from a file. */
+  readonly first: readonly EventContent[];
+}
+
+/** A chain to be written by a device that exists only for it, and what its grant says. */
+export interface ChainToWrite {
+  readonly role: Role;
+  readonly party: string;
+  readonly label: string;
+  readonly lang: Language;
+  /** What the device says after it enrolled, each with its instant, in order. */
+  readonly contents: readonly (EventContent & { readonly t: Instant })[];
+}
+
+/** An open workspace. */
+export interface OpenWorkspace {
+  readonly row: WorkspaceRow;
+  readonly store: LocalStore;
+}
+
+/**
+ * Holds after the call: the device has keys, its chain starts with its own enrolment, the plan is stored and the
+ * workspace is listed. One for a Secretariat makes programme and root as well, whose first act is to make this
+ * device its admin; one to explore is its own root and grants `chains`, whose keys are dropped. On an error
+ * nothing is listed.
+ */
+export async function createWorkspace(
+  wanted: NewWorkspace,
+  chains: readonly ChainToWrite[],
+  now: Instant,
+): Promise<Result<OpenWorkspace, StoreError>> {
+  // Only https and localhost offer what keys are made with.
+  if (globalThis.crypto?.subtle === undefined) return err({ type: 'address-not-secure' });
+  const keys = await createDeviceKeys();
+  const disk = await openDexieDisk(databaseName(keys.device));
+  if (!disk.ok) return disk;
+  const authority = await makeAuthority(wanted, keys, chains, now);
+  if (!authority.ok) return authority;
+  const { programme, before, after, grants } = authority.value;
+
+  const stored = await storeIdentity(disk.value, keys, authority.value.root, wanted, programme);
+  if (!stored.ok) return stored;
+  const store = createLogStore(disk.value, keys);
+  const rooted = await store.takeIn(before);
+  if (!rooted.ok) return rooted;
+  const enrolled = await store.append([enrolment(wanted, keys), ...grants, ...wanted.first], now, []);
+  if (!enrolled.ok) return enrolled;
+  const taken = await store.takeIn(after);
+  if (!taken.ok) return taken;
+
+  const { kind, role, party, partyName, person } = wanted;
+  const row: WorkspaceRow = { id: keys.device, kind, role, party, partyName, person, programme, opened: now };
+  const listed = await listWorkspace(row);
+  return listed.ok ? ok({ row, store }) : listed;
+}
+
+/** Opens a listed workspace and notes that it was opened. */
+export async function openWorkspace(row: WorkspaceRow, now: Instant): Promise<Result<OpenWorkspace, StoreError>> {
+  const disk = await openDexieDisk(databaseName(row.id));
+  if (!disk.ok) return disk;
+  const pair = await disk.value.read(['keys'], (tables) => tables.keys.get('sign')).catch(() => undefined);
+  if (pair === undefined) return err({ type: 'storage-failed', name: 'keys' });
+  const listed = await listWorkspace({ ...row, opened: now });
+  if (!listed.ok) return listed;
+  return ok({ row, store: createLogStore(disk.value, { device: row.id, sign: pair.pair }) });
+}
+
+/** The plan that a workspace holds. It was checked before it was stored. */
+export async function readPlanInForce(store: LocalStore): Promise<Result<PlanInForce, StoreError>> {
+  const stored = await store.readDocument('plan');
+  if (!stored.ok) return stored;
+  if (stored.value === null) return err({ type: 'storage-failed', name: 'plan' });
+  const { items, members, rev, firstYear } = stored.value as StoredPlan;
+  return ok({ plan: itemsToPlan(items), members: members.map(valueToMember), rev, firstYear });
+}
+
+interface StoredPlan {
+  readonly items: readonly ItemBody[];
+  readonly members: readonly JsonObject[];
+  readonly rev: string;
+  readonly firstYear: Period | null;
+}
+
+interface Authority {
+  readonly programme: DeviceId | null;
+  readonly root: DeviceKeys | null;
+  /** Chains that stand before this device's own, and those that its grants allow. */
+  readonly before: readonly SegmentRow[];
+  readonly after: readonly SegmentRow[];
+  readonly grants: readonly EventContent[];
+}
+
+async function makeAuthority(
+  wanted: NewWorkspace,
+  keys: DeviceKeys,
+  chains: readonly ChainToWrite[],
+  now: Instant,
+): Promise<Result<Authority, StoreError>> {
+  if (wanted.role === 'focal-point') return ok({ programme: null, root: null, before: [], after: [], grants: [] });
+  if (wanted.role === 'admin') {
+    const root = await createDeviceKeys('to-be-saved');
+    const said = [enrolment({ ...wanted, role: 'root', person: '' }, root), grantFor(keys, wanted, wanted.person)];
+    const before = await writeSealedChain(root, root.device, said.map((content) => ({ ...content, t: now })));
+    if (!before.ok) return before;
+    return ok({ programme: root.device, root, before: before.value, after: [], grants: [] });
+  }
+  const after: SegmentRow[] = [];
+  const grants: EventContent[] = [];
+  for (const chain of chains) {
+    const own = await createDeviceKeys();
+    const person = { ...chain, person: chain.label };
+    const from = chain.contents[0]?.t ?? now;
+    const said = [{ ...enrolment(person, own), t: from }, ...chain.contents];
+    const segments = await writeSealedChain(own, keys.device, said);
+    if (!segments.ok) return segments;
+    after.push(...segments.value);
+    grants.push(grantFor(own, chain, chain.label));
+  }
+  return ok({ programme: keys.device, root: null, before: [], after, grants });
+}
+
+function enrolment(
+  { role, party, person, lang }: { role: Role; party: string; person: string; lang: Language },
+  keys: DeviceKeys,
+): EventContent {
+  return { kind: 'enrol', body: { ...keys.public, role, party, person, name: '', lang } };
+}
+
+function grantFor(keys: DeviceKeys, { role, party }: { role: Role; party: string }, label: string): EventContent {
+  return { kind: 'grant', body: { device: keys.device, keys: keys.public, role, party, label } };
+}
+
+async function storeIdentity(
+  disk: Disk,
+  keys: DeviceKeys,
+  root: DeviceKeys | null,
+  { planFile, firstYear }: NewWorkspace,
+  programme: DeviceId | null,
+): Promise<Result<void, StoreError>> {
+  const { items, memberValues: members, rev } = planFile;
+  const plan: StoredPlan = { items, members, rev, firstYear };
+  const written = disk.write(['keys', 'documents'], async (tables) => {
+    await tables.keys.put([
+      { id: 'sign', pair: keys.sign },
+      { id: 'agree', pair: keys.agree },
+      ...(root === null ? [] : [{ id: 'root' as const, pair: root.sign }]),
+    ]);
+    await tables.documents.put([
+      { name: 'plan', value: plan },
+      { name: 'programme', value: programme },
+    ]);
+  });
+  return written.then(
+    () => ok(undefined),
+    (thrown) => err(storeErrorOf(thrown)),
+  );
+}
+
+function databaseName(id: DeviceId): string {
+  return `wayfinder/${id}`;
+}

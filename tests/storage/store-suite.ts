@@ -1,0 +1,285 @@
+import { fc } from '@fast-check/vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { chainStart, nextChainHash } from '../../src/contract/hash.ts';
+import type { EventContent } from '../../src/domain/log/event.ts';
+import { type EventId, makeEventId } from '../../src/domain/log/ids.ts';
+import type { Day, Instant } from '../../src/domain/plan/day.ts';
+import type { DeliverableKey } from '../../src/domain/plan/deliverable-key.ts';
+import type { ReportBody } from '../../src/domain/progress/report.ts';
+import { createDeviceKeys, type DeviceKeys } from '../../src/storage/device-keys.ts';
+import { allTables, type Disk } from '../../src/storage/disk.ts';
+import type { LocalStore } from '../../src/storage/local-store.ts';
+import { createLogStore } from '../../src/storage/log-store.ts';
+import { writeSealedChain } from '../../src/storage/sealed-chain.ts';
+
+const now = 1_795_305_600_000 as Instant;
+const key = (activity: string, party = 'TV') => `oco-2022-2027/${party}/${activity}/2026` as DeliverableKey;
+
+function report(wanted: DeliverableKey, more: Partial<ReportBody> = {}): EventContent {
+  const body = { key: wanted, day: '2026-11-20' as Day, status: 'on-track', sup: [], ...more } as ReportBody;
+  return { kind: 'report', body };
+}
+
+function enrol(keys: DeviceKeys, role: 'focal-point' | 'root' = 'focal-point', party = 'TV'): EventContent {
+  return { kind: 'enrol', body: { ...keys.public, role, party, person: '', name: '', lang: 'en' } };
+}
+
+function must<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+async function everything(disk: Disk) {
+  return disk.read(allTables, async (tables) => ({
+    segments: await tables.segments.all(),
+    tail: await tables.tail.all(),
+    chains: await tables.chains.all(),
+    standings: await tables.standings.all(),
+    reports: await tables.reports.all(),
+    flags: await tables.flags.all(),
+    drafts: await tables.drafts.all(),
+  }));
+}
+
+/** What every disk must make true of the store above it. `openDisk` with the same name is another window. */
+export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
+  let keys: DeviceKeys;
+  let disk: Disk;
+  let store: LocalStore;
+  let name: string;
+
+  beforeEach(async () => {
+    keys = await createDeviceKeys();
+    name = `suite/${keys.device}`;
+    disk = await openDisk(name);
+    store = createLogStore(disk, keys);
+    must(await store.append([enrol(keys)], now, []));
+    return () => store.close();
+  });
+
+  test('an append puts events at the end of the chain, in order, and the standings follow', async () => {
+    const ids = must(await store.append([report(key('1.2.1')), report(key('1.2.2'))], now, []));
+    expect(ids).toEqual([`${keys.device}:2`, `${keys.device}:3`]);
+    const current = must(await store.readCurrent());
+    expect(current.frontier.get(keys.device)).toBe(3);
+    expect([...current.standings.keys()].sort()).toEqual([key('1.2.1'), key('1.2.2')]);
+    expect(current.standings.get(key('1.2.1'))?.[0]).toMatchObject({ id: ids[0], status: 'on-track', recorded: now });
+  });
+
+  test('STAND-2: a later report of the same device supersedes its earlier one, named or not; both stay in the history', async () => {
+    const [first] = must(await store.append([report(key('1.2.1'))], now, []));
+    const [second] = must(await store.append([report(key('1.2.1'), { narrative: 'Twelve interviews' })], now, []));
+    const current = must(await store.readCurrent());
+    expect(current.standings.get(key('1.2.1'))?.map((one) => one.id)).toEqual([second]);
+    const history = must(await store.readHistory(key('1.2.1')));
+    expect(history.map((one) => one.id).sort()).toEqual([first, second].sort());
+    expect(history.find((one) => one.id === second)?.body.narrative).toBe('Twelve interviews');
+  });
+
+  test('submitting removes the draft in the same step', async () => {
+    must(await store.writeDraft({ id: 'one', value: { reason: 'typed' }, at: now, tab: 'a' }));
+    must(await store.writeDraft({ id: 'other', value: {}, at: now, tab: 'a' }));
+    must(await store.append([report(key('1.2.1'))], now, ['one']));
+    expect(must(await store.readDraftIds())).toEqual(['other']);
+  });
+
+  test('KEY-2: a report over 64 KiB is refused with its size; nothing is stored and the draft stays', async () => {
+    must(await store.writeDraft({ id: 'one', value: 'kept', at: now, tab: 'a' }));
+    const before = await everything(disk);
+    const tooLong = report(key('1.2.1'), { narrative: '文'.repeat(10_000), milestones: ['文'.repeat(20_000)] });
+    const refused = await store.append([report(key('1.2.2')), tooLong], now, ['one']);
+    expect(refused).toMatchObject({ ok: false, error: { type: 'line-too-long', limitBytes: 65_536 } });
+    expect(await everything(disk)).toEqual(before);
+  });
+
+  test('a draft comes back as it was written, and goes when it is removed', async () => {
+    const value = { reason: 'a\u0000\uD800<b>', evidence: [{ note: '' }] };
+    must(await store.writeDraft({ id: 'one', value, at: now, tab: 'a' }));
+    expect(must(await store.readDraft('one'))).toEqual({ id: 'one', value, at: now, tab: 'a' });
+    must(await store.removeDraft('one'));
+    expect(must(await store.readDraft('one'))).toBeNull();
+  });
+
+  test('two windows write one chain without a hole, and each hears of the other', async () => {
+    const other = createLogStore(await openDisk(name), keys);
+    let heard = 0;
+    const stop = other.watchLog(() => heard++);
+    await new Promise((done) => setTimeout(done, 100));
+    const before = must(await other.readCurrent()).frontier;
+    await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        (i % 2 === 0 ? store : other).append([report(key(`1.${i}`))], now, []),
+      ),
+    );
+    await expect.poll(() => heard).toBeGreaterThan(0);
+    const changes = must(await other.readChanges(before));
+    expect(changes.kind === 'some' && [...changes.standings.keys()].sort()).toEqual(
+      Array.from({ length: 10 }, (_, i) => key(`1.${i}`)),
+    );
+    expect((await everything(disk)).tail.map((row) => row.seq)).toEqual(Array.from({ length: 11 }, (_, i) => i + 1));
+    stop();
+    other.close();
+  });
+
+  test('500 events go under one seal that verifies over the chain of their lines; the history stays readable', async () => {
+    const last = 500;
+    for (let i = 1; i < last; i += 100) {
+      const some = Array.from({ length: Math.min(100, last - i) }, (_, j) => report(key(`2.${i + j}`)));
+      must(await store.append(some, now, []));
+    }
+    const { segments, tail, chains } = await everything(disk);
+    expect(tail).toEqual([]);
+    expect(segments).toHaveLength(1);
+    const segment = segments[0] as (typeof segments)[number];
+    const lines = segment.lines.split('\n');
+    const hash = lines.reduce((h, line, i) => nextChainHash(keys.device, i + 1, h, line), chainStart);
+    expect(segment).toMatchObject({ from: 1, count: last, programme: null });
+    expect(chains).toEqual([{ device: keys.device, seq: last, sealed: last, hash }]);
+    const head = btoa(String.fromCharCode(...hash)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+    const signed = new TextEncoder().encode(`wf/seal/1\0-\0${keys.device}\0${last}\0${head}`);
+    const seal = Uint8Array.from(atob(segment.seal.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
+    const alg = { name: 'ECDSA', hash: 'SHA-256' };
+    expect(await crypto.subtle.verify(alg, keys.sign.publicKey, seal, signed)).toBe(true);
+    expect(must(await store.readHistory(key('2.250')))).toHaveLength(1);
+    must(await store.append([report(key('2.250'), { status: 'not-started' })], now, []));
+    expect(must(await store.readHistory(key('2.250')))).toHaveLength(2);
+    must(await store.seal());
+    expect((await everything(disk)).segments.map((one) => [one.from, one.count])).toEqual([
+      [1, last],
+      [last + 1, 1],
+    ]);
+  });
+
+  test('projections rebuilt from the log equal those kept along the way', async () => {
+    const others = await Promise.all([createDeviceKeys(), createDeviceKeys()]);
+    const someReport = fc.record({
+      device: fc.nat(2),
+      activity: fc.constantFrom('1.1', '1.2'),
+      day: fc.constantFrom('2026-10-01', '2026-11-20'),
+      supersedes: fc.option(fc.record({ device: fc.nat(2), seq: fc.integer({ min: 2, max: 6 }) })),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(someReport, { maxLength: 12 }), async (wanted) => {
+        const root = await createDeviceKeys();
+        const rootDisk = await openDisk(`suite/${root.device}`);
+        await rootDisk.write(['documents'], (t) => t.documents.put([{ name: 'programme', value: root.device }]));
+        const desk = createLogStore(rootDisk, root);
+        const grants = others.map(
+          (one): EventContent => ({
+            kind: 'grant',
+            body: { device: one.device, keys: one.public, role: 'focal-point', party: 'TV', label: 'TV' },
+          }),
+        );
+        must(await desk.append([enrol(root, 'root', 'OCO'), ...grants], now, []));
+        const devices = [root, ...others];
+        const said = new Map<number, EventContent[]>();
+        for (const one of wanted) {
+          const sup = one.supersedes
+            ? [makeEventId((devices[one.supersedes.device] as DeviceKeys).device, one.supersedes.seq)]
+            : [];
+          const content = report(key(one.activity), { day: one.day as Day, sup });
+          said.set(one.device, [...(said.get(one.device) ?? []), content]);
+        }
+        // What a report names as superseded was held where it was written, so this device's own come first.
+        for (const [device, contents] of [...said].sort(([a], [b]) => a - b)) {
+          if (device === 0) {
+            must(await desk.append(contents, now, []));
+            continue;
+          }
+          const chain = [enrol(devices[device] as DeviceKeys), ...contents].map((one) => ({ ...one, t: now }));
+          const segments = must(await writeSealedChain(devices[device] as DeviceKeys, root.device, chain));
+          must(await desk.takeIn(segments));
+          must(await desk.takeIn(segments));
+        }
+        const kept = await everything(rootDisk);
+        const { reports } = must(await desk.rebuild());
+        expect(reports).toBe(wanted.length);
+        const again = await everything(rootDisk);
+        const inIdOrder = (state: typeof kept) =>
+          state.standings.map((row) => ({
+            ...row,
+            reports: [...row.reports].sort((a, b) => (a.id < b.id ? -1 : 1)),
+          }));
+        expect(inIdOrder(again)).toEqual(inIdOrder(kept));
+        expect({ ...again, standings: 0 }).toEqual({ ...kept, standings: 0 });
+        desk.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('a report of a device that nobody granted is kept and not counted, until its grant comes', async () => {
+    const root = await createDeviceKeys();
+    const stranger = await createDeviceKeys();
+    const rootDisk = await openDisk(`suite/${root.device}`);
+    await rootDisk.write(['documents'], (t) => t.documents.put([{ name: 'programme', value: root.device }]));
+    const desk = createLogStore(rootDisk, root);
+    must(await desk.append([enrol(root, 'root', 'OCO')], now, []));
+    const said = [enrol(stranger), report(key('1.2.1')), report(key('1.2.1', 'FJ'))];
+    const chain = must(await writeSealedChain(stranger, root.device, said.map((one) => ({ ...one, t: now }))));
+    must(await desk.takeIn(chain));
+    expect(must(await desk.readCurrent()).standings.size).toBe(0);
+    expect((await everything(rootDisk)).flags.map((flag) => flag.why)).toEqual(['no-authority', 'no-authority']);
+
+    const rootToo = await createDeviceKeys();
+    const grant = (by: DeviceKeys): EventContent => ({
+      kind: 'grant',
+      body: { device: stranger.device, keys: stranger.public, role: 'focal-point', party: 'TV', label: by.device },
+    });
+    const falseRoot = [enrol(rootToo, 'root', 'OCO'), grant(rootToo)].map((one) => ({ ...one, t: now }));
+    must(await desk.takeIn(must(await writeSealedChain(rootToo, rootToo.device, falseRoot))));
+    expect(must(await desk.readCurrent()).standings.size).toBe(0);
+
+    must(await desk.append([grant(root)], now, []));
+    must(await desk.rebuild());
+    expect([...must(await desk.readCurrent()).standings.keys()]).toEqual([key('1.2.1')]);
+    expect((await everything(rootDisk)).flags.map((flag) => flag.id)).toEqual([makeEventId(stranger.device, 3)]);
+    desk.close();
+  });
+
+  describe('what cannot be read', () => {
+    test('an unreadable standing is counted, left alone, and made again from the log', async () => {
+      must(await store.append([report(key('1.2.1')), report(key('1.2.2'))], now, []));
+      const [plan, party, activity, period] = key('1.2.1').split('/') as [string, string, string, string];
+      await disk.write(['standings'], (tables) =>
+        tables.standings.put([{ plan, party, activity, period, reports: 'damaged' as unknown as [] }]),
+      );
+      const current = must(await store.readCurrent());
+      expect(current.unreadable).toBe(1);
+      expect([...current.standings.keys()]).toEqual([key('1.2.2')]);
+      expect(must(await store.rebuild())).toEqual({ reports: 2, notRead: 0 });
+      expect(must(await store.readCurrent()).unreadable).toBe(0);
+    });
+
+    test('a line of an unknown kind or an unreadable one is kept, flagged, and stops no other', async () => {
+      must(await store.append([report(key('1.2.1'))], now, []));
+      await disk.write(['tail', 'chains'], async (tables) => {
+        await tables.tail.put([
+          { seq: 3, line: '{"b":{},"k":"hologram","t":1}' },
+          { seq: 4, line: 'not a line' },
+        ]);
+        const [chain] = await tables.chains.all();
+        if (chain) await tables.chains.put([{ ...chain, seq: 4 }]);
+      });
+      must(await store.append([report(key('1.2.2'))], now, []));
+      expect(must(await store.rebuild())).toEqual({ reports: 2, notRead: 2 });
+      expect((await everything(disk)).flags).toEqual([
+        { id: `${keys.device}:3` as EventId, why: 'needs-newer-version' },
+        { id: `${keys.device}:4` as EventId, why: 'unreadable' },
+      ]);
+      expect((await everything(disk)).tail).toHaveLength(5);
+    });
+  });
+
+  test('a write that fails half-way leaves everything as it was', async () => {
+    must(await store.append([report(key('1.2.1'))], now, []));
+    const before = await everything(disk);
+    const failing = disk.write(['tail', 'standings'], async (tables) => {
+      await tables.tail.clear();
+      await tables.standings.clear();
+      throw new Error('power cut');
+    });
+    await expect(failing).rejects.toThrow('power cut');
+    expect(await everything(disk)).toEqual(before);
+  });
+}

@@ -1,5 +1,7 @@
 /** The outcome of something that can fail in a way its caller can act on: a value, or a plain error value. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 /** A successful result that carries `value`. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -8,15 +8,25 @@ import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
 
 const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, 'not a day');
 const text = v.pipe(v.string(), v.maxLength(maxTextLength), v.check(isCleanText, 'not clean text'));
-const someText = v.pipe(text, v.check((value) => value.trim() !== '', 'empty'));
+const someText = v.pipe(
+  text,
+  v.check((value) => value.trim() !== '', 'empty'),
+);
 const language = v.picklist(['en', 'fr']);
-const key = v.custom<DeliverableKey>((value) => typeof value === 'string' && parseKey(value) !== null, 'not a key');
-const deviceId = v.custom<DeviceId>((value) => typeof value === 'string' && /^[A-Za-z0-9_-]{16}$/.test(value));
+const key = v.custom<DeliverableKey>(
+  (value) => typeof value === 'string' && parseKey(value) !== null,
+  'not a key',
+);
+const deviceId = v.custom<DeviceId>(
+  (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{16}$/.test(value),
+);
 const eventId = v.custom<EventId>((value) => typeof value === 'string' && parseEventId(value) !== null);
 const party = v.pipe(v.string(), v.check(isPartyCode, 'not a party'));
 const role = v.picklist(['root', 'admin', 'officer', 'focal-point', 'viewer']);
 const publicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{80,200}$/));
-const object = v.custom<JsonObject>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+const object = v.custom<JsonObject>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 
 const evidence = v.pipe(
   v.object({
@@ -59,7 +69,15 @@ const report = v.variant('status', [
 ]);
 
 const bodies = {
-  enrol: v.object({ sign: publicKey, agree: publicKey, role, party, person: text, name: text, lang: language }),
+  enrol: v.object({
+    sign: publicKey,
+    agree: publicKey,
+    role,
+    party,
+    person: text,
+    name: text,
+    lang: language,
+  }),
   report,
   grant: v.object({
     device: deviceId,
@@ -74,7 +92,13 @@ const bodies = {
     code: v.string(),
     value: object,
   }),
-  publish: v.object({ plan: v.string(), rev: v.string(), parents: v.array(v.string()), from: day, note: text }),
+  publish: v.object({
+    plan: v.string(),
+    rev: v.string(),
+    parents: v.array(v.string()),
+    from: day,
+    note: text,
+  }),
   member: object,
 };
 

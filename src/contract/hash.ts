@@ -39,7 +39,12 @@ export function nextChainHash(device: DeviceId, seq: number, previous: Uint8Arra
  * What a device signs to vouch for its chain up to and with event `seq`. `programme` is null until the device
  * knows which one it belongs to.
  */
-export function sealText(programme: string | null, device: DeviceId, seq: number, hash: Uint8Array): Uint8Array {
+export function sealText(
+  programme: string | null,
+  device: DeviceId,
+  seq: number,
+  hash: Uint8Array,
+): Uint8Array {
   return utf8ToBytes(`wf/seal/1\0${programme ?? '-'}\0${device}\0${seq}\0${bytesToBase64url(hash)}`);
 }
 

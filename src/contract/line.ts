@@ -17,7 +17,11 @@ export type LineProblem =
   | { readonly type: 'line-needs-newer-version'; readonly kind: string };
 
 /** Why an event cannot be written as a line. */
-export type LineTooLong = { readonly type: 'line-too-long'; readonly sizeBytes: number; readonly limitBytes: number };
+export type LineTooLong = {
+  readonly type: 'line-too-long';
+  readonly sizeBytes: number;
+  readonly limitBytes: number;
+};
 
 /** The line of an event: canonical JSON of `{t, k, b}`, without a line end; or how far it is over the limit (KEY-2). */
 export function encodeLine(content: LineContent): Result<string, LineTooLong> {

@@ -64,7 +64,8 @@ export function checkPlanSense(raw: unknown): readonly PlanProblem[] {
     const due = parseDue(text);
     if (due === null) add('not-a-due-day', place, text);
     else if (due.kind === 'each-year' && cadence === 'once') add('due-not-once', place, text);
-    else if (due.kind === 'day' && cadence !== 'once') add('due-not-yearly', place, text);
+    else if (due.kind === 'day' && (cadence === 'annual' || cadence === 'ongoing'))
+      add('due-not-yearly', place, text);
     else if (due.kind === 'day' && start !== null && end !== null && (due.day < start || due.day > end)) {
       add('due-outside-plan', place, text);
     }

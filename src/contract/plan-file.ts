@@ -9,6 +9,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { checkPlanSense } from './plan-file-sense.ts';
 import { itemsToPlan, planRev, valueToMember } from './plan-items.ts';
 import type { PlanProblem, PlanProblemType } from './plan-problem.ts';
+import { checkStorable, isShallow } from './storable-json.ts';
 
 /** A plan file that was read, with everything that writing it to the log needs. */
 export interface PlanFile {
@@ -22,8 +23,9 @@ export interface PlanFile {
 }
 
 /**
- * The plan in the text of a plan file (format 1), or every problem found, in the order of the file. A byte order
- * mark before it is no problem. Names that this version does not know are kept in the items.
+ * The plan in the text of a plan file (format 1), or every problem found: first those of its shape, then those of
+ * its sense, then what no event can carry. A byte order mark before it is no problem. Names that this version does
+ * not know are kept in the items. What nests deeper than any plan is no plan file: `not-json`.
  */
 export function decodePlanFile(text: string): Result<PlanFile, readonly PlanProblem[]> {
   let raw: unknown;
@@ -32,8 +34,12 @@ export function decodePlanFile(text: string): Result<PlanFile, readonly PlanProb
   } catch {
     return err([{ type: 'not-json', place: '', found: excerpt(text) }]);
   }
+  if (!isShallow(raw)) return err([{ type: 'not-json', place: '', found: excerpt(text) }]);
   const shape = v.safeParse(planFile, raw);
-  const problems = [...(shape.issues ?? []).map(issueToProblem), ...checkPlanSense(raw)];
+  const shapeProblems = (shape.issues ?? []).map(issueToProblem);
+  const misshapen = new Set(shapeProblems.map((problem) => problem.place));
+  const unstorable = checkStorable(raw).filter((problem) => !misshapen.has(problem.place));
+  const problems = [...shapeProblems, ...checkPlanSense(raw), ...unstorable];
   if (problems.length > 0) return err(problems);
 
   const file = raw as RawPlanFile;
@@ -67,12 +73,24 @@ const words = v.pipe(
   v.check((text) => text.length <= maxTextLength && isCleanText(text), is('text-not-storable')),
 );
 const textInLanguages = v.union(
-  [words, v.object({ en: words, fr: v.exactOptional(words) }), v.object({ fr: words, en: v.exactOptional(words) })],
+  [
+    words,
+    v.object({ en: words, fr: v.exactOptional(words) }),
+    v.object({ fr: words, en: v.exactOptional(words) }),
+  ],
   ({ issues }) => issues?.find((issue) => issue.kind === 'validation')?.message ?? is('not-text'),
 );
 const code = v.pipe(v.string(is('missing')), v.check(isCode, is('not-a-code')));
 const partyCode = v.pipe(v.string(is('missing')), v.check(isPartyCode, is('not-a-party-code')));
-const day = v.pipe(v.string(is('not-a-day')), v.check((text) => parseDay(text) !== null, is('not-a-day')));
+const day = v.pipe(
+  v.string(is('not-a-day')),
+  v.check((text) => parseDay(text) !== null, is('not-a-day')),
+);
+// A plan year is named by four digits (KEY-1), and a year far from ours is a slip of the pen.
+const planDay = v.pipe(
+  day,
+  v.check((text) => text >= '1900' && text < '2200', is('not-a-day')),
+);
 const list = <T extends v.GenericSchema>(item: T) => v.array(item, is('not-a-list'));
 const element = <T extends v.ObjectEntries>(entries: T) =>
   v.looseObject(entries, (issue) => (issue.received === 'undefined' ? is('missing') : is('not-an-object')));
@@ -113,8 +131,8 @@ const planFile = element({
   title: textInLanguages,
   organisation: words,
   secretariat: element({ code: partyCode, name: words }),
-  start: day,
-  end: day,
+  start: planDay,
+  end: planDay,
   yearStartsInMonth: v.pipe(
     v.number(is('not-a-month')),
     v.integer(is('not-a-month')),
@@ -135,7 +153,9 @@ function issueToProblem(issue: v.BaseIssue<unknown>): PlanProblem {
   return {
     type: absent ? 'missing' : (issue.message as PlanProblemType),
     place,
-    found: absent ? null : excerpt(typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input)),
+    found: absent
+      ? null
+      : excerpt(typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input)),
   };
 }
 
@@ -145,7 +165,11 @@ function excerpt(text: string): string {
 
 function itemsOf(file: RawPlanFile): readonly ItemBody[] {
   const { format: _, about: _about, priorities, members: _members, formerMembers: _former, ...head } = file;
-  const item = (type: ItemBody['type'], code: string, value: { readonly [name: string]: Json }): ItemBody => ({
+  const item = (
+    type: ItemBody['type'],
+    code: string,
+    value: { readonly [name: string]: Json },
+  ): ItemBody => ({
     plan: file.id,
     type,
     code,

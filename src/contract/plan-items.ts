@@ -38,8 +38,8 @@ export function itemsToPlan(items: readonly ItemBody[]): Plan {
     id: head.code,
     language,
     title: textOf(plan.title, language) as Text,
-    organisation: String(plan.organisation),
-    secretariat: { code: String(secretariat.code), name: String(secretariat.name) },
+    organisation: plan.organisation as string,
+    secretariat: { code: secretariat.code as string, name: secretariat.name as string },
     start: plan.start as Day,
     end: plan.end as Day,
     yearStartsInMonth: Number(plan.yearStartsInMonth),
@@ -61,8 +61,8 @@ export function valueToMember(value: JsonObject): Member {
   const textOrNull = (field: unknown) => (typeof field === 'string' ? field : null);
   const texts = (field: unknown) => (Array.isArray(field) ? field.map(String) : []);
   return {
-    code: String(value.code),
-    name: String(value.name),
+    code: value.code as string,
+    name: value.name as string,
     aliases: texts(value.aliases),
     administration: textOrNull(value.administration),
     from: textOrNull(value.memberFrom) as Day | null,
@@ -94,7 +94,7 @@ function activityOf({ code, value }: ItemBody, language: Language): Activity {
     instruction: textOf(value.instruction, language),
     milestones: Array.isArray(value.milestones)
       ? (value.milestones as JsonObject[]).map(
-          (one): Milestone => ({ code: String(one.code), title: textOf(one.title, language) as Text }),
+          (one): Milestone => ({ code: one.code as string, title: textOf(one.title, language) as Text }),
         )
       : [],
     appliesTo: Array.isArray(value.appliesTo) ? value.appliesTo.map(String) : null,

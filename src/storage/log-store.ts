@@ -37,22 +37,25 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
 
     append: async (contents, now, finishedDrafts) => {
       const appended = await guarded(() =>
-        disk.write(['tail', 'chains', 'standings', 'reports', 'flags', 'drafts', 'documents'], async (tables) => {
-          // Another window writes to the same chain: its end is read here, inside the transaction, never remembered.
-          const head = (await tables.chains.get(device)) ?? emptyChain(device);
-          const stamped = contents.map((content) => ({ ...content, t: now }));
-          const extended = extendChain(head, stamped);
-          if (!extended.ok) return extended;
-          const { lines, events, head: newHead } = extended.value;
-          const writers = await readWriters(tables);
-          const sorted = sortEvents(await trustOf(tables), writers, events);
-          await tables.tail.put(lines);
-          await tables.chains.put([newHead]);
-          await writeSorted(tables, sorted, writers, 'fresh');
-          await tables.drafts.remove(finishedDrafts);
-          const ids = events.map((event) => makeEventId(device, event.seq));
-          return ok({ ids, unsealed: newHead.seq - newHead.sealed });
-        }),
+        disk.write(
+          ['tail', 'chains', 'standings', 'reports', 'flags', 'drafts', 'documents'],
+          async (tables) => {
+            // Another window writes to the same chain: its end is read here, inside the transaction, never remembered.
+            const head = (await tables.chains.get(device)) ?? emptyChain(device);
+            const stamped = contents.map((content) => ({ ...content, t: now }));
+            const extended = extendChain(head, stamped);
+            if (!extended.ok) return extended;
+            const { lines, events, head: newHead } = extended.value;
+            const writers = await readWriters(tables);
+            const sorted = sortEvents(await trustOf(tables), writers, events);
+            await tables.tail.put(lines);
+            await tables.chains.put([newHead]);
+            await writeSorted(tables, sorted, writers, 'fresh');
+            await tables.drafts.remove(finishedDrafts);
+            const ids = events.map((event) => makeEventId(device, event.seq));
+            return ok({ ids, unsealed: newHead.seq - newHead.sealed });
+          },
+        ),
       );
       if (!appended.ok) return appended;
       // The events are safe without a seal; one that fails now is made with the next append.
@@ -69,12 +72,18 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
             const added = segments.filter((one) => one.from > (held.get(one.device) ?? -1));
             const events = added.flatMap((segment) => readEvents(segment));
             const writers = await readWriters(tables);
-            const sorted = sortEvents(await trustOf(tables), writers, events.flatMap((one) => one.event ?? []));
+            const sorted = sortEvents(
+              await trustOf(tables),
+              writers,
+              events.flatMap((one) => one.event ?? []),
+            );
             await tables.segments.put(added);
             await tables.chains.put(added.map(segmentEnd));
             await tables.flags.put(events.flatMap((one) => one.flag ?? []));
             await writeSorted(tables, sorted, writers, 'with-history');
-            return [...sorted.writers.keys()].some((one) => !writers.has(one) && held.has(one) && one !== device);
+            return [...sorted.writers.keys()].some(
+              (one) => !writers.has(one) && held.has(one) && one !== device,
+            );
           },
         );
         // Events held before their grant start to count with it, which only the whole log can tell.
@@ -84,12 +93,15 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
 
     seal: () =>
       guarded(async () => {
-        const { head, tail, before, programme } = await disk.read(['chains', 'tail', 'segments', 'documents'], async (tables) => ({
-          programme: await readProgramme(tables),
-          head: (await tables.chains.get(device)) ?? emptyChain(device),
-          tail: await tables.tail.all(),
-          before: await tables.segments.lastBetween([device, 1], [device, Number.MAX_SAFE_INTEGER]),
-        }));
+        const { head, tail, before, programme } = await disk.read(
+          ['chains', 'tail', 'segments', 'documents'],
+          async (tables) => ({
+            programme: await readProgramme(tables),
+            head: (await tables.chains.get(device)) ?? emptyChain(device),
+            tail: await tables.tail.all(),
+            before: await tables.segments.lastBetween([device, 1], [device, Number.MAX_SAFE_INTEGER]),
+          }),
+        );
         if (tail.length === 0) return ok(undefined);
         const lines = tail.map((row) => row.line);
         const end = { seq: head.sealed, hash: (before ?? emptyChain(device)).hash };
@@ -122,29 +134,38 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
 
     readChanges: (since) =>
       guarded(() =>
-        disk.read(['chains', 'segments', 'tail', 'standings'], async (tables): Promise<Result<Changes, never>> => {
-          const frontier = frontierOf(await tables.chains.all());
-          const spans = missingFrom(frontier, since);
-          const count = spans.reduce((sum, span) => sum + span.to - span.from + 1, 0);
-          if (count > maxNamedChanges) return ok({ kind: 'all' });
-          const keysChanged = new Set<DeliverableKey>();
-          for (const { device: chain, from, to } of spans) {
-            for (let seq = from; seq <= to; seq++) {
-              const event = await decodeEvent(tables, device, makeEventId(chain, seq));
-              if (event?.kind === 'grant') return ok({ kind: 'all' });
-              if (event?.kind === 'report') keysChanged.add(event.body.key);
+        disk.read(
+          ['chains', 'segments', 'tail', 'standings'],
+          async (tables): Promise<Result<Changes, never>> => {
+            const frontier = frontierOf(await tables.chains.all());
+            const spans = missingFrom(frontier, since);
+            const count = spans.reduce((sum, span) => sum + span.to - span.from + 1, 0);
+            if (count > maxNamedChanges) return ok({ kind: 'all' });
+            const keysChanged = new Set<DeliverableKey>();
+            for (const { device: chain, from, to } of spans) {
+              for (let seq = from; seq <= to; seq++) {
+                const event = await decodeEvent(tables, device, makeEventId(chain, seq));
+                if (event?.kind === 'grant') return ok({ kind: 'all' });
+                if (event?.kind === 'report') keysChanged.add(event.body.key);
+              }
             }
-          }
-          const rows = await tables.standings.getMany([...keysChanged].map(keyRow));
-          return ok({ kind: 'some', frontier, standings: byKey(rows.flatMap((row) => row ?? [])) });
-        }),
+            const rows = await tables.standings.getMany([...keysChanged].map(keyRow));
+            return ok({ kind: 'some', frontier, standings: byKey(rows.flatMap((row) => row ?? [])) });
+          },
+        ),
       ),
 
     readHistory: (key) =>
       guarded(() =>
         disk.read(['reports', 'segments', 'tail'], async (tables) => {
           const rows = await tables.reports.between([...keyRow(key), ''], [...keyRow(key), '\uFFFF']);
-          return ok(await readReportsIn(tables, device, rows.map((row) => row.id)));
+          return ok(
+            await readReportsIn(
+              tables,
+              device,
+              rows.map((row) => row.id),
+            ),
+          );
         }),
       ),
 
@@ -184,7 +205,9 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
         disk.read(['documents'], async (tables) => ok((await tables.documents.get(name))?.value ?? null)),
       ),
     writeDocument: (name, value) =>
-      guarded(async () => ok(await disk.write(['documents'], (tables) => tables.documents.put([{ name, value }])))),
+      guarded(async () =>
+        ok(await disk.write(['documents'], (tables) => tables.documents.put([{ name, value }]))),
+      ),
     watchLog: (listener) => disk.watch(['chains'], listener),
     watchDrafts: (listener) => disk.watch(['drafts'], listener),
     close: () => disk.close(),
@@ -209,7 +232,12 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
   }
 }
 
-async function writeSorted(tables: Tables, sorted: Sorted, before: Writers, incoming: 'fresh' | 'with-history') {
+async function writeSorted(
+  tables: Tables,
+  sorted: Sorted,
+  before: Writers,
+  incoming: 'fresh' | 'with-history',
+) {
   const keys = [...sorted.reportsByKey.keys()];
   const current = await tables.standings.getMany(keys.map(keyRow));
   const rows: StandingRow[] = [];

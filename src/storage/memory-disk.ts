@@ -10,7 +10,11 @@ type Content = Record<TableName, Rows>;
  * windows on one content; a write that throws leaves the content as it was.
  */
 export function createMemoryDisk(name: string): Disk {
-  const shared = disks.get(name) ?? { content: emptyContent(), listeners: new Set(), queue: Promise.resolve() };
+  const shared = disks.get(name) ?? {
+    content: emptyContent(),
+    listeners: new Set(),
+    queue: Promise.resolve(),
+  };
   disks.set(name, shared);
   const own = new Set<{ names: readonly TableName[]; listener: () => void }>();
   return {
@@ -21,7 +25,9 @@ export function createMemoryDisk(name: string): Disk {
         for (const table of names) copy[table] = new Map(shared.content[table]);
         const result = await work(tablesOf(copy));
         shared.content = copy;
-        const touched = [...shared.listeners].filter((one) => one.names.some((table) => names.includes(table)));
+        const touched = [...shared.listeners].filter((one) =>
+          one.names.some((table) => names.includes(table)),
+        );
         for (const { listener } of touched) queueMicrotask(listener);
         return result;
       }),

@@ -57,7 +57,13 @@ export function foldReports(
   // A report that something superseded before cannot come back by adding more, so every live one has its body here.
   const live = unsuperseded([...facts.values()]).flatMap(({ id }) => bodies.get(id) ?? []);
   const [plan, party, activity, period] = keyRow(key);
-  return { plan, party, activity, period, reports: live.map(({ id, recorded, body }) => ({ id, t: recorded, body })) };
+  return {
+    plan,
+    party,
+    activity,
+    period,
+    reports: live.map(({ id, recorded, body }) => ({ id, t: recorded, body })),
+  };
 }
 
 /** The row that keeps a report for figures as at an earlier day. */

@@ -18,7 +18,13 @@ export function storeErrorOf(thrown: unknown): StoreError {
   const names = namesOf(thrown);
   if (names.includes('QuotaExceededError')) return { type: 'storage-full' };
   if (names.includes('VersionError')) return { type: 'storage-newer' };
-  const unavailable = ['MissingAPIError', 'SecurityError', 'InvalidStateError', 'ReferenceError', 'UnknownError'];
+  const unavailable = [
+    'MissingAPIError',
+    'SecurityError',
+    'InvalidStateError',
+    'ReferenceError',
+    'UnknownError',
+  ];
   if (names.some((name) => unavailable.includes(name))) return { type: 'storage-unavailable' };
   return { type: 'storage-failed', name: names[0] ?? 'unknown' };
 }

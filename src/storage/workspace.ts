@@ -94,7 +94,10 @@ export async function createWorkspace(
 }
 
 /** Opens a listed workspace and notes that it was opened. */
-export async function openWorkspace(row: WorkspaceRow, now: Instant): Promise<Result<OpenWorkspace, StoreError>> {
+export async function openWorkspace(
+  row: WorkspaceRow,
+  now: Instant,
+): Promise<Result<OpenWorkspace, StoreError>> {
   const disk = await openDexieDisk(databaseName(row.id));
   if (!disk.ok) return disk;
   const pair = await disk.value.read(['keys'], (tables) => tables.keys.get('sign')).catch(() => undefined);
@@ -135,11 +138,19 @@ async function makeAuthority(
   chains: readonly ChainToWrite[],
   now: Instant,
 ): Promise<Result<Authority, StoreError>> {
-  if (wanted.role === 'focal-point') return ok({ programme: null, root: null, before: [], after: [], grants: [] });
+  if (wanted.role === 'focal-point')
+    return ok({ programme: null, root: null, before: [], after: [], grants: [] });
   if (wanted.role === 'admin') {
     const root = await createDeviceKeys('to-be-saved');
-    const said = [enrolment({ ...wanted, role: 'root', person: '' }, root), grantFor(keys, wanted, wanted.person)];
-    const before = await writeSealedChain(root, root.device, said.map((content) => ({ ...content, t: now })));
+    const said = [
+      enrolment({ ...wanted, role: 'root', person: '' }, root),
+      grantFor(keys, wanted, wanted.person),
+    ];
+    const before = await writeSealedChain(
+      root,
+      root.device,
+      said.map((content) => ({ ...content, t: now })),
+    );
     if (!before.ok) return before;
     return ok({ programme: root.device, root, before: before.value, after: [], grants: [] });
   }
@@ -165,7 +176,11 @@ function enrolment(
   return { kind: 'enrol', body: { ...keys.public, role, party, person, name: '', lang } };
 }
 
-function grantFor(keys: DeviceKeys, { role, party }: { role: Role; party: string }, label: string): EventContent {
+function grantFor(
+  keys: DeviceKeys,
+  { role, party }: { role: Role; party: string },
+  label: string,
+): EventContent {
   return { kind: 'grant', body: { device: keys.device, keys: keys.public, role, party, label } };
 }
 

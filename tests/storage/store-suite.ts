@@ -1,5 +1,6 @@
 import { fc } from '@fast-check/vitest';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { compareText } from '../../src/base/order.ts';
 import { chainStart, nextChainHash } from '../../src/contract/hash.ts';
 import type { EventContent } from '../../src/domain/log/event.ts';
 import { type EventId, makeEventId } from '../../src/domain/log/ids.ts';
@@ -63,16 +64,22 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     const current = must(await store.readCurrent());
     expect(current.frontier.get(keys.device)).toBe(3);
     expect([...current.standings.keys()].sort()).toEqual([key('1.2.1'), key('1.2.2')]);
-    expect(current.standings.get(key('1.2.1'))?.[0]).toMatchObject({ id: ids[0], status: 'on-track', recorded: now });
+    expect(current.standings.get(key('1.2.1'))?.[0]).toMatchObject({
+      id: ids[0],
+      status: 'on-track',
+      recorded: now,
+    });
   });
 
   test('STAND-2: a later report of the same device supersedes its earlier one, named or not; both stay in the history', async () => {
-    const [first] = must(await store.append([report(key('1.2.1'))], now, []));
-    const [second] = must(await store.append([report(key('1.2.1'), { narrative: 'Twelve interviews' })], now, []));
+    const [first] = must(await store.append([report(key('1.2.1'))], now, [])) as [EventId];
+    const [second] = must(
+      await store.append([report(key('1.2.1'), { narrative: 'Twelve interviews' })], now, []),
+    ) as [EventId];
     const current = must(await store.readCurrent());
     expect(current.standings.get(key('1.2.1'))?.map((one) => one.id)).toEqual([second]);
     const history = must(await store.readHistory(key('1.2.1')));
-    expect(history.map((one) => one.id).sort()).toEqual([first, second].sort());
+    expect(history.map((one) => one.id).sort(compareText)).toEqual([first, second].sort(compareText));
     expect(history.find((one) => one.id === second)?.body.narrative).toBe('Twelve interviews');
   });
 
@@ -86,7 +93,10 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
   test('KEY-2: a report over 64 KiB is refused with its size; nothing is stored and the draft stays', async () => {
     must(await store.writeDraft({ id: 'one', value: 'kept', at: now, tab: 'a' }));
     const before = await everything(disk);
-    const tooLong = report(key('1.2.1'), { narrative: '文'.repeat(10_000), milestones: ['文'.repeat(20_000)] });
+    const tooLong = report(key('1.2.1'), {
+      narrative: '文'.repeat(10_000),
+      milestones: ['文'.repeat(20_000)],
+    });
     const refused = await store.append([report(key('1.2.2')), tooLong], now, ['one']);
     expect(refused).toMatchObject({ ok: false, error: { type: 'line-too-long', limitBytes: 65_536 } });
     expect(await everything(disk)).toEqual(before);
@@ -116,7 +126,9 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     expect(changes.kind === 'some' && [...changes.standings.keys()].sort()).toEqual(
       Array.from({ length: 10 }, (_, i) => key(`1.${i}`)),
     );
-    expect((await everything(disk)).tail.map((row) => row.seq)).toEqual(Array.from({ length: 11 }, (_, i) => i + 1));
+    expect((await everything(disk)).tail.map((row) => row.seq)).toEqual(
+      Array.from({ length: 11 }, (_, i) => i + 1),
+    );
     stop();
     other.close();
   });
@@ -135,9 +147,14 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     const hash = lines.reduce((h, line, i) => nextChainHash(keys.device, i + 1, h, line), chainStart);
     expect(segment).toMatchObject({ from: 1, count: last, programme: null });
     expect(chains).toEqual([{ device: keys.device, seq: last, sealed: last, hash }]);
-    const head = btoa(String.fromCharCode(...hash)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+    const head = btoa(String.fromCharCode(...hash))
+      .replace(/\+/g, '-')
+      .replace(/\//g, '_')
+      .replace(/=/g, '');
     const signed = new TextEncoder().encode(`wf/seal/1\0-\0${keys.device}\0${last}\0${head}`);
-    const seal = Uint8Array.from(atob(segment.seal.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
+    const seal = Uint8Array.from(atob(segment.seal.replace(/-/g, '+').replace(/_/g, '/')), (c) =>
+      c.charCodeAt(0),
+    );
     const alg = { name: 'ECDSA', hash: 'SHA-256' };
     expect(await crypto.subtle.verify(alg, keys.sign.publicKey, seal, signed)).toBe(true);
     expect(must(await store.readHistory(key('2.250')))).toHaveLength(1);
@@ -162,7 +179,9 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
       fc.asyncProperty(fc.array(someReport, { maxLength: 12 }), async (wanted) => {
         const root = await createDeviceKeys();
         const rootDisk = await openDisk(`suite/${root.device}`);
-        await rootDisk.write(['documents'], (t) => t.documents.put([{ name: 'programme', value: root.device }]));
+        await rootDisk.write(['documents'], (t) =>
+          t.documents.put([{ name: 'programme', value: root.device }]),
+        );
         const desk = createLogStore(rootDisk, root);
         const grants = others.map(
           (one): EventContent => ({
@@ -186,7 +205,10 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
             must(await desk.append(contents, now, []));
             continue;
           }
-          const chain = [enrol(devices[device] as DeviceKeys), ...contents].map((one) => ({ ...one, t: now }));
+          const chain = [enrol(devices[device] as DeviceKeys), ...contents].map((one) => ({
+            ...one,
+            t: now,
+          }));
           const segments = must(await writeSealedChain(devices[device] as DeviceKeys, root.device, chain));
           must(await desk.takeIn(segments));
           must(await desk.takeIn(segments));
@@ -216,15 +238,30 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     const desk = createLogStore(rootDisk, root);
     must(await desk.append([enrol(root, 'root', 'OCO')], now, []));
     const said = [enrol(stranger), report(key('1.2.1')), report(key('1.2.1', 'FJ'))];
-    const chain = must(await writeSealedChain(stranger, root.device, said.map((one) => ({ ...one, t: now }))));
+    const chain = must(
+      await writeSealedChain(
+        stranger,
+        root.device,
+        said.map((one) => ({ ...one, t: now })),
+      ),
+    );
     must(await desk.takeIn(chain));
     expect(must(await desk.readCurrent()).standings.size).toBe(0);
-    expect((await everything(rootDisk)).flags.map((flag) => flag.why)).toEqual(['no-authority', 'no-authority']);
+    expect((await everything(rootDisk)).flags.map((flag) => flag.why)).toEqual([
+      'no-authority',
+      'no-authority',
+    ]);
 
     const rootToo = await createDeviceKeys();
     const grant = (by: DeviceKeys): EventContent => ({
       kind: 'grant',
-      body: { device: stranger.device, keys: stranger.public, role: 'focal-point', party: 'TV', label: by.device },
+      body: {
+        device: stranger.device,
+        keys: stranger.public,
+        role: 'focal-point',
+        party: 'TV',
+        label: by.device,
+      },
     });
     const falseRoot = [enrol(rootToo, 'root', 'OCO'), grant(rootToo)].map((one) => ({ ...one, t: now }));
     must(await desk.takeIn(must(await writeSealedChain(rootToo, rootToo.device, falseRoot))));
@@ -233,7 +270,9 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     must(await desk.append([grant(root)], now, []));
     must(await desk.rebuild());
     expect([...must(await desk.readCurrent()).standings.keys()]).toEqual([key('1.2.1')]);
-    expect((await everything(rootDisk)).flags.map((flag) => flag.id)).toEqual([makeEventId(stranger.device, 3)]);
+    expect((await everything(rootDisk)).flags.map((flag) => flag.id)).toEqual([
+      makeEventId(stranger.device, 3),
+    ]);
     desk.close();
   });
 

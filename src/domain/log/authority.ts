@@ -21,7 +21,8 @@ export interface Trust {
 
 /**
  * The writers that a log makes: this device as it enrolled, and every device that a root or an admin granted.
- * Grants are read in the order given, so a root's grant must stand before the grants of the admin it made.
+ * Grants are read in the order given, so a root's grant must stand before the grants of the admin it made. A later
+ * grant for the same device replaces the earlier one; none changes the root, and an admin's changes no admin.
  * A device that nobody granted is no writer; its events are kept and not counted.
  */
 export function writersOf(trust: Trust, events: Iterable<LogEvent>): Writers {
@@ -37,7 +38,10 @@ export function applyToWriters(writers: Map<DeviceId, Writer>, trust: Trust, eve
     const { role, party, person } = event.body;
     writers.set(event.device, { role, party, label: person });
   }
-  if (event.kind === 'grant' && mayGrant(writers.get(event.device), event.body.role)) {
+  if (
+    event.kind === 'grant' &&
+    mayGrant(writers.get(event.device), writers.get(event.body.device), event.body.role)
+  ) {
     const { device, role, party, label } = event.body;
     writers.set(device, { role, party, label });
   }
@@ -55,7 +59,8 @@ export function isOffice(role: Role): boolean {
   return role === 'root' || role === 'admin' || role === 'officer';
 }
 
-function mayGrant(writer: Writer | undefined, role: Role): boolean {
-  if (writer?.role === 'root') return role !== 'root';
-  return writer?.role === 'admin' && role !== 'root' && role !== 'admin';
+function mayGrant(writer: Writer | undefined, before: Writer | undefined, role: Role): boolean {
+  if (role === 'root' || before?.role === 'root') return false;
+  if (writer?.role === 'root') return true;
+  return writer?.role === 'admin' && role !== 'admin' && before?.role !== 'admin';
 }

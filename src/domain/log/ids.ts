@@ -13,6 +13,6 @@ export function makeEventId(device: DeviceId, seq: number): EventId {
 
 /** Device and number of an id, or null where `text` is no event id. */
 export function parseEventId(text: string): { readonly device: DeviceId; readonly seq: number } | null {
-  const match = /^([A-Za-z0-9_-]{16}):([1-9]\d{0,15})$/.exec(text);
+  const match = /^([A-Za-z0-9_-]{16}):([1-9]\d{0,14})$/.exec(text);
   return match ? { device: match[1] as DeviceId, seq: Number(match[2]) } : null;
 }

@@ -26,7 +26,11 @@ export function deliverablesOf(plan: Plan, members: readonly Member[]): readonly
   return activitiesOf(plan).flatMap((placed) => {
     const { activity } = placed;
     const periods = activity.cadence === 'once' ? [wholePlan] : years;
-    const days = periods.map((period) => ({ period, ...dueIn(plan, activity, period), end: periodEnd(plan, period) }));
+    const days = periods.map((period) => ({
+      period,
+      ...dueIn(plan, activity, period),
+      end: periodEnd(plan, period),
+    }));
     const expect = (party: string, { period, due, hasOwnDay }: (typeof days)[number]): Deliverable => ({
       key: makeKey(plan.id, party, activity.code, period),
       party,
@@ -39,7 +43,9 @@ export function deliverablesOf(plan: Plan, members: readonly Member[]): readonly
     return members
       .filter((member) => activity.appliesTo === null || activity.appliesTo.includes(member.code))
       .flatMap((member) =>
-        days.filter((expected) => isMemberOn(member, expected.end)).map((expected) => expect(member.code, expected)),
+        days
+          .filter((expected) => isMemberOn(member, expected.end))
+          .map((expected) => expect(member.code, expected)),
       );
   });
 }

@@ -4,7 +4,12 @@ import { answeredOf, dueOf, type Tally } from './tally.ts';
 export type Completion =
   | { readonly kind: 'nothing-due' }
   /** Fewer than half answered: a percentage would claim to know what nobody said. */
-  | { readonly kind: 'counts-only'; readonly done: number; readonly due: number; readonly notAnswered: number }
+  | {
+      readonly kind: 'counts-only';
+      readonly done: number;
+      readonly due: number;
+      readonly notAnswered: number;
+    }
   /** Between `low` and `high` percent done; equal where everybody answered. */
   | {
       readonly kind: 'range';

@@ -45,7 +45,10 @@ export interface ReportDraft {
 }
 
 /** The fields of a draft that a problem can stand at. */
-export type DraftField = Exclude<keyof ReportDraft, 'evidence' | 'milestones'> | `evidence.${number}` | 'evidence';
+export type DraftField =
+  | Exclude<keyof ReportDraft, 'evidence' | 'milestones'>
+  | `evidence.${number}`
+  | 'evidence';
 
 /** Why a draft is not a report yet, and at which field. */
 export type DraftProblem =
@@ -63,7 +66,12 @@ export type DraftProblem =
     }
   | { readonly type: 'day-in-future'; readonly field: DraftField; readonly day: Day; readonly today: Day }
   | { readonly type: 'new-day-not-later'; readonly field: 'newDay'; readonly day: Day; readonly newDay: Day }
-  | { readonly type: 'text-too-long'; readonly field: DraftField; readonly length: number; readonly limit: number }
+  | {
+      readonly type: 'text-too-long';
+      readonly field: DraftField;
+      readonly length: number;
+      readonly limit: number;
+    }
   | { readonly type: 'percent-unreadable'; readonly field: 'percent'; readonly text: string }
   | { readonly type: 'help-text-missing'; readonly field: 'helpText' }
   | { readonly type: 'help-kind-missing'; readonly field: 'helpKind' }
@@ -79,7 +87,14 @@ export interface DraftContext {
   readonly onBehalf: boolean;
 }
 
-export const emptyEvidence: EvidenceDraft = { note: '', number: '', place: '', day: '', holder: '', link: '' };
+export const emptyEvidence: EvidenceDraft = {
+  note: '',
+  number: '',
+  place: '',
+  day: '',
+  holder: '',
+  link: '',
+};
 
 /** A draft in which nothing was said, for the day `today`; null where the clock cannot be trusted (REP-3). */
 export function emptyDraft(today: Day | null): ReportDraft {
@@ -129,7 +144,10 @@ export type Answer = StatusDetail & Omit<ReportBody, keyof StatusDetail | 'key' 
  * The answer that a draft amounts to, with texts cleaned (KEY-2), or every problem in the order of the form
  * (REP-2). The draft itself is never changed.
  */
-export function finishDraft(draft: ReportDraft, context: DraftContext): Result<Answer, readonly DraftProblem[]> {
+export function finishDraft(
+  draft: ReportDraft,
+  context: DraftContext,
+): Result<Answer, readonly DraftProblem[]> {
   const problems: DraftProblem[] = [];
   const text = (field: DraftField, typed: string): string => {
     const clean = cleanText(typed);
@@ -160,8 +178,10 @@ export function finishDraft(draft: ReportDraft, context: DraftContext): Result<A
   const narrative = text('narrative', draft.narrative);
   const percent = percentIn(draft.percent, problems);
   const helpText = text('helpText', draft.helpText);
-  if (draft.helpKind !== '' && helpText === '') problems.push({ type: 'help-text-missing', field: 'helpText' });
-  if (draft.helpKind === '' && helpText !== '') problems.push({ type: 'help-kind-missing', field: 'helpKind' });
+  if (draft.helpKind !== '' && helpText === '')
+    problems.push({ type: 'help-text-missing', field: 'helpText' });
+  if (draft.helpKind === '' && helpText !== '')
+    problems.push({ type: 'help-kind-missing', field: 'helpKind' });
   const behalf = context.onBehalf ? behalfIn(draft, problems, text, dayIn) : undefined;
 
   if (problems.length > 0 || detail === null || day === null) return err(problems);
@@ -215,7 +235,8 @@ function detailOf(
   if (status !== 'delayed') return { status, reason, ...some };
   const newDay = dayIn('newDay', draft.newDay, true);
   if (newDay === null) return null;
-  if (day !== null && newDay <= day) problems.push({ type: 'new-day-not-later', field: 'newDay', day, newDay });
+  if (day !== null && newDay <= day)
+    problems.push({ type: 'new-day-not-later', field: 'newDay', day, newDay });
   return { status, reason, newDay, ...some };
 }
 

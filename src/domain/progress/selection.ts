@@ -25,14 +25,13 @@ export const everything: Selection = {
 };
 
 /**
- * The deliverables that a selection names, in their order. A sub-region or a group holds members only, so the
- * Secretariat's own are left out under either.
+ * Whether a selection names a deliverable. A sub-region or a group holds members only, so the Secretariat's own are
+ * left out under either.
  */
-export function select(
-  deliverables: readonly Deliverable[],
+export function selector(
   selection: Selection,
   members: readonly Member[],
-): readonly Deliverable[] {
+): (deliverable: Deliverable) => boolean {
   const { period, priority, objective, activity, party, subregion, group } = selection;
   const inMembers =
     subregion === null && group === null
@@ -43,13 +42,20 @@ export function select(
             .filter((member) => group === null || member.groups.includes(group))
             .map((member) => member.code),
         );
-  return deliverables.filter(
-    (deliverable) =>
-      (period === null || deliverable.period === period) &&
-      (priority === null || deliverable.placed.priority.code === priority) &&
-      (objective === null || deliverable.placed.objective.code === objective) &&
-      (activity === null || deliverable.placed.activity.code === activity) &&
-      (party === null || deliverable.party === party) &&
-      (inMembers === null || inMembers.has(deliverable.party)),
-  );
+  return (deliverable) =>
+    (period === null || deliverable.period === period) &&
+    (priority === null || deliverable.placed.priority.code === priority) &&
+    (objective === null || deliverable.placed.objective.code === objective) &&
+    (activity === null || deliverable.placed.activity.code === activity) &&
+    (party === null || deliverable.party === party) &&
+    (inMembers === null || inMembers.has(deliverable.party));
+}
+
+/** The deliverables that a selection names, in their order. */
+export function select(
+  deliverables: readonly Deliverable[],
+  selection: Selection,
+  members: readonly Member[],
+): readonly Deliverable[] {
+  return deliverables.filter(selector(selection, members));
 }

@@ -101,6 +101,20 @@ export function tallyOf(counted: Iterable<Counted>): Tally {
   return sum;
 }
 
+/** A tally for each value that `keyOf` gives, in the order in which the values first appear; they add up to the whole. */
+export function tallyBy(
+  counted: readonly Counted[],
+  keyOf: (one: Counted) => string,
+): ReadonlyMap<string, Tally> {
+  const groups = new Map<string, Counted[]>();
+  for (const one of counted) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return new Map([...groups].map(([key, group]) => [key, tallyOf(group)]));
+}
+
 /** The tally of two disjoint sets of deliverables together (TALLY-1). */
 export function addTallies(a: Tally, b: Tally): Tally {
   const notDone = { ...a.notDone };

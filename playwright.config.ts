@@ -1,0 +1,22 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserArgs, findBrowser } from './.ci/browser.mjs';
+
+// Each worker reads this file again: what was found once is passed on.
+process.env.WAYFINDER_BROWSER ??= await findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    trace: 'off',
+    locale: 'en',
+    timezoneId: 'Pacific/Fiji',
+    launchOptions: { executablePath: process.env.WAYFINDER_BROWSER, args: browserArgs() },
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+});

@@ -1,0 +1,152 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { PlanFile } from '../../../contract/plan-file.ts';
+import type { PlanProblem } from '../../../contract/plan-problem.ts';
+import { cleanText } from '../../../domain/log/clean-text.ts';
+import { type Period, planYearOf, planYears } from '../../../domain/plan/period.ts';
+import { activitiesOf } from '../../../domain/plan/plan.ts';
+import { today } from '../../state/clock.ts';
+import { loadShippedPlan, readPlanFile, setUpSecretariat } from '../../state/create-workspace.ts';
+import { formatPeriod } from '../../text/formats.ts';
+import { currentLanguage } from '../../text/language.ts';
+import { PlanText } from '../../ui/plan-text.tsx';
+import { PlanProblems } from './plan-problems.tsx';
+import { StartButton } from './start-button.tsx';
+import { useStarting } from './starting.ts';
+
+type Chosen =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'plan'; readonly file: PlanFile; readonly origin: 'shipped' | 'own-file' }
+  | { readonly kind: 'refused'; readonly name: string; readonly problems: readonly PlanProblem[] };
+
+/** Asks for the plan, the first year that is reported and a name, then makes the organisation's workspace. */
+export function SecretariatStart() {
+  const [chosen, setChosen] = useState<Chosen>({ kind: 'none' });
+  const [person, setPerson] = useState('');
+  const [year, setYear] = useState<Period | null>(null);
+  const [starting, start] = useStarting();
+
+  const takeShipped = () =>
+    start(async () => {
+      const plan = await loadShippedPlan();
+      if (!plan.ok) return plan;
+      setChosen({ kind: 'plan', file: plan.value, origin: 'shipped' });
+      return { ok: true, value: undefined };
+    });
+  const takeFile = async (file: File | undefined) => {
+    if (!file) return;
+    const read = await readPlanFile(file);
+    setChosen(
+      read.ok
+        ? { kind: 'plan', file: read.value, origin: 'own-file' }
+        : { kind: 'refused', name: file.name, problems: read.error },
+    );
+  };
+  // Loaded once: the plan that ships does not change while the page is open.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(takeShipped, []);
+
+  const plan = chosen.kind === 'plan' ? chosen : null;
+  const organisation = plan?.file.plan.organisation;
+  const firstYear = plan && (year ?? planYearOf(plan.file.plan, today()));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (plan && firstYear) {
+      start(() => setUpSecretariat(plan.file, plan.origin, cleanText(person), firstYear, currentLanguage()));
+    }
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className="space-y-6">
+      <fieldset className="space-y-3">
+        <legend className="label">
+          <Trans>The plan</Trans>
+        </legend>
+        {plan && <PlanSummary file={plan.file} />}
+        {chosen.kind === 'refused' && <PlanProblems name={chosen.name} problems={chosen.problems} />}
+        <div className="flex flex-wrap items-center gap-3">
+          <label className="button relative focus-within:outline-3 focus-within:outline-[var(--color-focus)]">
+            <Trans>Use another plan file</Trans>
+            <input
+              type="file"
+              accept=".json,application/json"
+              className="absolute inset-0 cursor-pointer opacity-0"
+              onChange={(event) => {
+                void takeFile(event.target.files?.[0]);
+                event.target.value = '';
+              }}
+            />
+          </label>
+          {(chosen.kind === 'refused' || plan?.origin === 'own-file') && (
+            <button type="button" className="button button-quiet" onClick={takeShipped}>
+              <Trans>Use the OCO plan</Trans>
+            </button>
+          )}
+        </div>
+      </fieldset>
+      {plan && (
+        <>
+          <div>
+            <label htmlFor="first-year" className="label">
+              <Trans>First plan year that is reported</Trans>
+            </label>
+            <select
+              id="first-year"
+              className="field w-auto!"
+              value={firstYear ?? ''}
+              onChange={(event) => setYear(event.target.value as Period)}
+            >
+              {planYears(plan.file.plan).map((one) => (
+                <option key={one} value={one}>
+                  {formatPeriod(plan.file.plan, one)}
+                </option>
+              ))}
+            </select>
+            <p className="hint mt-1">
+              <Trans>
+                Years before it are not asked and are in no figure. Members may still answer them.
+              </Trans>
+            </p>
+          </div>
+          <div>
+            <label htmlFor="person" className="label">
+              <Trans>Your name</Trans>
+            </label>
+            <input
+              id="person"
+              className="field"
+              autoComplete="name"
+              maxLength={200}
+              value={person}
+              onChange={(event) => setPerson(event.target.value)}
+            />
+          </div>
+          <StartButton starting={starting} onPress="submit">
+            <Trans>Set up for {organisation}</Trans>
+          </StartButton>
+        </>
+      )}
+      {!plan && starting.kind === 'failed' && (
+        <StartButton starting={starting} onPress={takeShipped}>
+          <Trans>Try again</Trans>
+        </StartButton>
+      )}
+    </form>
+  );
+}
+
+function PlanSummary({ file }: { readonly file: PlanFile }) {
+  const activities = activitiesOf(file.plan).length;
+  const members = file.members.length;
+  return (
+    <div className="card p-4">
+      <p className="font-semibold">
+        <PlanText text={file.plan.title} />
+      </p>
+      <p className="hint">
+        {file.plan.organisation} · <Plural value={activities} one="# activity" other="# activities" /> ·{' '}
+        <Plural value={members} one="# member" other="# members" />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type BehalfSource, behalfSources } from '../../../domain/progress/report.ts';
+import { sourceWord } from '../../text/status-words.ts';
+import { DayField } from '../../ui/day-field.tsx';
+import { type FieldsProps, Problem } from './fields.tsx';
+import { TextField } from './text-field.tsx';
+
+/** How the Secretariat came to know what a member said (REP-6). */
+export function BehalfFields(props: FieldsProps) {
+  const { t } = useLingui();
+  const { draft, change, problemAt, idOf } = props;
+  return (
+    <fieldset className="card space-y-3 p-4">
+      <legend className="px-1 font-semibold">
+        <Trans>On behalf of the member</Trans>
+      </legend>
+      <div className="grid items-end gap-4 sm:grid-cols-3">
+        <Problem id={`${idOf('behalfSource')}-problem`} text={problemAt('behalfSource')}>
+          <label htmlFor={idOf('behalfSource')} className="label">
+            <Trans>How were you told?</Trans>
+          </label>
+          <select
+            id={idOf('behalfSource')}
+            className="field"
+            value={draft.behalfSource}
+            onChange={(event) => change({ behalfSource: event.target.value as BehalfSource | '' })}
+          >
+            <option value="">{t`Choose…`}</option>
+            {behalfSources.map((source) => (
+              <option key={source} value={source}>
+                {sourceWord(source)}
+              </option>
+            ))}
+          </select>
+        </Problem>
+        <TextField {...props} field="behalfWho" label={t`Who told you?`} value={draft.behalfWho} rows={1} />
+        <Problem id={`${idOf('behalfDay')}-problem`} text={problemAt('behalfDay')}>
+          <DayField
+            label={t`On which day?`}
+            id={idOf('behalfDay')}
+            value={draft.behalfDay}
+            onChange={(behalfDay) => change({ behalfDay })}
+          />
+        </Problem>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,163 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { compareText } from '../../../base/order.ts';
+import { isOffice } from '../../../domain/log/authority.ts';
+import { quarterStart } from '../../../domain/plan/period.ts';
+import { everything, select } from '../../../domain/progress/selection.ts';
+import { type Question, questionsFor } from '../../../domain/progress/questions.ts';
+import type { Report } from '../../../domain/progress/report.ts';
+import { asAtToday } from '../../../domain/progress/standing.ts';
+import { currentStanding } from '../../state/answers.ts';
+import { isClockWrong } from '../../state/clock.ts';
+import { type OpenSession, useOpenSession } from '../../state/session.ts';
+import { formatDay } from '../../text/formats.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PlanText } from '../../ui/plan-text.tsx';
+import { ConfirmRest } from './confirm-rest.tsx';
+import { EarlierYears } from './earlier-years.tsx';
+import { QuestionRow } from './question-row.tsx';
+import { UnsentWords } from './unsent-words.tsx';
+
+const route = getRouteApi('/my-updates');
+
+/** What a party is asked: the open questions of this year and of years not closed, each with its latest answer. */
+export function MyUpdatesPage() {
+  const { t } = useLingui();
+  const open = useOpenSession();
+  const { own, inForce, deliverables, today } = open;
+  const search = route.useSearch();
+  const office = isOffice(own.role);
+  const secretariat = inForce.plan.secretariat;
+  const known = [secretariat, ...inForce.members];
+  const party = (office ? known.find((one) => one.code === search.for) : null)?.code ?? own.party;
+  const partyName = known.find((one) => one.code === party)?.name ?? party;
+  const onBehalf = office && party !== secretariat.code;
+  const [message, setMessage] = useState<string | null>(null);
+
+  const questions = useMemo(() => {
+    const ofParty = select(deliverables, { ...everything, party }, inForce.members);
+    const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
+    return questionsFor(ofParty, standing, inForce.plan, asAtToday(today), inForce.firstYear);
+  }, [deliverables, party, inForce, today, open]);
+  const asked = questions.filter((one) => one.kind !== 'earlier');
+  const answered = asked.filter((one) => one.answered).length;
+  const since = formatDay(quarterStart(inForce.plan, today));
+
+  return (
+    <div className="space-y-6">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1>{office ? t`Updates` : t`My updates`}</h1>
+          <p className="text-lg">{partyName}</p>
+        </div>
+        {office && <PartyChoice open={open} party={party} />}
+      </div>
+
+      {isClockWrong() && (
+        <Notice kind="alert">
+          <Trans>
+            The clock of this device is wrong. Set the date, or give the day of each answer yourself.
+          </Trans>
+        </Notice>
+      )}
+
+      <section
+        className="card flex flex-wrap items-center justify-between gap-x-8 gap-y-3 p-5"
+        aria-label={t`How far you are`}
+      >
+        <div>
+          <p className="font-semibold text-2xl">
+            {asked.length === 0 ? (
+              <Trans>Nothing is asked at the moment</Trans>
+            ) : (
+              <Trans>
+                {answered} of <Plural value={asked.length} one="# answered" other="# answered" />
+              </Trans>
+            )}
+          </p>
+          <p className="hint">
+            <Trans>Answered or confirmed since {since}.</Trans>
+          </p>
+          <UnsentWords party={party} />
+        </div>
+        <ConfirmRest
+          questions={asked}
+          onBehalf={onBehalf}
+          onDone={(count) =>
+            setMessage(
+              count === 1
+                ? t`One answer is confirmed and saved on this device.`
+                : t`${count} answers are confirmed and saved on this device.`,
+            )
+          }
+        />
+      </section>
+
+      <div role="status" aria-live="polite">
+        {message !== null && <p className="rounded-lg bg-accent-soft px-4 py-3 font-semibold">{message}</p>}
+      </div>
+
+      {objectivesOf(asked).map(({ objective, rows }) => (
+        <section key={objective.code} aria-labelledby={`objective-${objective.code}`} className="space-y-3">
+          <h2 id={`objective-${objective.code}`}>
+            <span className="text-ink-soft">{objective.code}</span> <PlanText text={objective.title} />
+          </h2>
+          <ul className="space-y-3">
+            {rows.map((question) => (
+              <li key={question.deliverable.key}>
+                <QuestionRow
+                  question={question}
+                  onBehalf={onBehalf}
+                  onSaved={() =>
+                    setMessage(t`Your answer is saved on this device. It has not been sent yet.`)
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+
+      <EarlierYears
+        questions={questions.filter((one) => one.kind === 'earlier')}
+        onBehalf={onBehalf}
+        onSaved={() => setMessage(t`Your answer is saved on this device. It has not been sent yet.`)}
+      />
+    </div>
+  );
+}
+
+function PartyChoice({ open, party }: { readonly open: OpenSession; readonly party: string }) {
+  const navigate = route.useNavigate();
+  const { secretariat } = open.inForce.plan;
+  const members = [...open.inForce.members].sort((a, b) => compareText(a.name, b.name));
+  return (
+    <div>
+      <label htmlFor="party" className="label">
+        <Trans>Enter updates for</Trans>
+      </label>
+      <select
+        id="party"
+        className="field"
+        value={party}
+        onChange={(event) => void navigate({ search: { for: event.target.value } })}
+      >
+        <option value={secretariat.code}>{secretariat.name}</option>
+        {members.map((member) => (
+          <option key={member.code} value={member.code}>
+            {member.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function objectivesOf(questions: readonly Question<Report>[]) {
+  const objectives = [...new Set(questions.map((one) => one.deliverable.placed.objective))];
+  return objectives.map((objective) => ({
+    objective,
+    rows: questions.filter((one) => one.deliverable.placed.objective === objective),
+  }));
+}

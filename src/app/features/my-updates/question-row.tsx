@@ -1,0 +1,189 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useRef, useState } from 'react';
+import { draftOf, emptyDraft, type ReportDraft } from '../../../domain/progress/report-draft.ts';
+import type { Question } from '../../../domain/progress/questions.ts';
+import type { Report } from '../../../domain/progress/report.ts';
+import { asAtToday, reportOf } from '../../../domain/progress/standing.ts';
+import { timingOf } from '../../../domain/progress/timing.ts';
+import { confirmSame } from '../../state/answers.ts';
+import { isClockWrong } from '../../state/clock.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { storeErrorSentences } from '../../text/error-sentences.ts';
+import { formatDay, formatPeriod } from '../../text/formats.ts';
+import { LatestAnswer } from '../../ui/latest-answer.tsx';
+import { PlanText } from '../../ui/plan-text.tsx';
+import { ReportHistory } from '../../ui/report-history.tsx';
+import { closingChoices, currentChoices } from './choices.ts';
+import { ReportForm } from './report-form.tsx';
+
+type Opened = 'closed' | 'answer' | 'correct';
+
+/** One question: what is asked, the latest answer and its age, and the ways to answer. */
+export function QuestionRow(props: {
+  readonly question: Question<Report>;
+  readonly onBehalf: boolean;
+  readonly onSaved: () => void;
+}) {
+  const { t } = useLingui();
+  const { question, onBehalf, onSaved } = props;
+  const open = useOpenSession();
+  const [opened, setOpened] = useState<Opened>('closed');
+  const [failed, setFailed] = useState<string | null>(null);
+  const [showsHistory, setShowsHistory] = useState(false);
+  const answerButton = useRef<HTMLButtonElement>(null);
+  const { deliverable, standing } = question;
+  const { activity } = deliverable.placed;
+  const { key } = deliverable;
+  const plan = open.inForce.plan;
+  const timing = timingOf(deliverable, standing, asAtToday(open.today));
+  const report = reportOf(standing);
+  const hasDraft = open.draftIds.has(key);
+  const today = isClockWrong() ? null : open.today;
+  const period = formatPeriod(plan, deliverable.period);
+  const due = formatDay(deliverable.due);
+
+  const close = () => {
+    setOpened('closed');
+    // The form is gone with what had the focus; the button that opened it is where a person left the page.
+    requestAnimationFrame(() => answerButton.current?.focus());
+  };
+  const confirm = async () => {
+    const confirmed = await confirmSame(open, [deliverable], null);
+    if (confirmed.ok) onSaved();
+    else
+      setFailed(`${storeErrorSentences(confirmed.error).what} ${storeErrorSentences(confirmed.error).next}`);
+  };
+  const initial = (): ReportDraft =>
+    opened === 'correct' && report
+      ? draftOf(report.body, today)
+      : { ...emptyDraft(today), milestones: report?.body.milestones ?? [] };
+
+  return (
+    <article
+      className={`card p-4 sm:p-5 ${question.answered ? '' : 'border-s-4 border-s-accent'}`}
+      aria-labelledby={`q-${key}`}
+    >
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 max-w-prose grow basis-80">
+          <h3 id={`q-${key}`}>
+            <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
+          </h3>
+          <p className="hint">
+            {question.kind === 'closing' ? (
+              <Trans>{period} is over: how did it end?</Trans>
+            ) : deliverable.hasOwnDay ? (
+              <Trans>
+                {period} · due {due}
+              </Trans>
+            ) : (
+              <Trans>
+                {period} · no date set, so {due}
+              </Trans>
+            )}
+            {timing.overdue === 'past-date' && (
+              <strong className="text-warn">
+                {' · '}
+                <Trans>past its date</Trans>
+              </strong>
+            )}
+          </p>
+          {activity.countsAsDone && (
+            <p className="hint">
+              <Trans>Counts as done:</Trans> <PlanText text={activity.countsAsDone} />
+            </p>
+          )}
+          {activity.instruction && (
+            <p className="hint">
+              <PlanText text={activity.instruction} />
+            </p>
+          )}
+          <p className="mt-2">
+            <LatestAnswer standing={standing} timing={timing} />
+          </p>
+          {timing.newDatePassed && (
+            <p className="font-semibold text-warn">
+              <Trans>The new date has passed. How does it stand now?</Trans>
+            </p>
+          )}
+          {standing.kind === 'competing' && (
+            <p className="font-semibold text-warn">
+              <Plural
+                value={standing.others.length}
+                one="Another answer differs from this one. A new answer settles it."
+                other="# other answers differ from this one. A new answer settles it."
+              />
+            </p>
+          )}
+          {failed !== null && (
+            <p role="alert" className="font-semibold text-warn">
+              {failed}
+            </p>
+          )}
+        </div>
+        {opened === 'closed' && (
+          <div className="flex flex-wrap items-center gap-2">
+            {question.answered && (
+              <span className="font-semibold text-done">
+                <span aria-hidden="true">✓</span> <Trans>Answered</Trans>
+              </span>
+            )}
+            {question.mayConfirm && !onBehalf && (
+              <button
+                type="button"
+                className="button"
+                aria-describedby={`q-${key}`}
+                onClick={() => void confirm()}
+              >
+                <Trans>No change</Trans>
+              </button>
+            )}
+            {question.answered && report && (
+              <button
+                type="button"
+                className="button button-quiet"
+                aria-describedby={`q-${key}`}
+                onClick={() => setOpened('correct')}
+              >
+                <Trans>Correct it</Trans>
+              </button>
+            )}
+            <button
+              ref={answerButton}
+              type="button"
+              className={`button ${question.answered ? '' : 'button-primary'}`}
+              aria-describedby={`q-${key}`}
+              onClick={() => setOpened('answer')}
+            >
+              {hasDraft ? t`Go on with the draft` : report ? t`Update` : t`Answer`}
+            </button>
+          </div>
+        )}
+      </div>
+      {opened !== 'closed' && (
+        <div className="mt-4">
+          <ReportForm
+            key={opened}
+            deliverables={[deliverable]}
+            draftId={key}
+            initial={initial()}
+            choices={question.kind === 'closing' ? closingChoices : currentChoices}
+            onBehalf={onBehalf}
+            onDone={() => {
+              onSaved();
+              close();
+            }}
+            onClose={close}
+          />
+        </div>
+      )}
+      {report && (
+        <details className="mt-3" onToggle={(event) => setShowsHistory(event.currentTarget.open)}>
+          <summary className="inline-flex items-center font-semibold text-accent">
+            <Trans>All answers so far</Trans>
+          </summary>
+          <div className="pt-3">{showsHistory && <ReportHistory deliverable={key} />}</div>
+        </details>
+      )}
+    </article>
+  );
+}

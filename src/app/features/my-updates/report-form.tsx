@@ -1,0 +1,214 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import type { Deliverable } from '../../../domain/plan/deliverables.ts';
+import {
+  type DraftField,
+  type DraftProblem,
+  finishDraft,
+  type ReportDraft,
+} from '../../../domain/progress/report-draft.ts';
+import { asAtToday } from '../../../domain/progress/standing.ts';
+import type { StoreError } from '../../../storage/store-error.ts';
+import { submitAnswer } from '../../state/answers.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { draftProblemSentence, storeErrorSentences } from '../../text/error-sentences.ts';
+import { currentLanguage } from '../../text/language.ts';
+import { DayField } from '../../ui/day-field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { BehalfFields } from './behalf-fields.tsx';
+import type { Choices } from './choices.ts';
+import { EvidenceFields } from './evidence-fields.tsx';
+import { type FieldsProps, Problem } from './fields.tsx';
+import { HelpFields } from './help-fields.tsx';
+import { MilestoneFields } from './milestone-fields.tsx';
+import { StatusChoice } from './status-choice.tsx';
+import { TextField } from './text-field.tsx';
+import { type DraftState, useDraft } from './use-draft.ts';
+
+/** The form that answers one deliverable, or one activity for several years at once. */
+export function ReportForm(props: {
+  readonly deliverables: readonly Deliverable[];
+  readonly draftId: string;
+  readonly initial: ReportDraft;
+  /** The choices that the question allows: all of them, or how a year ended. */
+  readonly choices: Choices;
+  readonly onBehalf: boolean;
+  readonly children?: ReactNode;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useLingui();
+  const open = useOpenSession();
+  const { state, change, settled, discard } = useDraft(props.draftId, props.initial);
+  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const [failed, setFailed] = useState<StoreError | null>(null);
+  const busy = useRef(false);
+  const summary = useRef<HTMLDivElement>(null);
+  const prefix = useId();
+  if (state.kind === 'loading') return null;
+  const { draft, kept } = state;
+  const { deliverables, onBehalf, draftId } = props;
+
+  const idOf = (field: DraftField) => `${prefix}-${field}`;
+  const problemAt = (field: DraftField) => {
+    const problem = problems.find((one) => one.field === field);
+    return problem && draftProblemSentence(problem);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy.current || deliverables.length === 0) return;
+    const context = {
+      calendar: open.inForce.plan,
+      asAt: asAtToday(open.today),
+      language: currentLanguage(),
+      onBehalf,
+    };
+    const finished = finishDraft(draft, context);
+    setProblems(finished.ok ? [] : finished.error);
+    setFailed(null);
+    if (!finished.ok) {
+      requestAnimationFrame(() => summary.current?.focus());
+      return;
+    }
+    busy.current = true;
+    await settled();
+    const stored = await submitAnswer(open, deliverables, finished.value, draftId);
+    busy.current = false;
+    if (stored.ok) props.onDone();
+    else setFailed(stored.error);
+  };
+  const fields: FieldsProps = { draft, change, problemAt, idOf };
+  const { status } = draft;
+  const asksReason = ['at-risk', 'delayed', 'partly-achieved', 'not-achieved', 'not-applicable'].includes(
+    status,
+  );
+  const milestones = deliverables[0]?.placed.activity.milestones ?? [];
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-5 border-line border-t pt-4">
+      {kept === 'restored' && (
+        <Notice kind="status">
+          <Trans>This is what you typed before. It was kept on this device.</Trans>
+        </Notice>
+      )}
+      {problems.length > 0 && (
+        <div ref={summary} tabIndex={-1} className="outline-none">
+          <Notice kind="alert">
+            <p className="font-semibold">
+              <Trans>Not saved as an answer yet. Your draft is kept.</Trans>
+            </p>
+            <ul className="list-disc ps-5">
+              {problems.map((problem) => (
+                <li key={`${problem.field} ${problem.type}`}>
+                  <button
+                    type="button"
+                    className="link text-start"
+                    onClick={() => document.getElementById(idOf(problem.field))?.focus()}
+                  >
+                    {draftProblemSentence(problem)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+      {props.children}
+      <StatusChoice {...fields} choices={props.choices} />
+      {status !== '' && (
+        <>
+          {status === 'delayed' && (
+            <Problem id={`${idOf('newDay')}-problem`} text={problemAt('newDay')}>
+              <DayField
+                label={t`The new date`}
+                id={idOf('newDay')}
+                value={draft.newDay}
+                onChange={(newDay) => change({ newDay })}
+                isInvalid={problemAt('newDay') !== undefined}
+                describedBy={problemAt('newDay') && `${idOf('newDay')}-problem`}
+              />
+            </Problem>
+          )}
+          {asksReason && (
+            <TextField {...fields} field="reason" label={t`Why?`} value={draft.reason} rows={2} required />
+          )}
+          {status === 'complete' && <EvidenceFields {...fields} isRequired />}
+          <Problem id={`${idOf('day')}-problem`} text={problemAt('day')}>
+            <DayField
+              label={status === 'complete' ? t`Day of completion` : t`True since`}
+              id={idOf('day')}
+              value={draft.day}
+              onChange={(day) => change({ day })}
+              isInvalid={problemAt('day') !== undefined}
+              describedBy={problemAt('day') && `${idOf('day')}-problem`}
+            />
+          </Problem>
+          {milestones.length > 0 && <MilestoneFields {...fields} milestones={milestones} />}
+          <TextField
+            {...fields}
+            field="narrative"
+            label={t`What happened? (you may leave it empty)`}
+            value={draft.narrative}
+            rows={3}
+          />
+          <HelpFields {...fields} />
+          <details className="card px-4 py-2">
+            <summary className="font-semibold">
+              <Trans>Add more: evidence, your own estimate</Trans>
+            </summary>
+            <div className="space-y-4 py-3">
+              {status !== 'complete' && <EvidenceFields {...fields} isRequired={false} />}
+              <TextField
+                {...fields}
+                field="percent"
+                label={t`Your own estimate in percent`}
+                hint={t`Shown beside your answer. It is never counted or averaged.`}
+                value={draft.percent}
+                rows={1}
+              />
+            </div>
+          </details>
+        </>
+      )}
+      {onBehalf && <BehalfFields {...fields} />}
+      {failed && (
+        <Notice kind="alert">
+          <p className="font-semibold">{storeErrorSentences(failed).what}</p>
+          <p>{storeErrorSentences(failed).next}</p>
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <button type="submit" className="button button-primary">
+          <Trans>Save this answer</Trans>
+        </button>
+        <button type="button" className="button button-quiet" onClick={props.onClose}>
+          <Trans>Close, keep the draft</Trans>
+        </button>
+        {kept !== 'untouched' && (
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => void discard().then(props.onClose)}
+          >
+            <Trans>Throw the draft away</Trans>
+          </button>
+        )}
+        <p className="hint" role="status">
+          <Kept kept={kept} />
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function Kept({ kept }: { readonly kept: (DraftState & { kind: 'ready' })['kept'] }) {
+  if (kept === 'untouched') return null;
+  if (kept === 'writing') return <Trans>Keeping…</Trans>;
+  if (kept === 'saved' || kept === 'restored') return <Trans>Draft kept on this device.</Trans>;
+  const { what, next } = storeErrorSentences(kept);
+  return (
+    <span className="font-semibold text-warn">
+      {what} {next}
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import { Plural } from '@lingui/react/macro';
+import { useOpenSession } from '../../state/session.ts';
+
+/** Where this device's words about a party are: a promise first, then what is still to do. */
+export function UnsentWords({ party }: { readonly party: string }) {
+  const { standings, row } = useOpenSession();
+  const mine = [...standings.values()].flat().filter((one) => one.device === row.id);
+  const count = mine.filter((one) => one.body.key.split('/')[1] === party).length;
+  if (count === 0 || row.kind === 'explore') return null;
+  return (
+    <p className="mt-1">
+      <Plural
+        value={count}
+        one="Your update is saved on this device. It has not been sent yet."
+        other="Your # updates are saved on this device. They have not been sent yet."
+      />
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import { type Attention, type AttentionKind, attentionKinds } from '../../../domain/progress/attention.ts';
+import type { AsAt } from '../../../domain/progress/standing.ts';
+import { formatCount } from '../../text/formats.ts';
+import { attentionWord } from '../../text/status-words.ts';
+import { DeliverableRows } from './deliverable-rows.tsx';
+
+/** What somebody should look at, by reason; a deliverable stands under its most pressing one. */
+export function AttentionList({
+  attention,
+  asAt,
+}: {
+  readonly attention: readonly Attention[];
+  readonly asAt: AsAt;
+}) {
+  const groups = attentionKinds
+    .map((kind) => ({ kind, rows: attention.filter((one) => one.kinds.includes(kind)) }))
+    .filter(({ rows }) => rows.length > 0);
+  return (
+    <section aria-labelledby="attention" className="space-y-3">
+      <h2 id="attention">
+        <Trans>Needs attention</Trans>
+      </h2>
+      {groups.length === 0 ? (
+        <p className="hint">
+          <Trans>Nothing here is past its date, at risk or asking for help.</Trans>
+        </p>
+      ) : (
+        <ul className="space-y-2">
+          {groups.map(({ kind, rows }) => (
+            <li key={kind}>
+              <Group kind={kind} rows={rows} asAt={asAt} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Group(props: {
+  readonly kind: AttentionKind;
+  readonly rows: readonly Attention[];
+  readonly asAt: AsAt;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="card px-4 py-2" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className="py-1 font-semibold">
+        {attentionWord(props.kind)}: {formatCount(props.rows.length)}
+      </summary>
+      {isOpen && <DeliverableRows counted={props.rows.map((one) => one.counted)} asAt={props.asAt} />}
+    </details>
+  );
+}

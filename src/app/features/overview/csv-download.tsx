@@ -1,0 +1,40 @@
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Day } from '../../../domain/plan/day.ts';
+import type { Counted } from '../../../domain/progress/tally.ts';
+import type { StoreError } from '../../../storage/store-error.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { storeErrorSentences } from '../../text/error-sentences.ts';
+import { currentLanguage } from '../../text/language.ts';
+
+/** The rows behind the figures as a file for a spreadsheet, within the same filters and day. */
+export function CsvDownload({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: Day }) {
+  const open = useOpenSession();
+  const [failed, setFailed] = useState<StoreError | null>(null);
+  const download = async () => {
+    const { figuresToCsv } = await import('../../state/export-csv.ts');
+    const csv = await figuresToCsv(open, counted, asAt, currentLanguage() === 'fr' ? ';' : ',');
+    setFailed(csv.ok ? null : csv.error);
+    if (!csv.ok) return;
+    const address = URL.createObjectURL(new Blob([csv.value], { type: 'text/csv;charset=utf-8' }));
+    const link = document.createElement('a');
+    const mark = open.row.kind === 'explore' ? 'demonstration-' : '';
+    link.href = address;
+    link.download = `wayfinder-${mark}${open.inForce.plan.id}-${asAt}.csv`;
+    link.click();
+    // The browser reads the address only after the click is over.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  };
+  return (
+    <div className="no-print space-y-2">
+      <button type="button" className="button" onClick={() => void download()}>
+        <Trans>Download these rows (CSV)</Trans>
+      </button>
+      {failed && (
+        <p role="alert" className="font-semibold text-warn">
+          {storeErrorSentences(failed).what} {storeErrorSentences(failed).next}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { quarterStart } from '../../../domain/plan/period.ts';
+import { textIn } from '../../../domain/plan/text.ts';
+import { completionOf } from '../../../domain/progress/completion.ts';
+import { partiesHeardSince } from '../../../domain/progress/heard.ts';
+import type { AsAt } from '../../../domain/progress/standing.ts';
+import {
+  answeredOf,
+  type Counted,
+  dueOf,
+  expectedOf,
+  type Outside,
+  type Part,
+  parts,
+  tallyOf,
+} from '../../../domain/progress/tally.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { completionWords } from '../../text/completion-words.ts';
+import { formatCount, formatDay } from '../../text/formats.ts';
+import { currentLanguage } from '../../text/language.ts';
+import { partWord } from '../../text/status-words.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DeliverableRows } from './deliverable-rows.tsx';
+
+const route = getRouteApi('/overview');
+const allParts: readonly (Part | Outside)[] = [...parts, 'earlier-year', 'not-on-device'];
+
+/** How a figure is worked out: in a sentence, in its parts, and down to the reports that it rests on. */
+export function Explanation(props: {
+  readonly why: string;
+  readonly of: string | null;
+  readonly counted: readonly Counted[];
+  readonly asAt: AsAt;
+}) {
+  const { t } = useLingui();
+  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  const { inForce } = useOpenSession();
+  const { plan, members } = inForce;
+  const { why, of, counted, asAt } = props;
+  const party = why === 'member' ? [plan.secretariat, ...members].find((one) => one.code === of) : undefined;
+  const priority = why === 'priority' ? plan.priorities.find((one) => one.code === of) : undefined;
+  const about = counted.filter(
+    ({ deliverable }) =>
+      (party === undefined || deliverable.party === party.code) &&
+      (priority === undefined || deliverable.placed.priority === priority),
+  );
+  const title =
+    party?.name ??
+    (priority && textIn(priority.title, currentLanguage()).words) ??
+    (why === 'answers' ? t`Answers received` : why === 'quarter' ? t`Heard from this quarter` : t`Done`);
+  const close = () => {
+    const { why: _, of: _of, ...rest } = search;
+    void navigate({ search: rest, replace: true, resetScroll: false });
+  };
+  return (
+    <Dialog title={t`How is this worked out? ${title}`} onClose={close}>
+      <div className="mb-5 max-w-prose space-y-2">
+        {why === 'quarter' ? (
+          <QuarterWords counted={about} asAt={asAt} />
+        ) : (
+          <TallyWords counted={about} asAt={asAt} />
+        )}
+      </div>
+      {allParts.map((part) => (
+        <PartGroup key={part} part={part} counted={about.filter((one) => one.part === part)} asAt={asAt} />
+      ))}
+    </Dialog>
+  );
+}
+
+function TallyWords({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+  const tally = tallyOf(counted);
+  const day = formatDay(asAt.day);
+  const expected = formatCount(expectedOf(tally));
+  const [due, notDue] = [formatCount(dueOf(tally)), formatCount(tally.notDueYet)];
+  const [answered, notAnswered] = [formatCount(answeredOf(tally)), formatCount(tally.notAnswered)];
+  const competing = formatCount(tally.competing);
+  const words = completionWords(completionOf(tally));
+  return (
+    <>
+      <p>
+        <Trans>
+          {expected} are expected. {notDue} are not due yet on {day}, so {due} count.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          Answers received: {answered} of {due} have an answer, whatever it says; {notAnswered} have none.
+        </Trans>
+      </p>
+      <p>
+        <strong className="font-semibold">{words.count}.</strong> {words.share}{' '}
+        <Trans>Done in part counts as not done, and nothing is weighted.</Trans>
+      </p>
+      {tally.competing > 0 && (
+        <p>
+          <Trans>
+            Two answers differ in {competing} of them; the member’s own counts until somebody settles it.
+          </Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+function QuarterWords({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+  const { inForce } = useOpenSession();
+  const { plan, members } = inForce;
+  const from = quarterStart(plan, asAt.day);
+  const heard = partiesHeardSince(counted, from);
+  const since = formatDay(from);
+  const names = (isHeard: boolean) =>
+    members
+      .filter(
+        (one) => heard.has(one.code) === isHeard && counted.some((it) => it.deliverable.party === one.code),
+      )
+      .map((one) => one.name)
+      .join(', ');
+  const [heardNames, silentNames] = [names(true), names(false)];
+  return (
+    <>
+      <p>
+        <Trans>
+          A member is heard from once it has answered or confirmed anything since {since}, when the quarter
+          began.
+        </Trans>
+      </p>
+      {heardNames !== '' && (
+        <p>
+          <Trans>Heard: {heardNames}.</Trans>
+        </p>
+      )}
+      {silentNames !== '' && (
+        <p>
+          <Trans>Not heard: {silentNames}.</Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+function PartGroup(props: {
+  readonly part: Part | Outside;
+  readonly counted: readonly Counted[];
+  readonly asAt: AsAt;
+}): ReactNode {
+  const [isOpen, setIsOpen] = useState(false);
+  if (props.counted.length === 0) return null;
+  return (
+    <details className="border-line border-t py-2" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className="py-1 font-semibold">
+        {partWord(props.part)}: {formatCount(props.counted.length)}
+      </summary>
+      {isOpen && <DeliverableRows counted={props.counted} asAt={props.asAt} />}
+    </details>
+  );
+}

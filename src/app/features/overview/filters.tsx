@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { compareText } from '../../../base/order.ts';
+import { parseDay } from '../../../domain/plan/day.ts';
+import { planYears, wholePlan } from '../../../domain/plan/period.ts';
+import { textIn } from '../../../domain/plan/text.ts';
+import type { OverviewSearch } from '../../search.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { formatPeriod } from '../../text/formats.ts';
+import { currentLanguage } from '../../text/language.ts';
+import { DayField } from '../../ui/day-field.tsx';
+
+const route = getRouteApi('/overview');
+
+/** What the page is narrowed to and the day that it is read for. All of it stands in the address. */
+export function Filters({ search }: { readonly search: OverviewSearch }) {
+  const { t } = useLingui();
+  const navigate = route.useNavigate();
+  const { inForce, today } = useOpenSession();
+  const { plan, members, firstYear } = inForce;
+  const set = (part: { readonly [Name in keyof OverviewSearch]?: string | undefined }) =>
+    void navigate({ search: { ...search, ...part } as OverviewSearch, replace: true });
+  const subregions = [...new Set(members.flatMap((one) => one.subregion ?? []))].sort(compareText);
+  const groups = [...new Set(members.flatMap((one) => one.groups))].sort(compareText);
+  const years = planYears(plan);
+  const isNarrowed = Object.keys(search).length > 0;
+
+  return (
+    <search aria-label={t`What is shown`} className="no-print flex flex-wrap items-end gap-x-4 gap-y-3">
+      <DayField
+        label={t`As at`}
+        value={search.asAt ?? today}
+        onChange={(typed) => {
+          const day = parseDay(typed);
+          if (day !== null && day >= plan.start) set({ asAt: day === today ? undefined : day });
+        }}
+      />
+      <Choice
+        label={t`Plan year`}
+        all={t`All years`}
+        value={search.period}
+        onChange={(period) => set({ period })}
+      >
+        {[...years, wholePlan].map((one) => (
+          <option key={one} value={one}>
+            {one === wholePlan ? t`Once in the plan` : formatPeriod(plan, one)}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={t`Priority`}
+        all={t`All priorities`}
+        value={search.priority}
+        onChange={(priority) => set({ priority })}
+      >
+        {plan.priorities.map((one) => (
+          <option key={one.code} value={one.code}>
+            {`${one.code} ${textIn(one.title, currentLanguage()).words}`}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={t`Sub-region`}
+        all={t`All sub-regions`}
+        value={search.subregion}
+        onChange={(subregion) => set({ subregion })}
+      >
+        {subregions.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </Choice>
+      <Choice label={t`Group`} all={t`All groups`} value={search.group} onChange={(group) => set({ group })}>
+        {groups.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </Choice>
+      {firstYear !== null && firstYear !== years[0] && (
+        <label className="flex min-h-11 items-center gap-2">
+          <input
+            type="checkbox"
+            className="h-4 w-4 accent-[var(--color-accent)]"
+            checked={search.earlier === 'in'}
+            onChange={(event) => set({ earlier: event.target.checked ? 'in' : undefined })}
+          />
+          <Trans>Count earlier years too</Trans>
+        </label>
+      )}
+      {isNarrowed && (
+        <Link to="/overview" search={{}} className="button button-quiet">
+          <Trans>Show everything as at today</Trans>
+        </Link>
+      )}
+    </search>
+  );
+}
+
+function Choice(props: {
+  readonly label: string;
+  readonly all: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <label className="min-w-36 max-w-64 grow sm:grow-0">
+      <span className="label">{props.label}</span>
+      <select
+        className="field"
+        value={props.value ?? ''}
+        onChange={(event) => props.onChange(event.target.value === '' ? undefined : event.target.value)}
+      >
+        <option value="">{props.all}</option>
+        {props.children}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { quarterStart } from '../../../domain/plan/period.ts';
+import { completionOf, percentOf } from '../../../domain/progress/completion.ts';
+import { partiesHeardSince } from '../../../domain/progress/heard.ts';
+import type { AsAt } from '../../../domain/progress/standing.ts';
+import { answeredOf, type Counted, dueOf, type Tally } from '../../../domain/progress/tally.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { completionWords } from '../../text/completion-words.ts';
+import { formatCount, formatDay, formatPercent } from '../../text/formats.ts';
+import { PartsBar } from '../../ui/parts-bar.tsx';
+import { type Why, WhyLink } from './why-link.tsx';
+
+/** The figures that are read first: who told us, what is done, and who was heard this quarter (TALLY-2, TALLY-3). */
+export function KeyFigures(props: {
+  readonly asAt: AsAt;
+  readonly counted: readonly Counted[];
+  readonly tally: Tally;
+}) {
+  const { t } = useLingui();
+  const { asAt, counted, tally } = props;
+  const { inForce } = useOpenSession();
+  const { secretariat } = inForce.plan;
+  const due = dueOf(tally);
+  const answered = answeredOf(tally);
+  const completion = completionWords(completionOf(tally));
+  const since = quarterStart(inForce.plan, asAt.day);
+  const members = new Set(
+    counted
+      .filter((one) => one.standing.kind !== 'not-on-device' && one.deliverable.party !== secretariat.code)
+      .map((one) => one.deliverable.party),
+  );
+  const heard = [...partiesHeardSince(counted, since)].filter((party) => members.has(party)).length;
+  const answeredShare = due > 0 ? formatPercent(percentOf(answered, due)) : '';
+  const sinceDay = formatDay(since);
+  const [answeredCount, dueCount] = [formatCount(answered), formatCount(due)];
+  const [heardCount, memberCount] = [formatCount(heard), formatCount(members.size)];
+  return (
+    <section aria-label={t`Main figures`} className="grid gap-4 md:grid-cols-3">
+      <Figure
+        title={t`Answers received`}
+        value={due === 0 ? t`Nothing was due` : t`${answeredCount} of ${dueCount}`}
+        why="answers"
+      >
+        {due > 0 && <Trans>{answeredShare} of what was due has an answer.</Trans>}
+      </Figure>
+      <Figure title={t`Done`} value={completion.count} why="completion">
+        {completion.share}
+        <span className="mt-2 block">
+          <PartsBar tally={tally} />
+        </span>
+      </Figure>
+      {members.size > 1 && (
+        <Figure
+          title={t`Heard from this quarter`}
+          value={t`${heardCount} of ${memberCount} members`}
+          why="quarter"
+        >
+          <Trans>At least one answer since {sinceDay}.</Trans>
+        </Figure>
+      )}
+    </section>
+  );
+}
+
+function Figure(props: {
+  readonly title: string;
+  readonly value: string;
+  readonly why: Why;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="card flex flex-col gap-1 p-5">
+      <h2 className="font-semibold text-base text-ink-soft">{props.title}</h2>
+      <p className="font-semibold text-2xl">{props.value}</p>
+      <div className="hint grow">{props.children}</div>
+      <WhyLink why={props.why} about={props.title} />
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useLingui } from '@lingui/react/macro';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { expectedOf, inPart, type Part, parts } from '../../../domain/progress/tally.ts';
+import { partWord } from '../../text/status-words.ts';
+import { partFill } from '../../ui/part-look.tsx';
+import type { PartyTally } from './party-tally.ts';
+
+const rowHeight = 26;
+
+/** One bar of parts a member and, apart from them on the same scale, the Secretariat. The table beside it says the same. */
+export function MemberChart(props: {
+  readonly members: readonly PartyTally[];
+  readonly office: readonly PartyTally[];
+}) {
+  const { t } = useLingui();
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    setWidth(element.clientWidth);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const { members, office } = props;
+  const longest = Math.max(...[...members, ...office].map(({ tally }) => expectedOf(tally)));
+  const isNarrow = width < 560;
+  const shared = { width, longest, isNarrow };
+  return (
+    <div
+      ref={frame}
+      role="img"
+      aria-label={t`A bar for each member: done, not done, not answered, not due yet. The table below carries the same numbers.`}
+    >
+      {width > 0 && members.length > 0 && <Bars {...shared} rows={members} />}
+      {width > 0 && office.length > 0 && (
+        <div className="mt-2 border-line border-t pt-2">
+          <Bars {...shared} rows={office} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Bars(props: {
+  readonly rows: readonly PartyTally[];
+  readonly width: number;
+  readonly longest: number;
+  readonly isNarrow: boolean;
+}) {
+  const { rows, width, longest, isNarrow } = props;
+  const data = rows.map(({ code, name, tally }) => ({
+    label: isNarrow ? code : shorten(name),
+    name,
+    ...Object.fromEntries(parts.map((part) => [part, inPart(tally, part)])),
+  }));
+  return (
+    <BarChart
+      layout="vertical"
+      data={data}
+      width={width}
+      height={rows.length * rowHeight + 4}
+      margin={{ top: 2, right: 8, bottom: 2, left: 0 }}
+      barCategoryGap={4}
+      accessibilityLayer={false}
+    >
+      <XAxis type="number" domain={[0, longest]} hide />
+      <YAxis
+        type="category"
+        dataKey="label"
+        width={isNarrow ? 40 : 208}
+        interval={0}
+        tickLine={false}
+        axisLine={false}
+        tick={<Name />}
+      />
+      <Tooltip
+        cursor={{ fill: 'var(--color-sunken)' }}
+        content={<Words rows={rows} />}
+        isAnimationActive={false}
+      />
+      {parts.map((part) => (
+        <Bar
+          key={part}
+          dataKey={part}
+          stackId="parts"
+          fill={partFill[part]}
+          stroke="var(--color-line-strong)"
+          strokeWidth={0.75}
+          isAnimationActive={false}
+        />
+      ))}
+    </BarChart>
+  );
+}
+
+// Recharts would break a long name into lines that overlap its neighbours.
+function Name(props: {
+  readonly x?: number;
+  readonly y?: number;
+  readonly payload?: { readonly value: string };
+}) {
+  return (
+    <text x={props.x} y={props.y} dy="0.35em" textAnchor="end" fontSize={13} fill="var(--color-ink)">
+      {props.payload?.value}
+    </text>
+  );
+}
+
+function Words(props: {
+  readonly rows: readonly PartyTally[];
+  readonly active?: boolean;
+  readonly payload?: readonly { readonly payload: { readonly name: string } }[];
+}) {
+  const name = props.payload?.[0]?.payload.name;
+  const row = props.rows.find((one) => one.name === name);
+  if (!props.active || !row) return null;
+  const line = (part: Part) => {
+    const count = inPart(row.tally, part);
+    return count > 0 ? (
+      <li key={part} className="flex justify-between gap-6">
+        <span>{partWord(part)}</span> <span>{count}</span>
+      </li>
+    ) : null;
+  };
+  return (
+    <div className="rounded-lg border border-line-strong bg-surface px-3 py-2 text-sm shadow-lg">
+      <p className="font-semibold">{row.name}</p>
+      <ul>{parts.map(line)}</ul>
+    </div>
+  );
+}
+
+function shorten(name: string): string {
+  return name.length > 28 ? `${name.slice(0, 27)}…` : name;
+}

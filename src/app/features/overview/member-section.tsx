@@ -1,0 +1,53 @@
+import { Trans } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
+import { compareText } from '../../../base/order.ts';
+import { type Counted, emptyTally, expectedOf, inPart, tallyBy } from '../../../domain/progress/tally.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { PartsKey } from '../../ui/parts-key.tsx';
+import { MemberTable } from './member-table.tsx';
+import type { PartyTally } from './party-tally.ts';
+
+const MemberChart = lazy(() => import('./member-chart.tsx').then(({ MemberChart: it }) => ({ default: it })));
+
+/** Completion of each member, ordered by name and never ranked, with the Secretariat apart; the same numbers as a table. */
+export function MemberSection({ counted }: { readonly counted: readonly Counted[] }) {
+  const { inForce } = useOpenSession();
+  const { secretariat } = inForce.plan;
+  const tallies = tallyBy(counted, (one) => one.deliverable.party);
+  const rowOf = ({ code, name }: { code: string; name: string }): PartyTally => ({
+    code,
+    name,
+    tally: tallies.get(code) ?? emptyTally,
+  });
+  const isShown = ({ tally }: PartyTally) => expectedOf(tally) > 0;
+  const members = [...inForce.members]
+    .sort((a, b) => compareText(a.name, b.name))
+    .map(rowOf)
+    .filter(isShown);
+  const office = [rowOf(secretariat)].filter(isShown);
+  const all = [...members, ...office];
+  return (
+    <section aria-labelledby="by-member" className="space-y-3">
+      <h2 id="by-member">
+        <Trans>By member</Trans>
+      </h2>
+      {all.length === 0 ? (
+        <p className="hint">
+          <Trans>
+            Nothing is counted here in this selection. Choose another year, or count earlier years too.
+          </Trans>
+        </p>
+      ) : (
+        <>
+          <PartsKey shown={(part) => all.some(({ tally }) => inPart(tally, part) > 0)} />
+          <div className="card p-3 sm:p-4" style={{ minHeight: all.length * 26 + 64 }}>
+            <Suspense fallback={null}>
+              <MemberChart members={members} office={office} />
+            </Suspense>
+          </div>
+          <MemberTable members={members} office={office} />
+        </>
+      )}
+    </section>
+  );
+}

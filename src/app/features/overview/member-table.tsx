@@ -1,0 +1,119 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { completionOf } from '../../../domain/progress/completion.ts';
+import {
+  addTallies,
+  answeredOf,
+  dueOf,
+  emptyTally,
+  expectedOf,
+  inPart,
+  parts,
+} from '../../../domain/progress/tally.ts';
+import { completionWords } from '../../text/completion-words.ts';
+import { formatCount } from '../../text/formats.ts';
+import { partWord } from '../../text/status-words.ts';
+import type { PartyTally } from './party-tally.ts';
+import { WhyLink } from './why-link.tsx';
+
+/** The numbers of the chart, with the sum in the last row. */
+export function MemberTable(props: {
+  readonly members: readonly PartyTally[];
+  readonly office: readonly PartyTally[];
+}) {
+  const { t } = useLingui();
+  const { members, office } = props;
+  const all = [...members, ...office];
+  const sum = all.reduce((total, { tally }) => addTallies(total, tally), emptyTally);
+  const shownParts = parts.filter((part) => inPart(sum, part) > 0);
+  return (
+    <details className="card min-w-0 p-4" open>
+      <summary className="font-semibold">
+        <Trans>The same numbers as a table</Trans>
+      </summary>
+      {/* A region that scrolls sideways must be reachable by keyboard to be scrolled by it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="mt-2 overflow-x-auto" tabIndex={0} role="region" aria-label={t`Numbers by member`}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">
+                <Trans>Member</Trans>
+              </th>
+              <th scope="col" className="number">
+                <Trans>Expected</Trans>
+              </th>
+              {shownParts.map((part) => (
+                <th key={part} scope="col" className="number">
+                  {partWord(part)}
+                </th>
+              ))}
+              <th scope="col" className="number">
+                <Trans>Answers received</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Done of due</Trans>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {all.map((row) => (
+              <Row key={row.code} row={row} shownParts={shownParts} />
+            ))}
+          </tbody>
+          <tfoot>
+            <Row row={{ code: '', name: t`Together`, tally: sum }} shownParts={shownParts} />
+          </tfoot>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function Row({
+  row,
+  shownParts,
+}: {
+  readonly row: PartyTally;
+  readonly shownParts: readonly (typeof parts)[number][];
+}) {
+  const { code, name, tally } = row;
+  const words = completionWords(completionOf(tally));
+  const [answered, due] = [formatCount(answeredOf(tally)), formatCount(dueOf(tally))];
+  const early = formatCount(tally.doneEarly);
+  return (
+    <tr>
+      <th scope="row" className="font-semibold">
+        {name}
+      </th>
+      <td className="number">{formatCount(expectedOf(tally))}</td>
+      {shownParts.map((part) => (
+        <td key={part} className="number">
+          {formatCount(inPart(tally, part))}
+          {part === 'not-due-yet' && tally.doneEarly > 0 && (
+            <span className="block text-ink-soft text-sm">
+              <Trans>{early} done early</Trans>
+            </span>
+          )}
+        </td>
+      ))}
+      <td className="number">
+        {dueOf(tally) === 0 ? (
+          '–'
+        ) : (
+          <Trans>
+            {answered} of {due}
+          </Trans>
+        )}
+      </td>
+      <td className="whitespace-nowrap">
+        {code === '' ? (
+          words.count
+        ) : (
+          <WhyLink why="member" of={code} about={name}>
+            {words.count}
+          </WhyLink>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,119 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { isOffice } from '../../../domain/log/authority.ts';
+import { parsePeriod } from '../../../domain/plan/period.ts';
+import { attentionOf } from '../../../domain/progress/attention.ts';
+import { everything, type Selection, selector } from '../../../domain/progress/selection.ts';
+import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
+import type { AsAt } from '../../../domain/progress/standing.ts';
+import type { OverviewSearch } from '../../search.ts';
+import { useFigures } from '../../state/figures.ts';
+import { type OpenSession, useOpenSession } from '../../state/session.ts';
+import { formatDay } from '../../text/formats.ts';
+import { PartPatterns } from '../../ui/part-look.tsx';
+import { AttentionList } from './attention-list.tsx';
+import { CsvDownload } from './csv-download.tsx';
+import { Explanation } from './explanation.tsx';
+import { Filters } from './filters.tsx';
+import { Headline } from './headline.tsx';
+import { KeyFigures } from './key-figures.tsx';
+import { MemberSection } from './member-section.tsx';
+import { PriorityTable } from './priority-table.tsx';
+
+const route = getRouteApi('/overview');
+
+/** Where the plan stands as at a day: what was answered, what is done, by priority and by member, and what to look at. */
+export function OverviewPage() {
+  const { t } = useLingui();
+  const open = useOpenSession();
+  const search = route.useSearch();
+  const { asAt, counted } = useFigures(search.asAt ?? null, search.earlier ?? 'out');
+  const selection = selectionOf(search, open);
+  const inSelection = useMemo(
+    () => counted?.filter((one) => selector(selection, open.inForce.members)(one.deliverable)) ?? null,
+    // The selection is made of these texts alone.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [counted, open.inForce.members, search.period, search.priority, search.subregion, search.group],
+  );
+  const day = formatDay(asAt.day);
+
+  return (
+    <div className="space-y-8">
+      <PartPatterns />
+      <div className="space-y-1">
+        <h1>
+          <Trans>Overview</Trans>
+        </h1>
+        <p className="text-ink-soft">
+          <Trans>As at {day}</Trans>
+          {' · '}
+          <ReachWords open={open} />
+        </p>
+      </div>
+      <Filters search={search} />
+      {inSelection === null || counted === null ? (
+        <p role="status">{t`Reading the earlier reports…`}</p>
+      ) : (
+        <Figures asAt={asAt} counted={counted} inSelection={inSelection} search={search} />
+      )}
+    </div>
+  );
+}
+
+function Figures(props: {
+  readonly asAt: AsAt;
+  readonly counted: readonly Counted[];
+  readonly inSelection: readonly Counted[];
+  readonly search: OverviewSearch;
+}) {
+  const { asAt, counted, inSelection, search } = props;
+  const tally = useMemo(() => tallyOf(inSelection), [inSelection]);
+  const attention = useMemo(() => attentionOf(inSelection, asAt), [inSelection, asAt]);
+  return (
+    <>
+      <Headline asAt={asAt} counted={counted} inSelection={inSelection} tally={tally} />
+      <KeyFigures asAt={asAt} counted={inSelection} tally={tally} />
+      <PriorityTable counted={inSelection} />
+      <MemberSection counted={inSelection} />
+      <AttentionList attention={attention} asAt={asAt} />
+      <CsvDownload counted={inSelection} asAt={asAt.day} />
+      {search.why !== undefined && (
+        <Explanation why={search.why} of={search.of ?? null} counted={inSelection} asAt={asAt} />
+      )}
+    </>
+  );
+}
+
+function ReachWords({ open }: { readonly open: OpenSession }) {
+  const { row, own, reach } = open;
+  const { partyName } = row;
+  if (isOffice(own.role)) return <Trans>all members, as held on this device</Trans>;
+  return reach !== 'all' && reach.size > 1 ? (
+    <Trans>on this device: {partyName} and the Secretariat</Trans>
+  ) : (
+    <Trans>on this device: {partyName} only</Trans>
+  );
+}
+
+function selectionOf(search: OverviewSearch, { inForce }: OpenSession): Selection {
+  const { plan, members } = inForce;
+  const known = (wanted: string | undefined, all: readonly (string | null)[]) =>
+    wanted !== undefined && all.includes(wanted) ? wanted : null;
+  return {
+    ...everything,
+    period: search.period === undefined ? null : parsePeriod(plan, search.period),
+    priority: known(
+      search.priority,
+      plan.priorities.map((one) => one.code),
+    ),
+    subregion: known(
+      search.subregion,
+      members.map((one) => one.subregion),
+    ),
+    group: known(
+      search.group,
+      members.flatMap((one) => one.groups),
+    ),
+  };
+}

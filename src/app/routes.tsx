@@ -1,0 +1,49 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { Home } from './home.tsx';
+import { readMyUpdatesSearch, readOverviewSearch } from './search.ts';
+import { NoSuchPage, Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: readOverviewSearch,
+  component: lazyRouteComponent(() => import('./features/overview/overview-page.tsx'), 'OverviewPage'),
+});
+
+const myUpdates = createRoute({
+  getParentRoute: () => root,
+  path: '/my-updates',
+  validateSearch: readMyUpdatesSearch,
+  component: lazyRouteComponent(() => import('./features/my-updates/my-updates-page.tsx'), 'MyUpdatesPage'),
+});
+
+/** The router: everything after the `#`, so that any static host serves every address. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([home, overview, myUpdates]),
+    history: createHashHistory(),
+    // Plain names and values, so that an address can be read, typed and sent.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const given = Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== '');
+      const text = new URLSearchParams(given as [string, string][]).toString();
+      return text === '' ? '' : `?${text}`;
+    },
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,44 @@
+import { type Day, parseDay } from '../domain/plan/day.ts';
+
+/** What an Overview address says. Nonsense in it is left out, so that any address shows a sensible page. */
+export interface OverviewSearch {
+  readonly asAt?: Day;
+  readonly period?: string;
+  readonly priority?: string;
+  readonly subregion?: string;
+  readonly group?: string;
+  /** `in`: years before the first reported one are counted too. */
+  readonly earlier?: 'in';
+  /** The figure that is being explained, and the party or priority that it is about. */
+  readonly why?: string;
+  readonly of?: string;
+}
+
+/** What a My updates address says. */
+export interface MyUpdatesSearch {
+  /** The party that is reported for; absent: the device's own. */
+  readonly for?: string;
+}
+
+/** Reads the search parameters of an Overview address. */
+export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
+  const asAt = parseDay(String(search.asAt));
+  return {
+    ...(asAt !== null && { asAt }),
+    ...texts(search, ['period', 'priority', 'subregion', 'group', 'why', 'of']),
+    ...(search.earlier === 'in' && { earlier: 'in' as const }),
+  };
+}
+
+/** Reads the search parameters of a My updates address. */
+export function readMyUpdatesSearch(search: Record<string, unknown>): MyUpdatesSearch {
+  return texts(search, ['for']);
+}
+
+function texts<Name extends string>(
+  search: Record<string, unknown>,
+  names: readonly Name[],
+): { readonly [N in Name]?: string } {
+  const given = names.filter((name) => typeof search[name] === 'string' && search[name] !== '');
+  return Object.fromEntries(given.map((name) => [name, search[name]])) as { readonly [N in Name]?: string };
+}

@@ -1,0 +1,20 @@
+import { type Day, type Instant, makeDay } from '../../domain/plan/day.ts';
+
+/** The moment that this device's clock shows. The only place that reads it. */
+export function now(): Instant {
+  return Date.now() as Instant;
+}
+
+/** The day on this device's calendar. */
+export function today(): Day {
+  const date = new Date(now());
+  return makeDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}
+
+/** Whether the clock cannot be right, because this very program was built later (REP-3). */
+export function isClockWrong(): boolean {
+  return now() < BUILT_AT;
+}
+
+/** When this program was built, in milliseconds since 1970. */
+declare const BUILT_AT: number;

@@ -1,0 +1,95 @@
+import { err, ok, type Result } from '../../base/result.ts';
+import { decodePlanFile, type PlanFile } from '../../contract/plan-file.ts';
+import type { PlanProblem } from '../../contract/plan-problem.ts';
+import type { EventContent } from '../../domain/log/event.ts';
+import type { Member } from '../../domain/plan/member.ts';
+import { type Period, planYearOf } from '../../domain/plan/period.ts';
+import type { Language } from '../../domain/plan/text.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import { type ChainToWrite, createWorkspace, type NewWorkspace } from '../../storage/workspace.ts';
+import { now, today } from './clock.ts';
+import { show } from './open-workspace.ts';
+
+/** Why the plan that ships could not be had: it was neither kept for offline use nor reachable. */
+export interface PlanNotReached {
+  readonly type: 'plan-not-reached';
+}
+
+/** The plan that ships with the program. */
+export async function loadShippedPlan(): Promise<Result<PlanFile, PlanNotReached>> {
+  const response = await fetch('./data/oco-strategic-plan-2022-2027.json').catch(() => null);
+  if (!response?.ok) return err({ type: 'plan-not-reached' });
+  const decoded = decodePlanFile(await response.text());
+  return decoded.ok ? decoded : err({ type: 'plan-not-reached' });
+}
+
+/** The plan in a file that somebody chose, or everything that is wrong with it. Nothing is stored. */
+export async function readPlanFile(file: Blob): Promise<Result<PlanFile, readonly PlanProblem[]>> {
+  return decodePlanFile(await file.text());
+}
+
+/** Makes and opens the workspace with demonstration reports. */
+export async function explore(planFile: PlanFile, lang: Language): Promise<Result<void, StoreError>> {
+  const { demonstrationChains } = await import('../explore/demonstration.ts');
+  const chains = demonstrationChains(planFile, today(), 1, lang);
+  return make(
+    { ...secretariatOf(planFile), kind: 'explore', role: 'root', person: '', lang, firstYear: null },
+    chains,
+  );
+}
+
+/** Makes and opens the workspace of an organisation's Secretariat; `origin` tells whether its plan must be published. */
+export function setUpSecretariat(
+  planFile: PlanFile,
+  origin: 'shipped' | 'own-file',
+  person: string,
+  firstYear: Period,
+  lang: Language,
+): Promise<Result<void, StoreError>> {
+  const first = origin === 'own-file' ? publication(planFile) : [];
+  return make(
+    { ...secretariatOf(planFile), kind: 'real', role: 'admin', person, lang, firstYear, first },
+    [],
+  );
+}
+
+/** Makes and opens the workspace of a member's focal point who has no invitation yet. */
+export function startAsMember(
+  planFile: PlanFile,
+  member: Member,
+  person: string,
+  lang: Language,
+): Promise<Result<void, StoreError>> {
+  const firstYear = planYearOf(planFile.plan, today());
+  const { code: party, name: partyName } = member;
+  return make(
+    { kind: 'real', role: 'focal-point', party, partyName, person, lang, planFile, firstYear, first: [] },
+    [],
+  );
+}
+
+function secretariatOf(planFile: PlanFile): Pick<NewWorkspace, 'party' | 'partyName' | 'planFile' | 'first'> {
+  const { code, name } = planFile.plan.secretariat;
+  return { party: code, partyName: name, planFile, first: [] };
+}
+
+// A plan that does not ship is published in the log, so that every device comes to hold the same revision of it.
+function publication({ plan, items, memberValues, rev }: PlanFile): readonly EventContent[] {
+  return [
+    ...items.map((body): EventContent => ({ kind: 'item', body })),
+    ...memberValues.map((body): EventContent => ({ kind: 'member', body })),
+    { kind: 'publish', body: { plan: plan.id, rev, parents: [], from: plan.start, note: '' } },
+  ];
+}
+
+async function make(
+  wanted: NewWorkspace,
+  chains: readonly ChainToWrite[],
+): Promise<Result<void, StoreError>> {
+  const made = await createWorkspace(wanted, chains, now());
+  if (!made.ok) return made;
+  // Asked without waiting: a browser may show a question, and refusing it changes nothing that is stored now.
+  void navigator.storage?.persist?.();
+  await show(made);
+  return ok(undefined);
+}

@@ -1,0 +1,168 @@
+import { ok, type Result } from '../../base/result.ts';
+import { asAtToday } from '../../domain/progress/standing.ts';
+import type { Report } from '../../domain/progress/report.ts';
+import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
+import type { LocalStore, ReportsByKey } from '../../storage/local-store.ts';
+import { listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import { type OpenWorkspace, openWorkspace, readPlanInForce } from '../../storage/workspace.ts';
+import { now, today } from './clock.ts';
+import { derive, setSession, updateOpen, useSession } from './session.ts';
+
+const rememberedName = 'wayfinder.workspace';
+
+/** Opens the workspace that this window had open, else the one opened last; the first screen where there is none. */
+export async function start(): Promise<void> {
+  const listed = await listWorkspaces();
+  if (!listed.ok) return setSession({ kind: 'failed', error: listed.error });
+  const remembered = sessionStorage.getItem(rememberedName);
+  const row =
+    remembered === '' ? undefined : (listed.value.find((one) => one.id === remembered) ?? listed.value[0]);
+  if (row === undefined) return setSession({ kind: 'choosing', workspaces: listed.value });
+  await openListed(row);
+}
+
+/** Opens a workspace of this device. */
+export async function openListed(row: WorkspaceRow): Promise<void> {
+  const opened = await openWorkspace(row, now());
+  await show(opened);
+}
+
+/** Shows the first screen; nothing that is stored changes. */
+export async function leaveWorkspace(): Promise<void> {
+  const { session } = useSession.getState();
+  if (session.kind === 'open') session.store.close();
+  sessionStorage.setItem(rememberedName, '');
+  const listed = await listWorkspaces();
+  setSession(
+    listed.ok ? { kind: 'choosing', workspaces: listed.value } : { kind: 'failed', error: listed.error },
+  );
+}
+
+/** Shows an opened workspace, or why it could not be opened, and follows its changes from then on. */
+export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<Result<void, StoreError>> {
+  if (!opened.ok) {
+    setSession({ kind: 'failed', error: opened.error });
+    return opened;
+  }
+  const { row, store } = opened.value;
+  const inForce = await readPlanInForce(store);
+  const current = await store.readCurrent();
+  const drafts = await store.readDraftIds();
+  for (const read of [inForce, current, drafts]) {
+    if (read.ok) continue;
+    setSession({ kind: 'failed', error: read.error });
+    return read;
+  }
+  if (!inForce.ok || !current.ok || !drafts.ok) return ok(undefined);
+  const { frontier, writers, unreadable } = current.value;
+  sessionStorage.setItem(rememberedName, row.id);
+  setSession({
+    kind: 'open',
+    row,
+    store,
+    inForce: inForce.value,
+    ...derive(row, inForce.value, writers, frontier),
+    writers,
+    frontier,
+    unreadable,
+    standings: await withFutureDated(store, current.value.standings),
+    history: null,
+    draftIds: new Set(drafts.value),
+  });
+  follow(store);
+  return ok(undefined);
+}
+
+/** Brings the open session up to what is stored: what this window or another one wrote. */
+export function refresh(store: LocalStore): Promise<void> {
+  refreshing = refreshing.then(() => refreshNow(store));
+  return refreshing;
+}
+
+/** Makes the projections again from the log and shows them. */
+export async function rebuildPages(
+  store: LocalStore,
+): Promise<Result<{ readonly notRead: number }, StoreError>> {
+  const rebuilt = await store.rebuild();
+  if (rebuilt.ok) await reload(store);
+  return rebuilt;
+}
+
+/** Reads what figures as at an earlier day are made from, once. */
+export async function loadHistory(store: LocalStore): Promise<void> {
+  const facts = await store.readAllFacts();
+  if (facts.ok) updateOpen(store, () => ({ history: facts.value }));
+  else setSession({ kind: 'failed', error: facts.error });
+}
+
+// One refresh after the other: two at once would each add to the same old state and one would be lost.
+let refreshing = Promise.resolve();
+
+async function refreshNow(store: LocalStore): Promise<void> {
+  const { session } = useSession.getState();
+  if (session.kind !== 'open' || session.store !== store) return;
+  const changes = await store.readChanges(session.frontier);
+  if (!changes.ok) return setSession({ kind: 'failed', error: changes.error });
+  if (changes.value.kind === 'all') return reload(store);
+  const { frontier, standings } = changes.value;
+  if (standings.size === 0) return updateOpen(store, () => ({ frontier }));
+  const changed = await withFutureDated(store, standings);
+  updateOpen(store, (open) => ({
+    frontier,
+    standings: new Map([...open.standings, ...changed]),
+    history: null,
+  }));
+}
+
+async function reload(store: LocalStore): Promise<void> {
+  const current = await store.readCurrent();
+  if (!current.ok) return setSession({ kind: 'failed', error: current.error });
+  const { frontier, writers, unreadable } = current.value;
+  const standings = await withFutureDated(store, current.value.standings);
+  updateOpen(store, (open) => ({
+    ...derive(open.row, open.inForce, writers, frontier),
+    frontier,
+    writers,
+    unreadable,
+    standings,
+    history: null,
+  }));
+}
+
+// A report dated after tomorrow does not count yet (STAND-1), so what it superseded does and must be at hand.
+async function withFutureDated(store: LocalStore, standings: ReportsByKey): Promise<ReportsByKey> {
+  const { trueBy } = asAtToday(today());
+  const ahead = [...standings].filter(([, reports]) => reports.some((report) => report.day > trueBy));
+  if (ahead.length === 0) return standings;
+  const whole = new Map<DeliverableKey, readonly Report[]>(standings);
+  for (const [key] of ahead) {
+    const history = await store.readHistory(key);
+    if (history.ok) whole.set(key, history.value);
+  }
+  return whole;
+}
+
+function follow(store: LocalStore): void {
+  const stops = [
+    store.watchLog(() => void refresh(store)),
+    store.watchDrafts(() => {
+      void store.readDraftIds().then((ids) => {
+        if (ids.ok) updateOpen(store, () => ({ draftIds: new Set(ids.value) }));
+      });
+    }),
+  ];
+  const turnDay = () => {
+    const day = today();
+    updateOpen(store, (open) => (open.today === day ? {} : { today: day }));
+  };
+  const clock = setInterval(turnDay, 60_000);
+  document.addEventListener('visibilitychange', turnDay);
+  const stopFollowing = useSession.subscribe(({ session }) => {
+    if (session.kind === 'open' && session.store === store) return;
+    for (const stop of stops) stop();
+    clearInterval(clock);
+    document.removeEventListener('visibilitychange', turnDay);
+    stopFollowing();
+  });
+}

@@ -1,0 +1,84 @@
+import { create } from 'zustand';
+import type { Writer, Writers } from '../../domain/log/authority.ts';
+import type { Frontier } from '../../domain/log/frontier.ts';
+import type { Day } from '../../domain/plan/day.ts';
+import { type Deliverable, deliverablesOf } from '../../domain/plan/deliverables.ts';
+import type { ReportFacts } from '../../domain/progress/report.ts';
+import { type Reach, reachOf } from '../../domain/progress/reach.ts';
+import type { LocalStore, ReportsByKey } from '../../storage/local-store.ts';
+import type { WorkspaceRow } from '../../storage/registry.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import type { PlanInForce } from '../../storage/workspace.ts';
+import { today } from './clock.ts';
+
+/** An open workspace as the pages see it: what is stored, and what follows from it. */
+export interface OpenSession {
+  readonly kind: 'open';
+  readonly row: WorkspaceRow;
+  readonly store: LocalStore;
+  readonly inForce: PlanInForce;
+  /** Everything that the plan expects, in plan order. */
+  readonly deliverables: readonly Deliverable[];
+  /** Who this device is. */
+  readonly own: Writer;
+  readonly reach: Reach;
+  readonly writers: Writers;
+  readonly frontier: Frontier;
+  readonly standings: ReportsByKey;
+  /** Every report without its texts; null until a page asks for an earlier day. */
+  readonly history: ReportsByKey<ReportFacts> | null;
+  readonly unreadable: number;
+  readonly draftIds: ReadonlySet<string>;
+  /** The day on this device's calendar; it turns at midnight. */
+  readonly today: Day;
+}
+
+/** What this window shows. */
+export type Session =
+  | { readonly kind: 'starting' }
+  /** No workspace is open: the first screen, with those on this device, the one opened last first. */
+  | { readonly kind: 'choosing'; readonly workspaces: readonly WorkspaceRow[] }
+  | { readonly kind: 'failed'; readonly error: StoreError }
+  | OpenSession;
+
+/** The session of this window. Only the commands beside it set it. */
+export const useSession = create<{ readonly session: Session }>(() => ({ session: { kind: 'starting' } }));
+
+/** The open session. Pages behind the first screen are drawn only while there is one. */
+export function useOpenSession(): OpenSession {
+  const session = useSession((state) => state.session);
+  if (session.kind !== 'open') throw new Error('a page was drawn without a workspace');
+  return session;
+}
+
+/** Replaces the session. */
+export function setSession(session: Session): void {
+  useSession.setState({ session });
+}
+
+/** Changes the open session; nothing where another one was opened or closed meanwhile. */
+export function updateOpen(store: LocalStore, change: (open: OpenSession) => Partial<OpenSession>): void {
+  useSession.setState(({ session }) =>
+    session.kind === 'open' && session.store === store
+      ? { session: { ...session, ...change(session) } }
+      : { session },
+  );
+}
+
+/** The parts of a session that follow from who the device is, the plan in force and the chains it holds. */
+export function derive(
+  row: WorkspaceRow,
+  inForce: PlanInForce,
+  writers: Writers,
+  frontier: Frontier,
+): Pick<OpenSession, 'deliverables' | 'own' | 'reach' | 'today'> {
+  const own = writers.get(row.id) ?? { role: row.role, party: row.party, label: row.person };
+  const secretariat = inForce.plan.secretariat.code;
+  const holdsSecretariat = [...frontier.keys()].some((device) => writers.get(device)?.party === secretariat);
+  return {
+    deliverables: deliverablesOf(inForce.plan, inForce.members),
+    own,
+    reach: reachOf(own, secretariat, holdsSecretariat),
+    today: today(),
+  };
+}

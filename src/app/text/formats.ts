@@ -1,0 +1,61 @@
+import { i18n } from '@lingui/core';
+import { plural, t } from '@lingui/core/macro';
+import { type Day, dayParts, type Instant } from '../../domain/plan/day.ts';
+import { type Period, type PlanCalendar, wholePlan } from '../../domain/plan/period.ts';
+
+/** The locale whose dates and numbers go with the language on the screen. */
+export function localeTag(): string {
+  return i18n.locale === 'fr' ? 'fr-FR' : 'en-GB';
+}
+
+/** A day in words: 14 Mar 2026, 14 mars 2026. */
+export function formatDay(day: Day): string {
+  const { year, month, date } = dayParts(day);
+  // A day is in nobody's time zone: it is drawn in the zone in which it is built.
+  const utc = new Date(Date.UTC(year, month - 1, date));
+  return formatter('day', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(utc);
+}
+
+/** A moment on this device's clock: 14 Mar 2026, 09:30. */
+export function formatInstant(instant: Instant): string {
+  return formatter('instant', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** A plan year as 2024/25, or 2024 where years start in January; the whole plan in words. */
+export function formatPeriod(calendar: PlanCalendar, period: Period): string {
+  if (period === wholePlan) return t`Whole plan`;
+  if (calendar.yearStartsInMonth === 1) return period;
+  return `${period}/${String((Number(period) + 1) % 100).padStart(2, '0')}`;
+}
+
+/** A count with the language's grouping. */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(localeTag()).format(count);
+}
+
+/** A whole percentage: 56 %, with the space that keeps it in one piece. */
+export function formatPercent(percent: number): string {
+  return `${formatCount(percent)}\u00A0%`;
+}
+
+/** How long ago, as a person would say it: today, yesterday, 12 days ago, 5 months ago, 3 years ago. */
+export function formatAge(days: number): string {
+  if (days === 0) return t`today`;
+  if (days === 1) return t`yesterday`;
+  if (days < 60) return plural(days, { one: '# day ago', other: '# days ago' });
+  const months = Math.floor(days / 30.44);
+  if (months < 24) return plural(months, { one: '# month ago', other: '# months ago' });
+  return plural(Math.floor(months / 12), { one: '# year ago', other: '# years ago' });
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+// Making one takes longer than all it ever formats on a slow phone.
+function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const id = `${name} ${localeTag()}`;
+  const known = formatters.get(id);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(localeTag(), options);
+  formatters.set(id, made);
+  return made;
+}

@@ -1,0 +1,113 @@
+import { t } from '@lingui/core/macro';
+import type { AssistanceKind, BehalfSource } from '../../domain/progress/report.ts';
+import type { AttentionKind } from '../../domain/progress/attention.ts';
+import type { Status } from '../../domain/progress/status.ts';
+import type { Outside, Part } from '../../domain/progress/tally.ts';
+
+/** A status as pages show it. */
+export function statusWord(status: Status): string {
+  switch (status) {
+    case 'not-started':
+      return t`Not started yet`;
+    case 'on-track':
+      return t`Going well`;
+    case 'at-risk':
+      return t`May miss the date`;
+    case 'delayed':
+      return t`New date`;
+    case 'complete':
+      return t`Done`;
+    case 'partly-achieved':
+      return t`Done in part`;
+    case 'not-achieved':
+      return t`Not going to happen`;
+    case 'not-applicable':
+      return t`Does not apply to us`;
+  }
+}
+
+/** A status as the person who answers chooses it. */
+export function statusChoice(status: Status): string {
+  switch (status) {
+    case 'at-risk':
+      return t`We may miss the date`;
+    case 'delayed':
+      return t`Delayed, new date`;
+    default:
+      return statusWord(status);
+  }
+}
+
+/** A part of a tally, or what stands outside it, as tables and keys name it. */
+export function partWord(part: Part | Outside): string {
+  switch (part) {
+    case 'done':
+      return t`Done`;
+    case 'not-done':
+      return t`Not done`;
+    case 'says-not-applicable':
+      return t`Says it does not apply`;
+    case 'not-answered':
+      return t`Not answered`;
+    case 'not-due-yet':
+      return t`Not due yet`;
+    case 'earlier-year':
+      return t`Earlier years, not counted`;
+    case 'not-on-device':
+      return t`Not on this device`;
+  }
+}
+
+/** Why somebody should look. */
+export function attentionWord(kind: AttentionKind): string {
+  switch (kind) {
+    case 'past-date':
+      return t`Past its date`;
+    case 'new-date-passed':
+      return t`The new date has passed`;
+    case 'may-miss':
+      return t`May miss the date`;
+    case 'new-date':
+      return t`New date`;
+    case 'help-asked':
+      return t`Help asked for`;
+    case 'two-answers':
+      return t`Two answers, to be settled`;
+    case 'year-not-closed':
+      return t`Year not closed`;
+  }
+}
+
+/** A kind of help that a member can ask for. */
+export function assistanceWord(kind: AssistanceKind): string {
+  switch (kind) {
+    case 'training':
+      return t`Training`;
+    case 'expert':
+      return t`An expert`;
+    case 'funding':
+      return t`Funding`;
+    case 'legal':
+      return t`Legal advice`;
+    case 'equipment':
+      return t`Equipment`;
+    case 'other':
+      return t`Something else`;
+  }
+}
+
+/** How an officer came to know what a member said. */
+export function sourceWord(source: BehalfSource): string {
+  switch (source) {
+    case 'telephone':
+      return t`Telephone`;
+    case 'e-mail':
+      return t`E-mail`;
+    case 'minutes':
+      return t`Minutes`;
+    case 'meeting':
+      return t`Meeting`;
+    case 'paper':
+      return t`Paper form`;
+  }
+}

@@ -1,0 +1,143 @@
+import { Trans } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
+import type { Evidence, Report } from '../../domain/progress/report.ts';
+import { reasonOf } from '../../domain/progress/report.ts';
+import { unsuperseded } from '../../domain/progress/standing.ts';
+import type { Result } from '../../base/result.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import { useOpenSession } from '../state/session.ts';
+import { storeErrorSentences } from '../text/error-sentences.ts';
+import { formatDay, formatInstant, formatPercent } from '../text/formats.ts';
+import { assistanceWord, sourceWord, statusWord } from '../text/status-words.ts';
+import { StatusMark } from './status-mark.tsx';
+
+/** Every report of one deliverable, the one recorded last first, each with who said it and all of its texts. */
+export function ReportHistory({ deliverable }: { readonly deliverable: DeliverableKey }) {
+  const { store, frontier } = useOpenSession();
+  const [history, setHistory] = useState<Result<readonly Report[], StoreError> | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void store.readHistory(deliverable).then((read) => {
+      if (isCurrent) setHistory(read);
+    });
+    return () => {
+      isCurrent = false;
+    };
+    // The frontier moves with every change to the log, from this window or another.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [store, deliverable, frontier]);
+  if (history === null) return null;
+  if (!history.ok) {
+    const { what, next } = storeErrorSentences(history.error);
+    return (
+      <p className="text-warn">
+        {what} {next}
+      </p>
+    );
+  }
+  if (history.value.length === 0) {
+    return (
+      <p className="hint">
+        <Trans>Nobody has answered this yet.</Trans>
+      </p>
+    );
+  }
+  const counting = new Set(unsuperseded(history.value).map((report) => report.id));
+  const newestFirst = [...history.value].sort((a, b) => b.recorded - a.recorded || b.seq - a.seq);
+  return (
+    <ol className="space-y-3">
+      {newestFirst.map((report) => (
+        <li
+          key={report.id}
+          className={`border-s-2 ps-3 ${counting.has(report.id) ? 'border-accent' : 'border-line'}`}
+        >
+          <ReportEntry report={report} isReplaced={!counting.has(report.id)} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ReportEntry({ report, isReplaced }: { readonly report: Report; readonly isReplaced: boolean }) {
+  const { writers } = useOpenSession();
+  const { body } = report;
+  const writer = writers.get(report.device)?.label;
+  const reason = reasonOf(body);
+  const recorded = formatInstant(report.recorded);
+  const newDay = report.newDay === null ? null : formatDay(report.newDay);
+  return (
+    <div className="space-y-1">
+      <p>
+        <StatusMark mark={report.status} />{' '}
+        <strong className="font-semibold">{statusWord(report.status)}</strong> {formatDay(report.day)}
+        {newDay !== null && (
+          <>
+            {' · '}
+            <Trans>new date {newDay}</Trans>
+          </>
+        )}
+        {body.same && (
+          <>
+            {' · '}
+            <Trans>no change</Trans>
+          </>
+        )}
+        {isReplaced && (
+          <span className="text-ink-soft">
+            {' · '}
+            <Trans>replaced by a later answer</Trans>
+          </span>
+        )}
+      </p>
+      <div lang={body.lang} className="max-w-prose space-y-1 whitespace-pre-line [overflow-wrap:anywhere]">
+        {reason !== null && <p dir="auto">{reason}</p>}
+        {body.narrative !== undefined && <p dir="auto">{body.narrative}</p>}
+        {body.evidence?.map((one) => (
+          <EvidenceLine key={JSON.stringify(one)} evidence={one} />
+        ))}
+      </div>
+      {body.milestones && (
+        <p>
+          <Trans>Milestones reached:</Trans> {body.milestones.join(', ')}
+        </p>
+      )}
+      {body.percent !== undefined && (
+        <p>
+          <Trans>Own estimate:</Trans> {formatPercent(body.percent)}
+        </p>
+      )}
+      {body.assistance && (
+        <p>
+          <Trans>Help asked for:</Trans> {assistanceWord(body.assistance.kind)}:{' '}
+          <span dir="auto" className="[overflow-wrap:anywhere]">
+            {body.assistance.text}
+          </span>
+        </p>
+      )}
+      <p className="hint">
+        {body.behalf ? (
+          <>
+            <Trans>Entered by the Secretariat.</Trans> {sourceWord(body.behalf.source)}, {body.behalf.who},{' '}
+            {formatDay(body.behalf.day)}.{' '}
+          </>
+        ) : (
+          writer !== undefined && writer !== '' && `${writer}. `
+        )}
+        <Trans>Recorded {recorded}.</Trans> <Trans>Saved on this device.</Trans>
+      </p>
+    </div>
+  );
+}
+
+function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
+  const { note, number, place, day, holder, link } = evidence;
+  const rest = [number, place, day && formatDay(day), holder].filter((part) => part !== undefined);
+  return (
+    <p>
+      <Trans>Evidence:</Trans> <span dir="auto">{[note, ...rest].filter(Boolean).join(' · ')}</span>{' '}
+      {/* Shown as text: a link from a stranger's report is nothing to press. */}
+      {link !== undefined && <span className="break-all">{link}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isOffice,
+  mayReport,
+  type Trust,
+  type Writer,
+  writersOf,
+} from '../../../src/domain/log/authority.ts';
+import type { LogEvent, Role } from '../../../src/domain/log/event.ts';
+import type { DeviceId } from '../../../src/domain/log/ids.ts';
+import type { Instant } from '../../../src/domain/plan/day.ts';
+
+const roles: readonly Role[] = ['root', 'admin', 'officer', 'focal-point', 'viewer'];
+const device = (name: string) => name.padEnd(16, '_') as DeviceId;
+const [own, root, admin, other] = ['own', 'root', 'admin', 'other'].map(device) as [
+  DeviceId,
+  DeviceId,
+  DeviceId,
+  DeviceId,
+];
+const keys = { sign: '', agree: '' };
+const trust: Trust = { own, root };
+
+function enrol(who: DeviceId, role: Role, party = 'FJ'): LogEvent {
+  const body = { ...keys, role, party, person: 'Somebody', name: '', lang: 'en' as const };
+  return { kind: 'enrol', body, device: who, seq: 1, t: 0 as Instant };
+}
+
+function grant(by: DeviceId, who: DeviceId, role: Role, party = 'FJ', label = 'Focal point'): LogEvent {
+  return {
+    kind: 'grant',
+    body: { device: who, keys, role, party, label },
+    device: by,
+    seq: 2,
+    t: 0 as Instant,
+  };
+}
+
+function roleOf(who: DeviceId, events: readonly LogEvent[], from: Trust = trust): Role | null {
+  return writersOf(from, events).get(who)?.role ?? null;
+}
+
+const rootFirst = [enrol(root, 'root', 'OCO'), grant(root, admin, 'admin', 'OCO')];
+
+describe('who may write', () => {
+  test('a device speaks for itself on its own, and nobody else does', () => {
+    expect(roleOf(own, [enrol(own, 'focal-point')], { own, root: null })).toBe('focal-point');
+    expect(roleOf(other, [enrol(other, 'focal-point')])).toBeNull();
+    expect(roleOf(other, [enrol(other, 'root', 'OCO'), grant(other, other, 'officer')])).toBeNull();
+  });
+
+  test('the root grants admins and everybody else, an admin everybody but admins, the others nobody', () => {
+    for (const role of roles) {
+      expect([role, roleOf(other, [...rootFirst, grant(root, other, role)])]).toEqual([
+        role,
+        role === 'root' ? null : role,
+      ]);
+      const mayAdmin = role !== 'root' && role !== 'admin';
+      expect([role, roleOf(other, [...rootFirst, grant(admin, other, role)])]).toEqual([
+        role,
+        mayAdmin ? role : null,
+      ]);
+    }
+    for (const role of ['officer', 'focal-point', 'viewer'] as const) {
+      const granted = [...rootFirst, grant(admin, own, role), grant(own, other, 'viewer')];
+      expect(roleOf(other, granted)).toBeNull();
+    }
+  });
+
+  test('a grant that stands before the one that allows it has no effect', () => {
+    expect(roleOf(other, [grant(admin, other, 'officer'), ...rootFirst])).toBeNull();
+  });
+
+  test('a later grant changes a role; none takes away the root, and only the root changes an admin', () => {
+    const twice = [...rootFirst, grant(admin, other, 'officer', 'OCO'), grant(admin, other, 'viewer', 'OCO')];
+    expect(roleOf(other, twice)).toBe('viewer');
+    expect(roleOf(root, [...rootFirst, grant(admin, root, 'viewer')])).toBe('root');
+    expect(roleOf(root, [...rootFirst, grant(root, root, 'viewer')])).toBe('root');
+    const second = [...rootFirst, grant(root, other, 'admin', 'OCO'), grant(admin, other, 'viewer')];
+    expect(roleOf(other, second)).toBe('admin');
+    expect(roleOf(other, [...second, grant(root, other, 'viewer')])).toBe('viewer');
+  });
+
+  test('a grant replaces what this device said of itself before it belonged to anyone', () => {
+    const adopted = [
+      enrol(own, 'focal-point', 'TV'),
+      ...rootFirst,
+      grant(admin, own, 'focal-point', 'FJ', 'Mere'),
+    ];
+    expect(writersOf(trust, adopted).get(own)).toEqual({ role: 'focal-point', party: 'FJ', label: 'Mere' });
+  });
+
+  test('events of other kinds make nobody a writer', () => {
+    const member: LogEvent = { kind: 'member', body: { code: 'FJ' }, device: other, seq: 1, t: 0 as Instant };
+    expect(writersOf(trust, [...rootFirst, member]).size).toBe(2);
+  });
+});
+
+describe('what counts', () => {
+  const writer = (role: Role, party: string): Writer => ({ role, party, label: '' });
+
+  test('REP-6: an officer may report about any party, a focal point about its own, nobody else about any', () => {
+    for (const role of roles) {
+      const reports = ['FJ', 'TO', 'OCO'].map((party) =>
+        mayReport(writer(role, 'FJ'), `oco/${party}/1.2.1/2026`),
+      );
+      const expected = isOffice(role)
+        ? [true, true, true]
+        : role === 'focal-point'
+          ? [true, false, false]
+          : [false, false, false];
+      expect([role, reports]).toEqual([role, expected]);
+    }
+    expect(mayReport(undefined, 'oco/FJ/1.2.1/2026')).toBe(false);
+  });
+
+  test('REP-6: a focal point may report about nothing that is no key', () => {
+    for (const key of ['', 'FJ', 'oco/FJ/1.2.1', 'oco/fj/1.2.1/2026'])
+      expect(mayReport(writer('focal-point', 'FJ'), key)).toBe(false);
+  });
+
+  test('root, admin and officer work at the Secretariat', () => {
+    expect(roles.filter(isOffice)).toEqual(['root', 'admin', 'officer']);
+  });
+});

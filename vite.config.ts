@@ -86,7 +86,8 @@ export default defineConfig({
         globPatterns: ['**/*.{html,js,css,json,svg,png,woff2}'],
         globIgnores: ['.vite/**'],
         dontCacheBustURLsMatching: /^assets\//,
-        navigateFallback: 'index.html',
+        // Pages are told apart after the #, so index.html is the only one; anything else in the folder is the host's own.
+        navigateFallback: null,
         // A first visit is ready for the network to go without being loaded a second time.
         clientsClaim: true,
       },

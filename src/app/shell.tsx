@@ -90,10 +90,14 @@ export function NoSuchPage() {
 }
 
 function DemonstrationMark() {
+  const { t } = useLingui();
+  const words = t`Demonstration: every report here is invented. Nothing is about a real administration.`;
   return (
-    <p className="demo-stripes px-4 py-1.5 text-center font-semibold text-sm sm:px-6">
-      <Trans>Demonstration: every report here is invented. Nothing is about a real administration.</Trans>
-    </p>
+    <>
+      <p className="demo-stripes px-4 py-1.5 text-center font-semibold text-sm sm:px-6">{words}</p>
+      {/* Printed, the mark stands on the first sheet alone; this puts it into the margin of every one. */}
+      <style>{`@media print { @page { @bottom-center { content: ${JSON.stringify(words)}; font-size: 9pt } } }`}</style>
+    </>
   );
 }
 

@@ -70,7 +70,9 @@ function tableOf(table: Dexie.Table): Table<object, never> {
       const [only, ...more] = rows;
       if (only !== undefined) await (more.length === 0 ? table.put(only) : table.bulkPut([...rows]));
     },
-    remove: (keys) => table.bulkDelete([...keys]),
+    remove: async (keys) => {
+      if (keys.length > 0) await table.bulkDelete([...keys]);
+    },
     clear: () => table.clear(),
   };
 }

@@ -27,6 +27,14 @@ export type Changes =
   | { readonly kind: 'some'; readonly frontier: Frontier; readonly standings: ReportsByKey }
   | { readonly kind: 'all' };
 
+/** What an append made. */
+export interface Appended {
+  /** In the order of what was appended. */
+  readonly ids: readonly EventId[];
+  /** The deliverables that it changed, with their unsuperseded reports after it. */
+  readonly standings: ReportsByKey;
+}
+
 /** What a rebuild found. */
 export interface Rebuilt {
   readonly reports: number;
@@ -42,13 +50,13 @@ export interface LocalStore {
   readonly device: DeviceId;
   /**
    * Holds after the call: the events stand at the end of this device's chain, in order, on the disk; the standings
-   * follow them; the drafts named are gone. All of it or, on an error, none. The ids are in the order of `contents`.
+   * follow them; the drafts named are gone. All of it or, on an error, none.
    */
   append(
     contents: readonly EventContent[],
     now: Instant,
     finishedDrafts: readonly string[],
-  ): Promise<Result<readonly EventId[], StoreError>>;
+  ): Promise<Result<Appended, StoreError>>;
   /** Adds sealed segments of other chains, made on this device; what is held already is passed over. */
   takeIn(segments: readonly SegmentRow[]): Promise<Result<void, StoreError>>;
   /** Puts every event of this device that no seal covers under one; `append` does so at 500 of them. */

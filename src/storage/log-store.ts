@@ -41,26 +41,33 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
           ['tail', 'chains', 'standings', 'reports', 'flags', 'drafts', 'documents'],
           async (tables) => {
             // Another window writes to the same chain: its end is read here, inside the transaction, never remembered.
-            const head = (await tables.chains.get(device)) ?? emptyChain(device);
+            const [chain, writers, trust] = await Promise.all([
+              tables.chains.get(device),
+              readWriters(tables),
+              trustOf(tables),
+            ]);
+            const head = chain ?? emptyChain(device);
             const stamped = contents.map((content) => ({ ...content, t: now }));
             const extended = extendChain(head, stamped);
             if (!extended.ok) return extended;
             const { lines, events, head: newHead } = extended.value;
-            const writers = await readWriters(tables);
-            const sorted = sortEvents(await trustOf(tables), writers, events);
-            await tables.tail.put(lines);
-            await tables.chains.put([newHead]);
-            await writeSorted(tables, sorted, writers, 'fresh');
-            await tables.drafts.remove(finishedDrafts);
+            const sorted = sortEvents(trust, writers, events);
+            const [rows] = await Promise.all([
+              writeSorted(tables, sorted, writers, 'fresh'),
+              tables.tail.put(lines),
+              tables.chains.put([newHead]),
+              tables.drafts.remove(finishedDrafts),
+            ]);
             const ids = events.map((event) => makeEventId(device, event.seq));
-            return ok({ ids, unsealed: newHead.seq - newHead.sealed });
+            return ok({ ids, standings: byKey(rows), unsealed: newHead.seq - newHead.sealed });
           },
         ),
       );
       if (!appended.ok) return appended;
       // The events are safe without a seal; one that fails now is made with the next append.
-      if (appended.value.unsealed >= maxSegmentLines) await store.seal();
-      return ok(appended.value.ids);
+      const { ids, standings, unsealed } = appended.value;
+      if (unsealed >= maxSegmentLines) await store.seal();
+      return ok({ ids, standings });
     },
 
     takeIn: (segments) =>
@@ -250,13 +257,17 @@ async function writeSorted(
     const reports = sorted.reportsByKey.get(key) ?? [];
     rows.push(foldReports(key, isStandingRow(stored ?? {}) ? stored : undefined, history, reports));
   }
-  await tables.standings.put(rows);
-  await tables.reports.put([...sorted.reportsByKey.values()].flat().map(reportRow));
-  await tables.flags.put(sorted.flags);
-  if (before.size === 0) await tables.documents.put([{ name: 'projection', value: projectionVersion }]);
-  if ([...sorted.writers].some(([one, writer]) => before.get(one) !== writer)) {
-    await tables.documents.put([{ name: 'writers', value: [...sorted.writers] }]);
-  }
+  const authorityChanged = [...sorted.writers].some(([one, writer]) => before.get(one) !== writer);
+  await Promise.all([
+    tables.standings.put(rows),
+    tables.reports.put([...sorted.reportsByKey.values()].flat().map(reportRow)),
+    tables.flags.put(sorted.flags),
+    tables.documents.put([
+      ...(before.size === 0 ? [{ name: 'projection', value: projectionVersion }] : []),
+      ...(authorityChanged ? [{ name: 'writers', value: [...sorted.writers] }] : []),
+    ]),
+  ]);
+  return rows;
 }
 
 async function readProgramme(tables: Tables): Promise<DeviceId | null> {

@@ -30,6 +30,10 @@ function must<T>(result: { ok: true; value: T } | { ok: false; error: unknown })
   return result.value;
 }
 
+function idsOf(result: Awaited<ReturnType<LocalStore['append']>>) {
+  return must(result).ids as readonly EventId[];
+}
+
 async function everything(disk: Disk) {
   return disk.read(allTables, async (tables) => ({
     segments: await tables.segments.all(),
@@ -59,9 +63,12 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
   });
 
   test('an append puts events at the end of the chain, in order, and the standings follow', async () => {
-    const ids = must(await store.append([report(key('1.2.1')), report(key('1.2.2'))], now, []));
+    const { ids, standings } = must(
+      await store.append([report(key('1.2.1')), report(key('1.2.2'))], now, []),
+    );
     expect(ids).toEqual([`${keys.device}:2`, `${keys.device}:3`]);
     const current = must(await store.readCurrent());
+    expect(standings).toEqual(current.standings);
     expect(current.frontier.get(keys.device)).toBe(3);
     expect([...current.standings.keys()].sort()).toEqual([key('1.2.1'), key('1.2.2')]);
     expect(current.standings.get(key('1.2.1'))?.[0]).toMatchObject({
@@ -72,8 +79,8 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
   });
 
   test('STAND-2: a later report of the same device supersedes its earlier one, named or not; both stay in the history', async () => {
-    const [first] = must(await store.append([report(key('1.2.1'))], now, [])) as [EventId];
-    const [second] = must(
+    const [first] = idsOf(await store.append([report(key('1.2.1'))], now, [])) as [EventId];
+    const [second] = idsOf(
       await store.append([report(key('1.2.1'), { narrative: 'Twelve interviews' })], now, []),
     ) as [EventId];
     const current = must(await store.readCurrent());

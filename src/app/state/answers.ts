@@ -7,7 +7,7 @@ import { type Answer, confirm, reportOn } from '../../domain/progress/report-dra
 import { asAtToday, type Standing, standingOf } from '../../domain/progress/standing.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
-import { refresh } from './open-workspace.ts';
+import { showOwn } from './open-workspace.ts';
 import type { OpenSession } from './session.ts';
 
 /** Reports the same answer about one or more deliverables, replacing what stood for each, and drops the draft. */
@@ -56,6 +56,6 @@ async function write(
 ): Promise<Result<void, StoreError>> {
   const appended = await open.store.append(contents, now(), drafts);
   if (!appended.ok) return appended;
-  await refresh(open.store);
+  await showOwn(open.store, appended.value);
   return ok(undefined);
 }

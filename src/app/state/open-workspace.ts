@@ -1,8 +1,9 @@
 import { ok, type Result } from '../../base/result.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
+import { parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
-import type { LocalStore, ReportsByKey } from '../../storage/local-store.ts';
+import type { Appended, LocalStore, ReportsByKey } from '../../storage/local-store.ts';
 import { listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { type OpenWorkspace, openWorkspace, readPlanInForce } from '../../storage/workspace.ts';
@@ -78,6 +79,22 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
 export function refresh(store: LocalStore): Promise<void> {
   refreshing = refreshing.then(() => refreshNow(store));
   return refreshing;
+}
+
+/** Shows what this window appended, without reading it back; everything new, where another window wrote in between. */
+export async function showOwn(store: LocalStore, { ids, standings }: Appended): Promise<void> {
+  const places = ids.flatMap((id) => parseEventId(id) ?? []);
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const changed = await withFutureDated(store, standings);
+  const { session } = useSession.getState();
+  const follows = session.kind === 'open' && session.frontier.get(store.device) === first.seq - 1;
+  if (!follows) return refresh(store);
+  updateOpen(store, (open) => ({
+    frontier: new Map([...open.frontier, [store.device, last.seq]]),
+    standings: new Map([...open.standings, ...changed]),
+    history: null,
+  }));
 }
 
 /** Makes the projections again from the log and shows them. */

@@ -83,12 +83,12 @@ function TallyWords({ counted, asAt }: { readonly counted: readonly Counted[]; r
     <>
       <p>
         <Trans>
-          {expected} are expected. {notDue} are not due yet on {day}, so {due} count.
+          Expected: {expected}. Not due yet on {day}: {notDue}. What counts is the rest: {due}.
         </Trans>
       </p>
       <p>
         <Trans>
-          Answers received: {answered} of {due} have an answer, whatever it says; {notAnswered} have none.
+          Answers received, whatever they say: {answered} of {due}. Not answered: {notAnswered}.
         </Trans>
       </p>
       <p>

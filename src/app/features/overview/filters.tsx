@@ -26,7 +26,10 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
   const isNarrowed = Object.keys(search).length > 0;
 
   return (
-    <search aria-label={t`What is shown`} className="no-print flex flex-wrap items-end gap-x-4 gap-y-3">
+    <search
+      aria-label={t`What is shown`}
+      className="no-print grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
+    >
       <DayField
         label={t`As at`}
         value={search.asAt ?? today}
@@ -102,7 +105,7 @@ function Choice(props: {
   readonly children: React.ReactNode;
 }) {
   return (
-    <label className="min-w-36 max-w-64 grow sm:grow-0">
+    <label className="min-w-0 sm:max-w-64">
       <span className="label">{props.label}</span>
       <select
         className="field"

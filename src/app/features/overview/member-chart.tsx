@@ -134,5 +134,5 @@ function Words(props: {
 }
 
 function shorten(name: string): string {
-  return name.length > 28 ? `${name.slice(0, 27)}…` : name;
+  return name.length > 25 ? `${name.slice(0, 24)}…` : name;
 }

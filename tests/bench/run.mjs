@@ -1,0 +1,175 @@
+// npm run bench: measures what was promised and prints a table. Figures are ratios within one run, because machines
+// differ; milliseconds stand beside them. Nothing here passes or fails a build.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureInstalled } from '../../.ci/install.mjs';
+
+await ensureInstalled();
+const { chromium } = await import('@playwright/test');
+const { browserArgs, findBrowser } = await import('../../.ci/browser.mjs');
+const { serve } = await import('../tools/static-server.mjs');
+
+const quick = process.argv.includes('--quick');
+const sizes = quick ? [1_000, 20_000] : [1_000, 100_000, 1_000_000];
+const saves = quick ? 15 : 60;
+const rows = [];
+
+const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+const root = mkdtempSync(join(tmpdir(), 'wayfinder-bench-'));
+const builds = [
+  ['--outDir', root, '--emptyOutDir'],
+  ['--config', 'tests/bench/vite.config.ts', '--outDir', join(root, 'bench')],
+];
+for (const build of builds) {
+  execFileSync(process.execPath, [vite, 'build', ...build, '--logLevel', 'error'], { stdio: 'inherit' });
+}
+const site = await serve({ root });
+
+const weighed = execFileSync(process.execPath, ['.ci/check-size.mjs', root], { encoding: 'utf8' });
+const [, landing, budget] = /(\d+) of (\d+) bytes for the first page/.exec(weighed);
+rows.push([
+  'JavaScript of the first page, gzip',
+  `${count(Number(landing))} B`,
+  `${(landing / budget).toFixed(2)} × the budget of ${count(Number(budget))} B`,
+]);
+
+const profile = mkdtempSync(join(tmpdir(), 'wayfinder-profile-'));
+// A profile on the disk: a private window keeps its databases in memory, where durable costs nothing.
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: await findBrowser(),
+  args: browserArgs(),
+  headless: true,
+});
+try {
+  await measureReading();
+  await measureSaving();
+} finally {
+  await context.close();
+  await site.close();
+  for (const folder of [root, profile]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+print();
+
+async function measureReading() {
+  const page = await context.newPage();
+  await page.goto(`${site.url}bench/index.html`);
+  await page.waitForFunction(() => 'bench' in globalThis);
+  const name = 'wayfinder/BenchStandings00';
+  await page.evaluate((name) => globalThis.bench.fillStandings(name), name);
+  const medians = [];
+  for (const history of quick ? [0, 20_000] : [0, 100_000, 1_000_000]) {
+    if (history > 0)
+      await page.evaluate(([name, count]) => globalThis.bench.fillHistory(name, count), [name, history]);
+    await page.evaluate((name) => globalThis.bench.readFigures(name, 3), name);
+    const { raw, store } = await page.evaluate((name) => globalThis.bench.readFigures(name, 15), name);
+    medians.push(median(store));
+    rows.push([
+      `Figures of 8,640 standings, ${count(history)} reports in the history`,
+      `${ms(median(store))} (raw read ${ms(median(raw))})`,
+      `${(median(store) / median(raw)).toFixed(2)} × the raw read; ${(median(store) / medians[0]).toFixed(2)} × with no history`,
+    ]);
+  }
+  await page.close();
+}
+
+async function measureSaving() {
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await page.getByRole('button', { name: 'Look around' }).click();
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  const filler = await context.newPage();
+  await filler.goto(`${site.url}bench/index.html`);
+  await filler.waitForFunction(() => 'bench' in globalThis);
+  const names = await filler.evaluate(() => globalThis.bench.workspaces());
+  const name = names.find((one) => !one.endsWith('BenchStandings00'));
+  let first;
+  for (const size of sizes) {
+    if (size > 1_000)
+      await filler.evaluate(([name, count]) => globalThis.bench.fillHistory(name, count), [name, size]);
+    const other = await context.newPage();
+    for (const one of [page, other]) {
+      await one.goto(`${site.url}#/my-updates`);
+      await one.reload();
+      await one.getByRole('heading', { name: 'Updates' }).waitFor();
+    }
+    await saveSome(page, other, 5);
+    const times = await saveSome(page, other, saves);
+    const p95 = { here: percentile(times.here, 0.95), there: percentile(times.there, 0.95) };
+    first ??= p95;
+    rows.push([
+      `Save with ${count(size)} reports: click to stored and shown`,
+      `p95 ${ms(p95.here)}, median ${ms(median(times.here))}`,
+      `${(p95.here / first.here).toFixed(2)} × with 1,000`,
+    ]);
+    rows.push([
+      `Save with ${count(size)} reports: click to shown in another tab`,
+      `p95 ${ms(p95.there)}, median ${ms(median(times.there))}`,
+      `${(p95.there / first.there).toFixed(2)} × with 1,000`,
+    ]);
+    await other.close();
+  }
+  await page.close();
+  await filler.close();
+}
+
+// Answers the first question again and again; a save is over when its row shows the new percent of the own estimate.
+async function saveSome(page, other, count) {
+  const here = [];
+  const there = [];
+  for (let i = 0; i < count; i++) {
+    const row = page.getByRole('article').first();
+    await row.getByRole('button', { name: /^(Update|Answer|Go on)/ }).click();
+    const status = i % 2 === 0 ? 'Not started yet' : 'Going well';
+    await row.getByRole('radio', { name: status }).check();
+    await row.getByText('Draft kept on this device.').waitFor();
+    const shown = (one) =>
+      one.evaluate((words) => {
+        const row = document.querySelector('article');
+        return new Promise((resolve) => {
+          const look = () => {
+            const latest = row.querySelector('strong');
+            if (latest?.textContent !== words) return;
+            observer.disconnect();
+            resolve(performance.timeOrigin + performance.now());
+          };
+          const observer = new MutationObserver(look);
+          observer.observe(row, { childList: true, subtree: true, characterData: true });
+        });
+      }, status);
+    const shownThere = shown(other);
+    const shownHere = shown(page);
+    const clicked = await row.getByRole('button', { name: 'Save this answer' }).evaluate((button) => {
+      const at = performance.timeOrigin + performance.now();
+      button.click();
+      return at;
+    });
+    here.push((await shownHere) - clicked);
+    there.push((await shownThere) - clicked);
+    await row.getByRole('button', { name: 'Update' }).waitFor();
+  }
+  return { here, there };
+}
+
+function median(values) {
+  return percentile(values, 0.5);
+}
+
+function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+function ms(value) {
+  return `${value.toFixed(1)} ms`;
+}
+
+function count(value) {
+  return value.toLocaleString('en');
+}
+
+function print() {
+  const widths = [0, 1, 2].map((i) => Math.max(...rows.map((row) => row[i].length)));
+  for (const row of rows) console.log(`| ${row.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`);
+}

@@ -39,7 +39,9 @@ test('canonical JSON reads back as the value, and stands on one line', () => {
 
 test('the order in which names were given does not matter; the order of a list does', () => {
   fc.assert(
-    fc.property(anyJson, (value) => expect(canonicalJson(reversed(value))).toBe(canonicalJson(value))),
+    fc.property(anyJson, (value) => {
+      expect(canonicalJson(reversed(value))).toBe(canonicalJson(value));
+    }),
   );
   expect(canonicalJson([1, 2])).not.toBe(canonicalJson([2, 1]));
 });
@@ -56,9 +58,9 @@ test('names stand in code unit order and nothing is spaced out (RFC 8785)', () =
   );
   expect(Object.keys(JSON.parse(canonicalJson(value)))).toEqual(['peach', 'péché', 'pêche', 'sin']);
   const rfc = { '\u20AC': 1, '\r': 2, '\uFB33': 3, '1': 4, '\u{1F600}': 5, '\u0080': 6, ö: 7 };
-  expect(canonicalJson(rfc)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"דּ":3}');
+  expect(canonicalJson(rfc)).toBe('{"\\r":2,"1":4,"\u0080":6,"\u00F6":7,"€":1,"😀":5,"\uFB33":3}');
 });
 
 test('KEY-2: a lone surrogate is refused: it must have been replaced before', () => {
-  expect(() => canonicalJson({ text: '\uD800' })).toThrow();
+  expect(() => canonicalJson({ text: '\uD800' })).toThrow('surrogate');
 });

@@ -57,7 +57,7 @@ export function draftProblemSentence(problem: DraftProblem): string {
     case 'evidence-missing':
       return t`Say how we can know that it is done: a document, its number, or a short note.`;
     case 'day-missing':
-      return t`Give the day.`;
+      return problem.field === 'newDay' ? t`Give the new date.` : t`Give the day.`;
     case 'day-unreadable': {
       const { text } = problem;
       return t`“${text}” is not a day. Give day, month and year.`;

@@ -59,3 +59,9 @@ function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.Date
   formatters.set(id, made);
   return made;
 }
+
+/** A name with its number, set as the language sets a colon: "Done: 6", "Fait : 6". */
+export function formatNamedCount(name: string, count: number): string {
+  const number = formatCount(count);
+  return t`${name}: ${number}`;
+}

@@ -109,7 +109,7 @@ function ReportEntry({ report, isReplaced }: { readonly report: Report; readonly
       )}
       {body.assistance && (
         <p>
-          <Trans>Help asked for:</Trans> {assistanceWord(body.assistance.kind)}:{' '}
+          <Trans>Help asked for:</Trans> {assistanceWord(body.assistance.kind)}.{' '}
           <span dir="auto" className="[overflow-wrap:anywhere]">
             {body.assistance.text}
           </span>

@@ -354,7 +354,7 @@ describe('from form to log', () => {
           ...(any.status === 'delayed' && { newDay: '2027-01-31' }),
           ...(any.milestones?.length === 0 && { milestones: undefined }),
           ...(evidence !== undefined && evidence.length > 0 && { evidence }),
-        } as ReportBody;
+        } as unknown as ReportBody;
         const { lang: _said, ...again } = answerOf(draftOf(body, today));
         const { key: _key, sup: _sup, ...expected } = body;
         expect(again).toEqual(expected);

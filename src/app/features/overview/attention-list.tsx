@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type Attention, type AttentionKind, attentionKinds } from '../../../domain/progress/attention.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import { formatCount } from '../../text/formats.ts';
+import { formatNamedCount } from '../../text/formats.ts';
 import { attentionWord } from '../../text/status-words.ts';
 import { DeliverableRows } from './deliverable-rows.tsx';
 
@@ -48,7 +48,7 @@ function Group(props: {
   return (
     <details className="card px-4 py-2" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="py-1 font-semibold">
-        {attentionWord(props.kind)}: {formatCount(props.rows.length)}
+        {formatNamedCount(attentionWord(props.kind), props.rows.length)}
       </summary>
       {isOpen && <DeliverableRows counted={props.rows.map((one) => one.counted)} asAt={props.asAt} />}
     </details>

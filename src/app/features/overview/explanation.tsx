@@ -18,7 +18,7 @@ import {
 } from '../../../domain/progress/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
-import { formatCount, formatDay } from '../../text/formats.ts';
+import { formatCount, formatDay, formatNamedCount } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { partWord } from '../../text/status-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -152,7 +152,7 @@ function PartGroup(props: {
   return (
     <details className="border-line border-t py-2" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="py-1 font-semibold">
-        {partWord(props.part)}: {formatCount(props.counted.length)}
+        {formatNamedCount(partWord(props.part), props.counted.length)}
       </summary>
       {isOpen && <DeliverableRows counted={props.counted} asAt={props.asAt} />}
     </details>

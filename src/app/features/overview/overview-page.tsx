@@ -75,8 +75,8 @@ function Figures(props: {
       <Headline asAt={asAt} counted={counted} inSelection={inSelection} tally={tally} />
       <KeyFigures asAt={asAt} counted={inSelection} tally={tally} />
       <PriorityTable counted={inSelection} />
-      <MemberSection counted={inSelection} />
       <AttentionList attention={attention} asAt={asAt} />
+      <MemberSection counted={inSelection} />
       <CsvDownload counted={inSelection} asAt={asAt.day} />
       {search.why !== undefined && (
         <Explanation why={search.why} of={search.of ?? null} counted={inSelection} asAt={asAt} />

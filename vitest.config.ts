@@ -5,7 +5,14 @@ import { browserArgs, findBrowser } from './.ci/browser.mjs';
 export default defineConfig(async () => ({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.browser.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          isolate: false,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts'],
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -29,7 +29,7 @@ export function sortEvents(trust: Trust, known: Writers, events: Iterable<LogEve
     applyToWriters(writers, trust, event);
     if (event.kind !== 'report') continue;
     const id = makeEventId(event.device, event.seq);
-    if (!mayReport(writers.get(event.device), event.body.key)) {
+    if (!mayReport(writers.get(event.device), event.body)) {
       flags.push({ id, why: 'no-authority' });
       continue;
     }

@@ -17,7 +17,8 @@ function contrast(a: string, b: string): number {
 
 const css = readFileSync('src/app/tokens.css', 'utf8');
 const [light, dark] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(
-  ([, block]) => new Map([...(block ?? '').matchAll(/--color-([a-z-]+): (#[0-9a-f]{6});/g)].map(([, n, v]) => [n, v])),
+  ([, block]) =>
+    new Map([...(block ?? '').matchAll(/--color-([a-z-]+): (#[0-9a-f]{6});/g)].map(([, n, v]) => [n, v])),
 ) as [Map<string, string>, Map<string, string>];
 
 const text: readonly (readonly [string, readonly string[]])[] = [

@@ -48,7 +48,8 @@ test('the downloaded rows, counted independently, give the numbers on the screen
   expect(rows).toHaveLength(522);
   const codeByName = new Map([...plan.members, plan.secretariat].map((one) => [one.name, one.code]));
   for (const shown of await numbersByMember(page)) {
-    const own = shown.name === 'Together' ? rows : rows.filter((row) => row.party === codeByName.get(shown.name));
+    const own =
+      shown.name === 'Together' ? rows : rows.filter((row) => row.party === codeByName.get(shown.name));
     expect({ ...count(own), name: shown.name }, shown.name).toEqual(shown);
   }
   const { done, answered, due } = count(rows);
@@ -125,7 +126,10 @@ test('"How is this worked out?" leads to the very reports, and Escape leads back
 
 test('a member’s figure explains itself, and the browser’s Back closes the explanation', async ({ page }) => {
   await explore(page);
-  await page.getByRole('row', { name: /^Tonga / }).getByRole('link').click();
+  await page
+    .getByRole('row', { name: /^Tonga / })
+    .getByRole('link')
+    .click();
   await expect(page).toHaveURL(/why=member&of=TO$/);
   const dialog = page.getByRole('dialog', { name: 'How is this worked out? Tonga' });
   await expect(dialog.getByText('Expected: 21. Not due yet on 22 Nov 2026: 5.')).toBeVisible();
@@ -144,7 +148,7 @@ test('what needs attention leads to the reports that say so', async ({ page }) =
   expect(asked).toBeGreaterThan(0);
   await expect(group.getByRole('listitem')).toHaveCount(asked);
   await group.getByRole('listitem').first().locator('summary').click();
-  await expect(group.getByText('Help asked for:', { exact: true }).first()).toBeVisible();
+  await expect(group.getByText(/^Help asked for: [A-Z]/).first()).toBeVisible();
 });
 
 async function download(page: Page): Promise<{ readonly name: string; readonly rows: readonly Row[] }> {
@@ -158,7 +162,8 @@ async function download(page: Page): Promise<{ readonly name: string; readonly r
 function count(rows: readonly Row[]) {
   const due = rows.filter((row) => (row.due ?? '') < (row.as_at ?? ''));
   const answered = due.filter((row) => row.standing === 'reported' || row.standing === 'competing');
-  const withStatus = (...wanted: string[]) => answered.filter((row) => wanted.includes(row.status ?? '')).length;
+  const withStatus = (...wanted: string[]) =>
+    answered.filter((row) => wanted.includes(row.status ?? '')).length;
   const [done, notApplicable] = [withStatus('complete'), withStatus('not-applicable')];
   return {
     expected: rows.length,
@@ -186,9 +191,11 @@ async function numbersByMember(page: Page) {
     'Answers received',
     'Done of due',
   ]);
-  const lines = await table.locator('tbody tr, tfoot tr').evaluateAll((all) =>
-    all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.firstChild?.textContent ?? '')),
-  );
+  const lines = await table
+    .locator('tbody tr, tfoot tr')
+    .evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.firstChild?.textContent ?? '')),
+    );
   return lines.map(([name = '', ...cells]) => {
     const first = (index: number) => Number(/^\d+/.exec(cells[index] ?? '')?.[0]);
     const due = / of (\d+)/.exec(cells[6] ?? '')?.[1];

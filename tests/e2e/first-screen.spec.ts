@@ -4,7 +4,9 @@ import { explore, goToUpdates, setDay, setUpSecretariat, someday, startAsMember 
 
 const mark = 'Demonstration: every report here is invented. Nothing is about a real administration.';
 
-test('the first screen offers three ways to begin and no invitation that nobody can use yet', async ({ page }) => {
+test('the first screen offers three ways to begin and no invitation that nobody can use yet', async ({
+  page,
+}) => {
   await page.goto('./');
   const begin = page.getByRole('region', { name: 'Begin' });
   await expect(begin.getByRole('heading')).toHaveText([
@@ -27,7 +29,9 @@ test('an address opened before there is a workspace is shown once one is open', 
   await expect(page.getByRole('rowheader', { name: 'Tonga', exact: true })).toHaveCount(0);
 });
 
-test('a demonstration is marked on every page and in print, and a real workspace never is', async ({ page }) => {
+test('a demonstration is marked on every page and in print, and a real workspace never is', async ({
+  page,
+}) => {
   await setDay(page, someday);
   await explore(page);
   for (const media of ['screen', 'print'] as const) {
@@ -75,7 +79,9 @@ test('a member that was not chosen is asked for, and nothing is made', async ({ 
   ]);
 });
 
-test('a member’s workspace starts with no report and is found again on the first screen', async ({ page }) => {
+test('a member’s workspace starts with no report and is found again on the first screen', async ({
+  page,
+}) => {
   await setDay(page, someday);
   await startAsMember(page, 'Tuvalu', 'Sela Tia');
   await expect(page.getByText('0 of 5 answered')).toBeVisible();

@@ -70,6 +70,16 @@ export async function typeDay(scope: Locator | Page, label: string, day: string)
   }
 }
 
+/** Erases all three parts of the day in the field `label`. */
+export async function clearDay(scope: Locator, label: string): Promise<void> {
+  const parts = scope.getByRole('group', { name: label, exact: true }).getByRole('spinbutton');
+  for (const [index, placeholder] of ['dd', 'mm', 'yyyy'].entries()) {
+    await parts.nth(index).focus();
+    for (const _digit of placeholder) await parts.nth(index).press('Backspace');
+    await expect(parts.nth(index)).toHaveText(placeholder);
+  }
+}
+
 /** Presses the button that makes the draft in `row` an answer. */
 export async function save(row: Locator): Promise<void> {
   await row.getByRole('button', { name: 'Save this answer' }).click();

@@ -203,7 +203,9 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
           const sup = one.supersedes
             ? [makeEventId((devices[one.supersedes.device] as DeviceKeys).device, one.supersedes.seq)]
             : [];
-          const content = report(key(one.activity), { day: one.day as Day, sup });
+          const behalf = { source: 'telephone', who: 'Focal point', day: one.day as Day } as const;
+          const told = one.device === 0 ? { behalf } : {};
+          const content = report(key(one.activity), { day: one.day as Day, sup, ...told });
           said.set(one.device, [...(said.get(one.device) ?? []), content]);
         }
         // What a report names as superseded was held where it was written, so this device's own come first.

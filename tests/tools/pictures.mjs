@@ -21,7 +21,13 @@ const looks = [
   { name: 'wide-french', viewport: { width: 1440, height: 900 }, locale: 'fr-FR' },
   { name: 'tablet', viewport: { width: 768, height: 1024 } },
   { name: 'phone', viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
-  { name: 'phone-french', viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: 'fr-FR' },
+  {
+    name: 'phone-french',
+    viewport: { width: 360, height: 740 },
+    isMobile: true,
+    hasTouch: true,
+    locale: 'fr-FR',
+  },
 ];
 
 try {
@@ -61,7 +67,10 @@ async function picturesOf(name, look) {
   await page.goto(`${site.url}#/my-updates?for=TO`);
   await page.locator('article').first().waitFor();
   await page.locator('article').nth(2).locator('button').last().click();
-  await page.locator('article form input[value="delayed"], article form input[value="complete"]').first().check();
+  await page
+    .locator('article form input[value="delayed"], article form input[value="complete"]')
+    .first()
+    .check();
   await page.locator('article form button[type="submit"]').click();
   await page.locator('article form [role="alert"]').waitFor();
   await take('updates');

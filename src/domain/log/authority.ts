@@ -1,4 +1,5 @@
 import { parseKey } from '../plan/deliverable-key.ts';
+import type { ReportBody } from '../progress/report.ts';
 import type { LogEvent, Role } from './event.ts';
 import type { DeviceId } from './ids.ts';
 
@@ -47,11 +48,15 @@ export function applyToWriters(writers: Map<DeviceId, Writer>, trust: Trust, eve
   }
 }
 
-/** Whether a writer's report about the deliverable `key` counts (REP-6): officers for any party, a focal point for its own. */
-export function mayReport(writer: Writer | undefined, key: string): boolean {
+/**
+ * Whether a writer's report counts (REP-6): a focal point's about its own party; an officer's about its own party, and
+ * about any other where it says on whose word. Without that it would pass for the member's own.
+ */
+export function mayReport(writer: Writer | undefined, report: Pick<ReportBody, 'key' | 'behalf'>): boolean {
   if (writer === undefined) return false;
-  if (isOffice(writer.role)) return true;
-  return writer.role === 'focal-point' && parseKey(key)?.party === writer.party;
+  const isOwn = parseKey(report.key)?.party === writer.party;
+  if (isOffice(writer.role)) return isOwn || report.behalf !== undefined;
+  return writer.role === 'focal-point' && isOwn;
 }
 
 /** Whether a role works at the Secretariat: it sees every member and may report on behalf of any. */

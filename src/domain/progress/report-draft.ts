@@ -184,7 +184,7 @@ export function finishDraft(
     problems.push({ type: 'help-kind-missing', field: 'helpKind' });
   const behalf = context.onBehalf ? behalfIn(draft, problems, text, dayIn) : undefined;
 
-  if (problems.length > 0 || detail === null || day === null) return err(problems);
+  if (problems.length > 0 || detail === null || day === null) return err(problems.sort(byPlaceInForm));
   return ok({
     ...detail,
     day,
@@ -209,6 +209,26 @@ export function reportOn(answer: Answer, deliverable: Deliverable, sup: readonly
 export function confirm(body: ReportBody, id: EventId, today: Day, behalf: Behalf | null): ReportBody {
   const { behalf: _earlier, ...kept } = body;
   return { ...kept, day: today, sup: [id], same: true, ...(behalf && { behalf }) };
+}
+
+const placesInForm: readonly (keyof ReportDraft)[] = [
+  'status',
+  'newDay',
+  'reason',
+  'evidence',
+  'day',
+  'narrative',
+  'helpKind',
+  'helpText',
+  'percent',
+  'behalfSource',
+  'behalfWho',
+  'behalfDay',
+];
+
+function byPlaceInForm(a: DraftProblem, b: DraftProblem): number {
+  const place = ({ field }: DraftProblem) => placesInForm.indexOf(field.split('.')[0] as keyof ReportDraft);
+  return place(a) - place(b);
 }
 
 type ReadText = (field: DraftField, typed: string) => string;

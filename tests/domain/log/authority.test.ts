@@ -1,3 +1,5 @@
+import type { Day } from '../../../src/domain/plan/day.ts';
+import type { DeliverableKey } from '../../../src/domain/plan/deliverable-key.ts';
 import { describe, expect, test } from 'vitest';
 import {
   isOffice,
@@ -99,24 +101,24 @@ describe('who may write', () => {
 describe('what counts', () => {
   const writer = (role: Role, party: string): Writer => ({ role, party, label: '' });
 
-  test('REP-6: an officer may report about any party, a focal point about its own, nobody else about any', () => {
+  const about = (key: string) => ({ key: key as DeliverableKey });
+  const behalf = { source: 'telephone', who: 'Focal point', day: '2026-11-20' as Day } as const;
+
+  test('REP-6: an officer may report about any party where it says on whose word, a focal point about its own, nobody else', () => {
     for (const role of roles) {
-      const reports = ['FJ', 'TO', 'OCO'].map((party) =>
-        mayReport(writer(role, 'FJ'), `oco/${party}/1.2.1/2026`),
-      );
-      const expected = isOffice(role)
-        ? [true, true, true]
-        : role === 'focal-point'
-          ? [true, false, false]
-          : [false, false, false];
-      expect([role, reports]).toEqual([role, expected]);
+      const reports = ['FJ', 'TO', 'OCO'].map((party) => about(`oco/${party}/1.2.1/2026`));
+      const told = reports.map((report) => mayReport(writer(role, 'FJ'), { ...report, behalf }));
+      const untold = reports.map((report) => mayReport(writer(role, 'FJ'), report));
+      const own = role === 'focal-point' || isOffice(role);
+      expect([role, told]).toEqual([role, [own, isOffice(role), isOffice(role)]]);
+      expect([role, untold]).toEqual([role, [own, false, false]]);
     }
-    expect(mayReport(undefined, 'oco/FJ/1.2.1/2026')).toBe(false);
+    expect(mayReport(undefined, about('oco/FJ/1.2.1/2026'))).toBe(false);
   });
 
   test('REP-6: a focal point may report about nothing that is no key', () => {
     for (const key of ['', 'FJ', 'oco/FJ/1.2.1', 'oco/fj/1.2.1/2026'])
-      expect(mayReport(writer('focal-point', 'FJ'), key)).toBe(false);
+      expect(mayReport(writer('focal-point', 'FJ'), about(key))).toBe(false);
   });
 
   test('root, admin and officer work at the Secretariat', () => {

@@ -64,9 +64,9 @@ export function ReportForm(props: {
       onBehalf,
     };
     const finished = finishDraft(draft, context);
-    setProblems(finished.ok ? [] : finished.error);
-    setFailed(null);
     if (!finished.ok) {
+      setProblems(finished.error);
+      setFailed(null);
       requestAnimationFrame(() => summary.current?.focus());
       return;
     }
@@ -74,8 +74,12 @@ export function ReportForm(props: {
     await settled();
     const stored = await submitAnswer(open, deliverables, finished.value, draftId);
     busy.current = false;
-    if (stored.ok) props.onDone();
-    else setFailed(stored.error);
+    if (stored.ok) {
+      props.onDone();
+      return;
+    }
+    setProblems([]);
+    setFailed(stored.error);
   };
   const fields: FieldsProps = { draft, change, problemAt, idOf };
   const { status } = draft;

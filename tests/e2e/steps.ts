@@ -74,10 +74,17 @@ export async function typeDay(scope: Locator | Page, label: string, day: string)
 export async function clearDay(scope: Locator, label: string): Promise<void> {
   const parts = scope.getByRole('group', { name: label, exact: true }).getByRole('spinbutton');
   for (const [index, placeholder] of ['dd', 'mm', 'yyyy'].entries()) {
-    await parts.nth(index).focus();
-    for (const _digit of placeholder) await parts.nth(index).press('Backspace');
-    await expect(parts.nth(index)).toHaveText(placeholder);
+    await erase(parts.nth(index), placeholder);
   }
+}
+
+/** Erases one part of a day, until its placeholder is back. */
+export async function erase(part: Locator, placeholder: string): Promise<void> {
+  await part.focus();
+  await expect(async () => {
+    await part.press('Backspace');
+    await expect(part).toHaveText(placeholder, { timeout: 200 });
+  }).toPass();
 }
 
 /** Presses the button that makes the draft in `row` an answer. */

@@ -58,7 +58,10 @@ async function picturesOf(name, look) {
   await page.locator('.recharts-surface').first().waitFor();
   await take('overview');
   await page.pdf({ path: join(folder, `overview-${name}.pdf`), format: 'A4' });
-  await page.locator('main table tbody a').nth(1).click();
+  await page
+    .getByRole('link', { name: say('How is this worked out', 'Comment est-ce calculé') })
+    .nth(1)
+    .click();
   await page.locator('dialog details').nth(1).locator('summary').first().click();
   await page.locator('dialog details details').first().locator('summary').click();
   await page.screenshot({ path: join(folder, `explanation-${name}.png`) });

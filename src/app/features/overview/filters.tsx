@@ -30,14 +30,16 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
       aria-label={t`What is shown`}
       className="no-print grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
     >
-      <DayField
-        label={t`As at`}
-        value={search.asAt ?? today}
-        onChange={(typed) => {
-          const day = parseDay(typed);
-          if (day !== null && day >= plan.start) set({ asAt: day === today ? undefined : day });
-        }}
-      />
+      <div className="col-span-2">
+        <DayField
+          label={t`As at`}
+          value={search.asAt ?? today}
+          onChange={(typed) => {
+            const day = parseDay(typed);
+            if (day !== null && day >= plan.start) set({ asAt: day === today ? undefined : day });
+          }}
+        />
+      </div>
       <Choice
         label={t`Plan year`}
         all={t`All years`}

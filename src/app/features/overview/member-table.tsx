@@ -32,7 +32,12 @@ export function MemberTable(props: {
       </summary>
       {/* A region that scrolls sideways must be reachable by keyboard to be scrolled by it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="mt-2 overflow-x-auto" tabIndex={0} role="region" aria-label={t`Numbers by member`}>
+      <div
+        className="relative mt-2 overflow-x-auto"
+        tabIndex={0}
+        role="region"
+        aria-label={t`Numbers by member`}
+      >
         <table className="table">
           <thead>
             <tr>

@@ -46,7 +46,20 @@ export const useSession = create<{ readonly session: Session }>(() => ({ session
 
 /** The open session. Pages behind the first screen are drawn only while there is one. */
 export function useOpenSession(): OpenSession {
-  const session = useSession((state) => state.session);
+  return useSession((state) => mustBeOpen(state.session));
+}
+
+/** One part of the open session, so that what shows it is drawn anew only when that part changes. */
+export function useOpenPart<T>(part: (open: OpenSession) => T): T {
+  return useSession((state) => part(mustBeOpen(state.session)));
+}
+
+/** The open session at this moment, for what happens on a press. */
+export function openSessionNow(): OpenSession {
+  return mustBeOpen(useSession.getState().session);
+}
+
+function mustBeOpen(session: Session): OpenSession {
   if (session.kind !== 'open') throw new Error('a page was drawn without a workspace');
   return session;
 }

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { quarterStart } from '../../../domain/plan/period.ts';
@@ -42,6 +42,10 @@ export function MyUpdatesPage() {
   }, [deliverables, party, inForce, today, open]);
   const asked = questions.filter((one) => one.kind !== 'earlier');
   const answered = asked.filter((one) => one.answered).length;
+  const onSaved = useCallback(
+    () => setMessage(t`Your answer is saved on this device. It has not been sent yet.`),
+    [t],
+  );
   const since = formatDay(quarterStart(inForce.plan, today));
 
   return (
@@ -106,13 +110,7 @@ export function MyUpdatesPage() {
           <ul className="space-y-3">
             {rows.map((question) => (
               <li key={question.deliverable.key}>
-                <QuestionRow
-                  question={question}
-                  onBehalf={onBehalf}
-                  onSaved={() =>
-                    setMessage(t`Your answer is saved on this device. It has not been sent yet.`)
-                  }
-                />
+                <QuestionRow question={question} onBehalf={onBehalf} onSaved={onSaved} />
               </li>
             ))}
           </ul>
@@ -122,7 +120,7 @@ export function MyUpdatesPage() {
       <EarlierYears
         questions={questions.filter((one) => one.kind === 'earlier')}
         onBehalf={onBehalf}
-        onSaved={() => setMessage(t`Your answer is saved on this device. It has not been sent yet.`)}
+        onSaved={onSaved}
       />
     </div>
   );

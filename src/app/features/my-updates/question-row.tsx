@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { draftOf, emptyDraft, type ReportDraft } from '../../../domain/progress/report-draft.ts';
 import type { Question } from '../../../domain/progress/questions.ts';
 import type { Report } from '../../../domain/progress/report.ts';
@@ -7,7 +7,7 @@ import { asAtToday, reportOf } from '../../../domain/progress/standing.ts';
 import { timingOf } from '../../../domain/progress/timing.ts';
 import { confirmSame } from '../../state/answers.ts';
 import { isClockWrong } from '../../state/clock.ts';
-import { useOpenSession } from '../../state/session.ts';
+import { openSessionNow, useOpenPart } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { LatestAnswer } from '../../ui/latest-answer.tsx';
@@ -18,15 +18,16 @@ import { ReportForm } from './report-form.tsx';
 
 type Opened = 'closed' | 'answer' | 'correct';
 
-/** One question: what is asked, the latest answer and its age, and the ways to answer. */
-export function QuestionRow(props: {
+interface RowProps {
   readonly question: Question<Report>;
   readonly onBehalf: boolean;
   readonly onSaved: () => void;
-}) {
+}
+
+/** One question: what is asked, the latest answer and its age, and the ways to answer. */
+export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   const { t } = useLingui();
   const { question, onBehalf, onSaved } = props;
-  const open = useOpenSession();
   const [opened, setOpened] = useState<Opened>('closed');
   const [failed, setFailed] = useState<string | null>(null);
   const [showsHistory, setShowsHistory] = useState(false);
@@ -34,11 +35,12 @@ export function QuestionRow(props: {
   const { deliverable, standing } = question;
   const { activity } = deliverable.placed;
   const { key } = deliverable;
-  const plan = open.inForce.plan;
-  const timing = timingOf(deliverable, standing, asAtToday(open.today));
+  const plan = useOpenPart((open) => open.inForce.plan);
+  const today = useOpenPart((open) => open.today);
+  const hasDraft = useOpenPart((open) => open.draftIds.has(key));
+  const timing = timingOf(deliverable, standing, asAtToday(today));
   const report = reportOf(standing);
-  const hasDraft = open.draftIds.has(key);
-  const today = isClockWrong() ? null : open.today;
+  const dayToOffer = isClockWrong() ? null : today;
   const period = formatPeriod(plan, deliverable.period);
   const due = formatDay(deliverable.due);
 
@@ -48,15 +50,15 @@ export function QuestionRow(props: {
     requestAnimationFrame(() => answerButton.current?.focus());
   };
   const confirm = async () => {
-    const confirmed = await confirmSame(open, [deliverable], null);
+    const confirmed = await confirmSame(openSessionNow(), [deliverable], null);
     if (confirmed.ok) onSaved();
     else
       setFailed(`${storeErrorSentences(confirmed.error).what} ${storeErrorSentences(confirmed.error).next}`);
   };
   const initial = (): ReportDraft =>
     opened === 'correct' && report
-      ? draftOf(report.body, today)
-      : { ...emptyDraft(today), milestones: report?.body.milestones ?? [] };
+      ? draftOf(report.body, dayToOffer)
+      : { ...emptyDraft(dayToOffer), milestones: report?.body.milestones ?? [] };
 
   return (
     <article
@@ -185,5 +187,20 @@ export function QuestionRow(props: {
         </details>
       )}
     </article>
+  );
+}, asksTheSame);
+
+// Every save makes new questions; a row whose own answer did not change is not drawn again, and a slow phone feels it.
+function asksTheSame(a: RowProps, b: RowProps): boolean {
+  const report = reportOf(a.question.standing);
+  return (
+    a.question.deliverable === b.question.deliverable &&
+    a.question.kind === b.question.kind &&
+    a.question.answered === b.question.answered &&
+    a.question.mayConfirm === b.question.mayConfirm &&
+    a.question.standing.kind === b.question.standing.kind &&
+    report === reportOf(b.question.standing) &&
+    a.onBehalf === b.onBehalf &&
+    a.onSaved === b.onSaved
   );
 }

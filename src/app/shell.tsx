@@ -13,6 +13,7 @@ import { chooseLanguage, currentLanguage } from './text/language.ts';
 import { Logo } from './ui/logo.tsx';
 import { Notice } from './ui/notice.tsx';
 import { PlanText } from './ui/plan-text.tsx';
+import { printMark } from './ui/print-mark.ts';
 
 /** What stands around every page: the mark of a demonstration, the ways to other pages, and what is true of this device. */
 export function Shell() {
@@ -96,7 +97,7 @@ function DemonstrationMark() {
     <>
       <p className="demo-stripes px-4 py-1.5 text-center font-semibold text-sm sm:px-6">{words}</p>
       {/* Printed, the mark stands on the first sheet alone; this puts it into the margin of every one. */}
-      <style>{`@media print { @page { @bottom-center { content: ${JSON.stringify(words)}; font-size: 9pt } } }`}</style>
+      <style>{printMark(words)}</style>
     </>
   );
 }

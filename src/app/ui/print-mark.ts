@@ -1,0 +1,4 @@
+/** A style that puts `words` into the margin of every printed sheet. */
+export function printMark(words: string): string {
+  return `@media print { @page { @bottom-center { content: ${JSON.stringify(words)}; font-size: 9pt } } }`;
+}

@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { Home } from './home.tsx';
-import { readMyUpdatesSearch, readOverviewSearch } from './search.ts';
+import { readAsAtSearch, readMatrixSearch, readMyUpdatesSearch, readOverviewSearch } from './search.ts';
 import { NoSuchPage, Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
@@ -27,10 +27,40 @@ const myUpdates = createRoute({
   component: lazyRouteComponent(() => import('./features/my-updates/my-updates-page.tsx'), 'MyUpdatesPage'),
 });
 
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/matrix',
+  validateSearch: readMatrixSearch,
+  component: lazyRouteComponent(() => import('./features/matrix/matrix-page.tsx'), 'MatrixPage'),
+});
+
+const member = createRoute({
+  getParentRoute: () => root,
+  path: '/members/$code',
+  validateSearch: readAsAtSearch,
+  component: lazyRouteComponent(() => import('./features/member/member-page.tsx'), 'MemberPage'),
+});
+
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: '/activities/$code',
+  validateSearch: readAsAtSearch,
+  component: lazyRouteComponent(() => import('./features/activity/activity-page.tsx'), 'ActivityPage'),
+});
+
+const engagements = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements',
+  component: lazyRouteComponent(
+    () => import('./features/engagements/engagements-page.tsx'),
+    'EngagementsPage',
+  ),
+});
+
 /** The router: everything after the `#`, so that any static host serves every address. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, overview, myUpdates]),
+    routeTree: root.addChildren([home, overview, matrix, member, activity, engagements, myUpdates]),
     history: createHashHistory(),
     // Plain names and values, so that an address can be read, typed and sent.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -14,6 +14,21 @@ export interface OverviewSearch {
   readonly of?: string;
 }
 
+/** What a Matrix address says. */
+export interface MatrixSearch {
+  readonly asAt?: Day;
+  readonly period?: string;
+  readonly subregion?: string;
+  readonly group?: string;
+  /** The deliverable whose square is open. */
+  readonly at?: string;
+}
+
+/** What the address of a page for one member or activity says. */
+export interface AsAtSearch {
+  readonly asAt?: Day;
+}
+
 /** What a My updates address says. */
 export interface MyUpdatesSearch {
   /** The party that is reported for; absent: the device's own. */
@@ -22,12 +37,22 @@ export interface MyUpdatesSearch {
 
 /** Reads the search parameters of an Overview address. */
 export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
-  const asAt = parseDay(String(search.asAt));
   return {
-    ...(asAt !== null && { asAt }),
+    ...readAsAtSearch(search),
     ...texts(search, ['period', 'priority', 'subregion', 'group', 'why', 'of']),
     ...(search.earlier === 'in' && { earlier: 'in' as const }),
   };
+}
+
+/** Reads the search parameters of a Matrix address. */
+export function readMatrixSearch(search: Record<string, unknown>): MatrixSearch {
+  return { ...readAsAtSearch(search), ...texts(search, ['period', 'subregion', 'group', 'at']) };
+}
+
+/** Reads the as-at day of an address. */
+export function readAsAtSearch(search: Record<string, unknown>): AsAtSearch {
+  const asAt = parseDay(String(search.asAt));
+  return asAt === null ? {} : { asAt };
 }
 
 /** Reads the search parameters of a My updates address. */

@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { isOffice } from '../domain/log/authority.ts';
 import type { Language } from '../domain/plan/text.ts';
+import { QuickOpen } from './quick-open.tsx';
 import { FirstScreen } from './features/first-screen/first-screen.tsx';
 import { useOffline } from './state/offline.ts';
 import { leaveWorkspace, rebuildPages } from './state/open-workspace.ts';
@@ -114,14 +115,23 @@ function Header({ session }: { readonly session: OpenSession | null }) {
         {session && (
           <nav
             aria-label={t`Pages`}
-            className="no-print order-last flex w-full gap-1 sm:order-none sm:w-auto"
+            className="no-print order-last flex w-full flex-wrap gap-1 lg:order-none lg:w-auto"
           >
             <PageLink to="/overview">
               <Trans>Overview</Trans>
             </PageLink>
+            {isOffice(session.own.role) && (
+              <PageLink to="/matrix">
+                <Trans>Matrix</Trans>
+              </PageLink>
+            )}
             <PageLink to="/my-updates">
               {isOffice(session.own.role) ? <Trans>Updates</Trans> : <Trans>My updates</Trans>}
             </PageLink>
+            <PageLink to="/engagements">
+              <Trans>Engagements</Trans>
+            </PageLink>
+            <QuickOpen />
           </nav>
         )}
         <div className="ms-auto flex items-center gap-3 text-sm">
@@ -142,7 +152,7 @@ function PageLink({
   to,
   children,
 }: {
-  readonly to: '/overview' | '/my-updates';
+  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements';
   readonly children: ReactNode;
 }) {
   return (

@@ -28,6 +28,9 @@ export const test = base.extend<{ problems: Problems }, { site: StaticSite }>({
 
   baseURL: async ({ site }, use) => use(site.url),
 
+  // Keeping a copy of the program for offline use takes each new context a second; the tests of that allow it again.
+  serviceWorkers: 'block',
+
   problems: [
     async ({ context }, use) => {
       const texts: string[] = [];

@@ -48,7 +48,7 @@ test('each answer asks for what it lacks, keeps the draft meanwhile, and counts 
   await choose(needs, 'Delayed, new date');
   await typeDay(needs, 'True since', someday);
   await save(needs);
-  await expectProblems(page, [whySentence, 'Give the day.']);
+  await expectProblems(page, [whySentence, 'Give the new date.']);
   await needs.getByLabel('Why?').fill('The cyclone closed the office.');
   await typeDay(needs, 'The new date', '2026-11-01');
   await save(needs);

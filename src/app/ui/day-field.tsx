@@ -25,7 +25,7 @@ export function DayField(props: {
         shouldForceLeadingZeros
       >
         <Label className="label">{props.label}</Label>
-        <DateInput className="field inline-flex w-auto min-w-44 items-center">
+        <DateInput className="field inline-flex w-auto min-w-36 items-center px-2! sm:px-3!">
           {(segment) => (
             <DateSegment
               segment={segment}

@@ -15,7 +15,10 @@ export function Dialog(props: {
   const heading = useId();
   useEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (!element || element.open) return;
+    element.showModal();
+    // The browser would begin at "Close"; a window that is there to type into begins where one types.
+    element.querySelector<HTMLElement>('[data-begin-here]')?.focus();
   }, []);
   return (
     <dialog

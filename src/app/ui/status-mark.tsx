@@ -33,6 +33,19 @@ export function StatusMark({ mark, className = '' }: { readonly mark: Mark; read
   );
 }
 
+/** The mark of a place where nothing is expected: told apart from "no answer" by its shape. */
+export function NotExpectedMark() {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      className="inline-block h-[1.1em] w-[1.1em] align-[-0.15em] text-line-strong"
+      aria-hidden="true"
+    >
+      <path d="M4 12 12 4" stroke="currentColor" strokeWidth="1.2" />
+    </svg>
+  );
+}
+
 const colours: Record<Mark, string> = {
   'not-started': 'text-ink-soft',
   'on-track': 'text-accent',

@@ -4,7 +4,7 @@ import { type Attention, type AttentionKind, attentionKinds } from '../../../dom
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import { formatNamedCount } from '../../text/formats.ts';
 import { attentionWord } from '../../text/status-words.ts';
-import { DeliverableRows } from './deliverable-rows.tsx';
+import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
 
 /** What somebody should look at, by reason; a deliverable stands under its most pressing one. */
 export function AttentionList({

@@ -22,7 +22,7 @@ import { formatCount, formatDay, formatNamedCount } from '../../text/formats.ts'
 import { currentLanguage } from '../../text/language.ts';
 import { partWord } from '../../text/status-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { DeliverableRows } from './deliverable-rows.tsx';
+import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
 
 const route = getRouteApi('/overview');
 const allParts: readonly (Part | Outside)[] = [...parts, 'earlier-year', 'not-on-device'];

@@ -8,6 +8,7 @@ import type { OverviewSearch } from '../../search.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 
 const route = getRouteApi('/overview');
@@ -96,27 +97,5 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
         </Link>
       )}
     </search>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly all: string;
-  readonly value: string | undefined;
-  readonly onChange: (value: string | undefined) => void;
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <label className="min-w-0 sm:max-w-64">
-      <span className="label">{props.label}</span>
-      <select
-        className="field"
-        value={props.value ?? ''}
-        onChange={(event) => props.onChange(event.target.value === '' ? undefined : event.target.value)}
-      >
-        <option value="">{props.all}</option>
-        {props.children}
-      </select>
-    </label>
   );
 }

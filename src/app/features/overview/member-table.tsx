@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { completionOf } from '../../../domain/progress/completion.ts';
 import {
   addTallies,
@@ -88,7 +89,13 @@ function Row({
   return (
     <tr>
       <th scope="row" className="font-semibold">
-        {name}
+        {code === '' ? (
+          name
+        ) : (
+          <Link to="/members/$code" params={{ code }} className="link">
+            {name}
+          </Link>
+        )}
       </th>
       <td className="number">{formatCount(expectedOf(tally))}</td>
       {shownParts.map((part) => (

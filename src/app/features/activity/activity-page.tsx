@@ -1,0 +1,134 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { compareText } from '../../../base/order.ts';
+import { activitiesOf, type PlacedActivity } from '../../../domain/plan/plan.ts';
+import { completionOf } from '../../../domain/progress/completion.ts';
+import type { AsAt } from '../../../domain/progress/standing.ts';
+import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
+import { useEngagements } from '../../state/engagements.ts';
+import { useFigures } from '../../state/figures.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { completionWords } from '../../text/completion-words.ts';
+import { formatDay } from '../../text/formats.ts';
+import { EngagementCard } from '../../ui/engagement-card.tsx';
+import { PartPatterns } from '../../ui/part-look.tsx';
+import { PartsBar } from '../../ui/parts-bar.tsx';
+import { PlanText } from '../../ui/plan-text.tsx';
+import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
+import { YearMarks } from './year-marks.tsx';
+
+const route = getRouteApi('/activities/$code');
+
+/** One activity across all who answer for it. */
+export function ActivityPage() {
+  const { code } = route.useParams();
+  const search = route.useSearch();
+  const { inForce } = useOpenSession();
+  const { asAt, counted } = useFigures(search.asAt ?? null, 'out');
+  const placed = activitiesOf(inForce.plan).find((one) => one.activity.code === code);
+  if (!placed) {
+    return (
+      <div className="space-y-3">
+        <h1>
+          <Trans>There is no activity with the code “{code}”</Trans>
+        </h1>
+        <Link to="/overview" className="button">
+          <Trans>Go to the Overview</Trans>
+        </Link>
+      </div>
+    );
+  }
+  if (counted === null) return null;
+  const own = counted.filter((one) => one.deliverable.placed.activity.code === code);
+  return <ActivityOf placed={placed} counted={own} asAt={asAt} />;
+}
+
+function ActivityOf(props: {
+  readonly placed: PlacedActivity;
+  readonly counted: readonly Counted[];
+  readonly asAt: AsAt;
+}) {
+  const { t } = useLingui();
+  const { placed, counted, asAt } = props;
+  const { activity, objective, priority } = placed;
+  const { inForce } = useOpenSession();
+  const names = new Map([inForce.plan.secretariat, ...inForce.members].map((one) => [one.code, one.name]));
+  const byName = [...counted].sort((a, b) =>
+    compareText(names.get(a.deliverable.party) ?? '', names.get(b.deliverable.party) ?? ''),
+  );
+  const tally = tallyOf(counted);
+  const words = completionWords(completionOf(tally));
+  const day = formatDay(asAt.day);
+  const cadence = {
+    once: t`Once in the plan`,
+    annual: t`Every year`,
+    ongoing: t`Ongoing, judged year by year`,
+  };
+  const engagements = useEngagements();
+  const named =
+    engagements === null || engagements === 'unreachable'
+      ? []
+      : engagements.filter((one) =>
+          [...(one.activitiesNamed ?? []), ...one.activitiesSuggested].includes(activity.code),
+        );
+  return (
+    <div className="space-y-8">
+      <PartPatterns />
+      <div className="space-y-2">
+        <p className="text-ink-soft">
+          {priority.code} <PlanText text={priority.title} /> · {objective.code}{' '}
+          <PlanText text={objective.title} />
+        </p>
+        <h1>
+          <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
+        </h1>
+        <p className="text-ink-soft">
+          {activity.scope === 'regional' ? t`Regional: the Secretariat answers` : t`Each member answers`} ·{' '}
+          {cadence[activity.cadence]} · <Trans>As at {day}</Trans>
+        </p>
+        <p>
+          <Trans>Counts as done:</Trans>{' '}
+          {activity.countsAsDone ? <PlanText text={activity.countsAsDone} /> : <em>{t`not yet agreed`}</em>}
+        </p>
+        {activity.instruction && (
+          <p>
+            <PlanText text={activity.instruction} />
+          </p>
+        )}
+        {activity.milestones.length > 0 && (
+          <div>
+            <h2>
+              <Trans>Milestones</Trans>
+            </h2>
+            <ol className="list-decimal ps-6">
+              {activity.milestones.map(({ code, title }) => (
+                <li key={code}>
+                  <PlanText text={title} />
+                </li>
+              ))}
+            </ol>
+          </div>
+        )}
+      </div>
+      <section aria-labelledby="how-far" className="card space-y-2 p-5">
+        <h2 id="how-far">
+          <Trans>How far it is</Trans>
+        </h2>
+        <PartsBar tally={tally} />
+        <p>
+          <strong className="font-semibold">{words.count}.</strong> {words.share}
+        </p>
+      </section>
+      <YearMarks counted={byName} />
+      <section aria-labelledby="answers" className="card p-4 sm:p-5">
+        <h2 id="answers">
+          <Trans>Every answer</Trans>
+        </h2>
+        <DeliverableRows counted={byName} asAt={asAt} about="one-activity" />
+      </section>
+      {named.map((one) => (
+        <EngagementCard key={one.id} engagement={one} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useLingui } from '@lingui/react/macro';
+import { statuses } from '../../../domain/progress/status.ts';
+import { statusWord } from '../../text/status-words.ts';
+import { NotExpectedMark, StatusMark } from '../../ui/status-mark.tsx';
+
+/** What each mark means. It is printed with the matrix. */
+export function MatrixKey() {
+  const { t } = useLingui();
+  return (
+    <ul aria-label={t`Key`} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      {statuses.map((status) => (
+        <li key={status} className="flex items-center gap-1.5">
+          <StatusMark mark={status} /> {statusWord(status)}
+        </li>
+      ))}
+      <li className="flex items-center gap-1.5">
+        <StatusMark mark="no-report" /> {t`No answer yet`}
+      </li>
+      <li className="flex items-center gap-1.5">
+        <NotExpectedMark /> {t`Not expected`}
+      </li>
+    </ul>
+  );
+}

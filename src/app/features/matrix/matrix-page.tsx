@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { compareText } from '../../../base/order.ts';
+import { type Period, parsePeriod, planYearOf, wholePlan } from '../../../domain/plan/period.ts';
+import { matrixOf } from '../../../domain/progress/matrix.ts';
+import { everything, selector } from '../../../domain/progress/selection.ts';
+import { useFigures } from '../../state/figures.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { formatDay, formatPeriod } from '../../text/formats.ts';
+import { MatrixFilters } from './matrix-filters.tsx';
+import { MatrixKey } from './matrix-key.tsx';
+import { MatrixList } from './matrix-list.tsx';
+import { MatrixTable } from './matrix-table.tsx';
+import { RegionalStrip } from './regional-strip.tsx';
+import { SquareDialog } from './square-dialog.tsx';
+
+const route = getRouteApi('/matrix');
+
+/** Who said what about which activity in one plan year: a square for each member and activity. */
+export function MatrixPage() {
+  const { t } = useLingui();
+  const { inForce, today } = useOpenSession();
+  const { plan, members } = inForce;
+  const search = route.useSearch();
+  const { asAt, counted } = useFigures(search.asAt ?? null, 'in');
+  const asked = search.period === undefined ? null : parsePeriod(plan, search.period);
+  const year: Period = asked === null || asked === wholePlan ? planYearOf(plan, today) : asked;
+  const { subregion, group } = search;
+
+  const matrix = useMemo(() => {
+    if (counted === null) return null;
+    const wanted = { ...everything, subregion: subregion ?? null, group: group ?? null };
+    const isShown = selector(wanted, members);
+    const shown = [...members]
+      .sort((a, b) => compareText(a.name, b.name))
+      .filter(
+        (one) =>
+          (subregion === undefined || one.subregion === subregion) &&
+          (group === undefined || one.groups.includes(group)),
+      );
+    return matrixOf(
+      plan,
+      shown,
+      counted.filter((one) => isShown(one.deliverable)),
+      year,
+    );
+  }, [counted, plan, members, year, subregion, group]);
+
+  const day = formatDay(asAt.day);
+  const yearWords = formatPeriod(plan, year);
+  return (
+    <div className="print-landscape space-y-5">
+      <div className="space-y-1">
+        <h1>
+          <Trans>Matrix {yearWords}</Trans>
+        </h1>
+        <p className="text-ink-soft">
+          <Trans>As at {day}. What is expected once in the plan stands in every year.</Trans>
+        </p>
+      </div>
+      <MatrixFilters search={search} year={year} />
+      <MatrixKey />
+      {matrix === null ? (
+        <p role="status">{t`Reading the earlier reports…`}</p>
+      ) : matrix.columns.length === 0 || matrix.rows.length === 0 ? (
+        <p className="hint">
+          <Trans>There is nothing to show: no member or no activity of members is in this selection.</Trans>
+        </p>
+      ) : (
+        <>
+          <div className="hidden sm:block print:block">
+            <MatrixTable matrix={matrix} year={year} />
+          </div>
+          <div className="sm:hidden print:hidden">
+            <MatrixList matrix={matrix} year={year} asAt={asAt} />
+          </div>
+          <RegionalStrip regional={matrix.regional} />
+          {search.at !== undefined && <SquareDialog at={search.at} matrix={matrix} asAt={asAt} />}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,194 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import type { Period } from '../../../domain/plan/period.ts';
+import type { Matrix, MatrixRow, Square } from '../../../domain/progress/matrix.ts';
+import { dueOf, expectedOf, inPart, type Tally } from '../../../domain/progress/tally.ts';
+import { useOpenPart } from '../../state/session.ts';
+import { formatCount } from '../../text/formats.ts';
+import { PlanText } from '../../ui/plan-text.tsx';
+import { markOf, NotExpectedMark, StatusMark } from '../../ui/status-mark.tsx';
+import { squareSentence, squareWord } from './square-words.ts';
+
+const route = getRouteApi('/matrix');
+// With more columns than these a word in each square would be too small to read; the mark and the key remain.
+const columnsWithWords = 8;
+
+/** The matrix as a table that is one stop for the Tab key: arrow keys move inside it, Enter opens a square. */
+export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonly year: Period }) {
+  const { t } = useLingui();
+  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  const table = useRef<HTMLTableElement>(null);
+  const [active, setActive] = useState({ row: 0, column: 0 });
+  const { columns, rows } = matrix;
+  const lastRow = rows.length - 1;
+  const lastColumn = columns.length - 1;
+
+  const move = (row: number, column: number) => {
+    const next = {
+      row: Math.max(0, Math.min(lastRow, row)),
+      column: Math.max(0, Math.min(lastColumn, column)),
+    };
+    setActive(next);
+    squareAt(table.current, next.row, next.column)?.focus();
+  };
+  const open = (row: number, column: number) => {
+    const square = rows[row]?.squares[column];
+    if (square) void navigate({ search: { ...search, at: square.deliverable.key }, resetScroll: false });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    if (!(event.target instanceof HTMLTableCellElement)) return;
+    const { row, column } = active;
+    const moves: Record<string, () => void> = {
+      ArrowUp: () => move(row - 1, column),
+      ArrowDown: () => move(row + 1, column),
+      ArrowLeft: () => move(row, column - 1),
+      ArrowRight: () => move(row, column + 1),
+      Home: () => move(event.ctrlKey ? 0 : row, 0),
+      End: () => move(event.ctrlKey ? lastRow : row, lastColumn),
+      Enter: () => open(row, column),
+      ' ': () => open(row, column),
+    };
+    const act = moves[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const onClick = (event: MouseEvent<HTMLTableElement>) => {
+    const cell = (event.target as Element).closest('td');
+    const [row, column] = cell?.dataset.at?.split(' ').map(Number) ?? [];
+    if (row === undefined || column === undefined) return;
+    move(row, column);
+    open(row, column);
+  };
+
+  return (
+    <div className="matrix-frame overflow-auto rounded-xl border border-line bg-surface">
+      {/* Handlers stand on the table and not on its thousand squares; each square is reached through them. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table
+        ref={table}
+        role="grid"
+        aria-label={t`Members and activities`}
+        className="matrix"
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Member</Trans>
+            </th>
+            {columns.map(({ activity }) => (
+              <th key={activity.code} scope="col">
+                <Link to="/activities/$code" params={{ code: activity.code }} className="link block">
+                  {activity.code}
+                </Link>
+                <span className="line-clamp-3 font-normal">
+                  <PlanText text={activity.title} />
+                </span>
+              </th>
+            ))}
+            <th scope="col">
+              <Trans>Done</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <Row
+              key={row.member.code}
+              row={row}
+              at={at}
+              matrix={matrix}
+              year={year}
+              activeColumn={active.row === at ? active.column : null}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">
+              <Trans>Done</Trans>
+            </th>
+            {columns.map(({ activity }, at) => (
+              <td key={activity.code}>
+                <DoneOf tally={matrix.columnTallies[at]} />
+              </td>
+            ))}
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Row(props: {
+  readonly row: MatrixRow;
+  readonly at: number;
+  readonly matrix: Matrix;
+  readonly year: Period;
+  readonly activeColumn: number | null;
+}) {
+  const plan = useOpenPart((open) => open.inForce.plan);
+  const { row, at, matrix, year, activeColumn } = props;
+  const { member, squares, tally } = row;
+  const showsWords = matrix.columns.length <= columnsWithWords;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/members/$code" params={{ code: member.code }} className="link">
+          {member.name}
+        </Link>
+      </th>
+      {squares.map((square, column) => {
+        const placed = matrix.columns[column];
+        if (placed === undefined) return null;
+        return (
+          <td
+            key={placed.activity.code}
+            data-at={`${at} ${column}`}
+            tabIndex={activeColumn === column ? 0 : -1}
+            aria-label={squareSentence(plan, member, placed, year, square)}
+            className={square === null ? 'not-expected' : 'square'}
+          >
+            <Mark square={square} />
+            {showsWords && <span className="block text-xs">{squareWord(square)}</span>}
+          </td>
+        );
+      })}
+      <td>
+        <DoneOf tally={tally} />
+      </td>
+    </tr>
+  );
+}
+
+function Mark({ square }: { readonly square: Square }) {
+  return square === null ? (
+    <NotExpectedMark />
+  ) : (
+    <StatusMark mark={markOf(square.standing)} className="h-[1.4em]! w-[1.4em]!" />
+  );
+}
+
+function DoneOf({ tally }: { readonly tally: Tally | undefined }) {
+  if (tally === undefined) return null;
+  const done = formatCount(inPart(tally, 'done') + tally.doneEarly);
+  const expected = formatCount(expectedOf(tally));
+  return dueOf(tally) + tally.notDueYet === 0 ? (
+    <span aria-hidden="true">–</span>
+  ) : (
+    <span className="whitespace-nowrap">
+      <Trans>
+        {done} of {expected}
+      </Trans>
+    </span>
+  );
+}
+
+function squareAt(table: HTMLTableElement | null, row: number, column: number): HTMLElement | null {
+  return table?.querySelector<HTMLElement>(`[data-at="${row} ${column}"]`) ?? null;
+}

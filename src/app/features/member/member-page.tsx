@@ -1,0 +1,161 @@
+import { Trans } from '@lingui/react/macro';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { isOffice } from '../../../domain/log/authority.ts';
+import type { Member } from '../../../domain/plan/member.ts';
+import type { Objective } from '../../../domain/plan/plan.ts';
+import { callSheetOf } from '../../../domain/progress/call-sheet.ts';
+import { completionOf } from '../../../domain/progress/completion.ts';
+import { questionsFor } from '../../../domain/progress/questions.ts';
+import type { AsAt } from '../../../domain/progress/standing.ts';
+import { type Counted, expectedOf, tallyOf } from '../../../domain/progress/tally.ts';
+import { useEngagements } from '../../state/engagements.ts';
+import { useFigures } from '../../state/figures.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { completionWords } from '../../text/completion-words.ts';
+import { formatDay } from '../../text/formats.ts';
+import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
+import { EngagementCard } from '../../ui/engagement-card.tsx';
+import { PartPatterns } from '../../ui/part-look.tsx';
+import { PartsBar } from '../../ui/parts-bar.tsx';
+import { PlanText } from '../../ui/plan-text.tsx';
+import { callSentences } from './call-sentences.ts';
+
+const route = getRouteApi('/members/$code');
+
+/** The call sheet of one member, or of the Secretariat: what to know before a talk, and everything behind it. */
+export function MemberPage() {
+  const { code } = route.useParams();
+  const search = route.useSearch();
+  const { inForce } = useOpenSession();
+  const { asAt, counted } = useFigures(search.asAt ?? null, 'out');
+  const party = [inForce.plan.secretariat, ...inForce.members].find((one) => one.code === code);
+  if (!party) {
+    return (
+      <div className="space-y-3">
+        <h1>
+          <Trans>There is no member with the code “{code}”</Trans>
+        </h1>
+        <Link to="/matrix" className="button">
+          <Trans>See all members</Trans>
+        </Link>
+      </div>
+    );
+  }
+  if (counted === null) return null;
+  const own = counted.filter((one) => one.deliverable.party === code);
+  const member = inForce.members.find((one) => one.code === code) ?? null;
+  return <CallSheetOf name={party.name} member={member} counted={own} asAt={asAt} />;
+}
+
+function CallSheetOf(props: {
+  readonly name: string;
+  readonly member: Member | null;
+  readonly counted: readonly Counted[];
+  readonly asAt: AsAt;
+}) {
+  const { name, member, counted, asAt } = props;
+  const { inForce, own } = useOpenSession();
+  const questions = useMemo(() => {
+    const standing = new Map(counted.map((one) => [one.deliverable, one.standing]));
+    return questionsFor(
+      counted.filter((one) => one.standing.kind !== 'not-on-device').map((one) => one.deliverable),
+      (one) => standing.get(one) ?? { kind: 'no-report' },
+      inForce.plan,
+      asAt,
+      inForce.firstYear,
+    );
+  }, [counted, inForce, asAt]);
+  const isHere = counted.some((one) => one.standing.kind !== 'not-on-device');
+  const day = formatDay(asAt.day);
+  const objectives = [...new Set(counted.map((one) => one.deliverable.placed.objective))];
+  const facts = [member?.administration, member?.subregion, ...(member?.groups ?? [])]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <div className="space-y-8">
+      <PartPatterns />
+      <div className="space-y-2">
+        <h1>{name}</h1>
+        {facts !== '' && <p className="text-ink-soft">{facts}</p>}
+        <p className="text-ink-soft">
+          <Trans>As at {day}</Trans>
+        </p>
+        {isHere ? (
+          <p className="max-w-prose text-lg">
+            {callSentences(name, callSheetOf(counted, questions, asAt)).join(' ')}
+          </p>
+        ) : (
+          <p className="max-w-prose text-lg">
+            <Trans>
+              The answers of {name} are not on this device. That is neither an answer nor silence.
+            </Trans>
+          </p>
+        )}
+        {isOffice(own.role) && counted[0] && (
+          <Link to="/my-updates" search={{ for: counted[0].deliverable.party }} className="button no-print">
+            <Trans>Enter updates for {name}</Trans>
+          </Link>
+        )}
+      </div>
+      {objectives.map((objective) => (
+        <ObjectiveOf
+          key={objective.code}
+          objective={objective}
+          counted={counted.filter((one) => one.deliverable.placed.objective === objective)}
+          asAt={asAt}
+        />
+      ))}
+      {member && <EngagementsOf code={member.code} />}
+    </div>
+  );
+}
+
+function ObjectiveOf(props: {
+  readonly objective: Objective;
+  readonly counted: readonly Counted[];
+  readonly asAt: AsAt;
+}) {
+  const { objective, counted, asAt } = props;
+  const tally = tallyOf(counted);
+  const words = completionWords(completionOf(tally));
+  return (
+    <section aria-labelledby={`objective-${objective.code}`} className="card space-y-3 p-4 sm:p-5">
+      <div className="grid gap-x-6 gap-y-2 md:grid-cols-[2fr_1fr]">
+        <h2 id={`objective-${objective.code}`}>
+          <span className="text-ink-soft">{objective.code}</span> <PlanText text={objective.title} />
+        </h2>
+        {expectedOf(tally) > 0 && (
+          <div>
+            <PartsBar tally={tally} />
+            <p className="text-sm">
+              <strong className="font-semibold">{words.count}.</strong> {words.share}
+            </p>
+          </div>
+        )}
+      </div>
+      <DeliverableRows counted={counted} asAt={asAt} about="one-member" />
+    </section>
+  );
+}
+
+function EngagementsOf({ code }: { readonly code: string }) {
+  const engagements = useEngagements();
+  if (engagements === null || engagements === 'unreachable') return null;
+  const tookPart = engagements.filter((one) => one.membersNamed?.includes(code));
+  if (tookPart.length === 0) return null;
+  return (
+    <section aria-labelledby="engagements" className="space-y-3">
+      <h2 id="engagements">
+        <Trans>Took part in</Trans>
+      </h2>
+      <ul className="space-y-4">
+        {tookPart.map((one) => (
+          <li key={one.id}>
+            <EngagementCard engagement={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

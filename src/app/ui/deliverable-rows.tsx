@@ -1,0 +1,72 @@
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { AsAt } from '../../domain/progress/standing.ts';
+import type { Counted } from '../../domain/progress/tally.ts';
+import { timingOf } from '../../domain/progress/timing.ts';
+import { useOpenPart } from '../state/session.ts';
+import { formatPeriod } from '../text/formats.ts';
+import { LatestAnswer } from './latest-answer.tsx';
+import { PlanText } from './plan-text.tsx';
+import { ReportHistory } from './report-history.tsx';
+
+/** What the page is about already, so that its rows need not say it again. */
+type About = 'everything' | 'one-member' | 'one-activity';
+
+/** Deliverables one below the other, each leading to its reports. */
+export function DeliverableRows({
+  counted,
+  asAt,
+  about = 'everything',
+}: {
+  readonly counted: readonly Counted[];
+  readonly asAt: AsAt;
+  readonly about?: About;
+}) {
+  return (
+    <ul className="divide-y divide-line">
+      {counted.map((one) => (
+        <li key={one.deliverable.key} className="py-2">
+          <DeliverableRow counted={one} asAt={asAt} about={about} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DeliverableRow(props: { readonly counted: Counted; readonly asAt: AsAt; readonly about: About }) {
+  const { counted, asAt, about } = props;
+  const { plan, members } = useOpenPart((open) => open.inForce);
+  const [isOpen, setIsOpen] = useState(false);
+  const { deliverable, standing } = counted;
+  const { code, title } = deliverable.placed.activity;
+  const period = formatPeriod(plan, deliverable.period);
+  const party = [plan.secretariat, ...members].find((one) => one.code === deliverable.party);
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className="grid gap-x-4 [grid-template-columns:1fr] sm:[grid-template-columns:11rem_1fr]">
+        <span className="font-semibold">
+          {about === 'one-member' ? `${code} · ${period}` : (party?.name ?? deliverable.party)}
+        </span>
+        <span>
+          {about === 'everything' && <span className="text-ink-soft">{`${code} · ${period} · `}</span>}
+          {about === 'one-activity' ? (
+            <span className="text-ink-soft">{period} </span>
+          ) : (
+            <PlanText text={title} />
+          )}
+          <span className={about === 'one-activity' ? '' : 'block'}>
+            <LatestAnswer standing={standing} timing={timingOf(deliverable, standing, asAt)} />
+          </span>
+        </span>
+      </summary>
+      {isOpen && (
+        <div className="py-3 sm:ps-[12rem]">
+          <h4 className="mb-2 font-semibold">
+            <Trans>All answers so far</Trans>
+          </h4>
+          <ReportHistory deliverable={deliverable.key} />
+        </div>
+      )}
+    </details>
+  );
+}

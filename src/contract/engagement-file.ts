@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { err, ok, type Result } from '../base/result.ts';
+import { type Day, parseDay } from '../domain/plan/day.ts';
+import type { Engagement } from '../domain/plan/engagement.ts';
+
+const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null);
+const maybeText = v.nullable(v.string());
+const maybeTexts = v.nullable(v.array(v.string()));
+const maybeCount = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+const engagement = v.object({
+  id: v.string(),
+  title: v.string(),
+  start: day,
+  end: day,
+  mode: v.nullable(v.picklist(['in-person', 'online', 'mixed'])),
+  place: maybeText,
+  organisers: maybeTexts,
+  funders: maybeTexts,
+  participants: v.object({
+    count: maybeCount,
+    qualifier: v.nullable(v.picklist(['exactly', 'about', 'more than'])),
+    population: maybeText,
+    women: maybeCount,
+    men: maybeCount,
+  }),
+  membersNamed: maybeTexts,
+  membersCounted: maybeCount,
+  otherParticipants: maybeText,
+  ocoRole: maybeText,
+  barriers: maybeText,
+  state: v.picklist(['announced', 'held']),
+  planNamed: maybeText,
+  activitiesNamed: maybeTexts,
+  activitiesSuggested: v.array(v.string()),
+});
+const engagementFile = v.object({ engagements: v.array(engagement) });
+
+/** The engagements in a file's text, in its order; an error where it is not such a file. */
+export function decodeEngagementFile(
+  text: string,
+): Result<readonly Engagement[], { readonly type: 'not-an-engagement-file' }> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return err({ type: 'not-an-engagement-file' });
+  }
+  const decoded = v.safeParse(engagementFile, raw);
+  if (!decoded.success) return err({ type: 'not-an-engagement-file' });
+  return ok(decoded.output.engagements.map(({ ocoRole, ...one }) => ({ ...one, role: ocoRole })));
+}

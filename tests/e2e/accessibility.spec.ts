@@ -1,0 +1,155 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import {
+  choose,
+  clearDay,
+  explore,
+  goToUpdates,
+  openForm,
+  question,
+  save,
+  setDay,
+  setUpSecretariat,
+  someday,
+  startAsMember,
+} from './steps.ts';
+
+// Run in the page as text: the page's own policy lets no other script in.
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+test.beforeEach(async ({ page }) => setDay(page, someday));
+
+test('axe finds nothing on the first screen and the two ways to set up', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('region', { name: 'Begin' })).toBeVisible();
+  await expectAccessible(page, 'first screen');
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await expect(page.getByLabel('Your name')).toBeVisible();
+  await expectAccessible(page, 'set-up');
+  await page.getByLabel('Use another plan file').setInputFiles({
+    name: 'plan.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  });
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'refused plan');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Choose the member' }).click();
+  await expect(page.getByRole('option', { name: 'Tuvalu' })).toBeAttached();
+  await page.getByRole('button', { name: 'Open My updates' }).click();
+  await expect(page.getByText('Choose the member that you report for.')).toBeVisible();
+  await expectAccessible(page, 'member start');
+});
+
+test('axe finds nothing on My updates with an open form that lacks something', async ({ page }) => {
+  await startAsMember(page, 'Tuvalu');
+  const row = question(page, '1.1.1');
+  await openForm(row);
+  await choose(row, 'Delayed, new date');
+  await row.getByText('Add more').click();
+  await row.getByText('Number, place, day, holder, link').click();
+  await page.getByText(/^Earlier years/).click();
+  await save(row);
+  await expect(row.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'My updates');
+});
+
+test('axe finds nothing on the Overview, with its explanation open and closed', async ({ page }) => {
+  await explore(page);
+  await expect(page.getByRole('img', { name: 'A bar for each member' }).getByText('Tonga')).toBeVisible();
+  await expectAccessible(page, 'Overview');
+  await page.getByRole('link', { name: 'How is this worked out? Done' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^Not done: \d+$/).click();
+  await dialog.getByRole('listitem').first().locator('summary').click();
+  await expect(dialog.getByText(/Recorded/).first()).toBeVisible();
+  await expectAccessible(page, 'explanation');
+});
+
+test('every field that lacks something is marked, with its sentence as description', async ({ page }) => {
+  await setUpSecretariat(page);
+  await goToUpdates(page, 'Tonga');
+  const row = question(page, '1.1.1');
+  await openForm(row);
+  await save(row);
+  await expect(page.locator(':focus')).toContainText('Choose how it stands.');
+  await expectDescribed(row.getByRole('group', { name: 'How does it stand?' }), 'Choose how it stands.');
+  await choose(row, 'Delayed, new date');
+  await clearDay(row, 'True since');
+  await clearDay(row, 'On which day?');
+  await row.getByLabel('Do you need help from the Secretariat?').selectOption('Training');
+  await row.getByLabel('What would help?').fill('x');
+  await row.getByLabel('Do you need help from the Secretariat?').selectOption('No');
+  await save(row);
+  await expect(page.locator(':focus').getByRole('listitem')).toHaveCount(7);
+  for (const [field, sentence] of [
+    [row.getByRole('group', { name: 'The new date' }), 'Give the new date.'],
+    [row.getByLabel('Why?'), 'Say why, in a sentence.'],
+    [row.getByRole('group', { name: 'True since' }), 'Give the day.'],
+    [row.getByLabel('Do you need help from the Secretariat?'), 'Choose what kind of help you need.'],
+    [row.getByLabel('How were you told?'), 'Choose how you were told.'],
+    [row.getByLabel('Who told you?'), 'Say who told you.'],
+    [row.getByRole('group', { name: 'On which day?' }), 'Give the day.'],
+  ] as const) {
+    await expectDescribed(field, sentence);
+  }
+});
+
+test('each sentence of the list of problems leads to its field', async ({ page }) => {
+  await setUpSecretariat(page);
+  await goToUpdates(page, 'Tonga');
+  const row = question(page, '1.1.1');
+  await openForm(row);
+  await save(row);
+  await page.getByRole('button', { name: 'Choose how it stands.' }).click();
+  await expect(row.getByRole('radio').first()).toBeFocused();
+  await choose(row, 'Delayed, new date');
+  await clearDay(row, 'True since');
+  await save(row);
+  await page.getByRole('button', { name: 'Give the new date.' }).click();
+  await expect(row.getByRole('spinbutton', { name: 'day, The new date' })).toBeFocused();
+  await page.getByRole('button', { name: 'Choose how you were told.' }).click();
+  await expect(row.getByLabel('How were you told?')).toBeFocused();
+});
+
+/** The sentence belongs to the field for a screen reader too. A fault does not stop the test from looking at the others. */
+async function expectDescribed(field: Locator, sentence: string): Promise<void> {
+  const has = await field.getAttribute('aria-describedby');
+  const texts = await field.page().evaluate(
+    (ids) => ids.map((id) => document.getElementById(id)?.textContent ?? ''),
+    (has ?? '').split(' '),
+  );
+  expect.soft(texts.join(' '), `description of ${field}`).toContain(sentence);
+}
+
+/** Axe finds no fault in the page as it stands: in English, in dark colours, and in French. */
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  await page.evaluate(axe);
+  expect.soft(await faults(page, []), name).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await faults(page, ['color-contrast']), `${name}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await switchLanguage(page, 'Français', 'fr');
+  expect.soft(await faults(page, []), `${name}, French`).toEqual([]);
+  await switchLanguage(page, 'English', 'en');
+}
+
+async function faults(page: Page, rules: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(async (only) => {
+    const { axe: run } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = await run.run(only.length > 0 ? { runOnly: { type: 'rule', values: only } } : {});
+    return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((one) => one.html).join(' | ')}`);
+  }, rules);
+}
+
+async function switchLanguage(page: Page, button: string, lang: string): Promise<void> {
+  // Pressed by the page itself, since a window over the page lets nobody else reach the button.
+  await page.getByRole('button', { name: button, includeHidden: true }).evaluate((element) => {
+    (element as HTMLElement).click();
+  });
+  await expect(page.locator('html')).toHaveAttribute('lang', lang);
+}

@@ -1,0 +1,69 @@
+/** A member's name of 60 characters, and an activity's title of 200. */
+export const longName = 'Administration of Customs and Ports of the Far Outer Atolls.';
+export const longTitle =
+  'Adopt the electronic declaration for every vessel that calls at an outer port, together with the list of goods, the crew and what is left on board, so that nobody has to write the same words twice again';
+
+// biome-ignore lint/suspicious/noExplicitAny: the tests break this plan in ways that no type allows.
+type Breakable = any;
+
+/** A plan of another organisation in two languages, small enough to be read. Broken on purpose by the tests. */
+export function smallPlan(): Breakable {
+  return {
+    format: 1,
+    id: 'ipf-2025-2027',
+    language: 'en',
+    title: { en: 'Ports Plan 2025-2027', fr: 'Plan des ports 2025-2027' },
+    organisation: 'Island Ports Forum',
+    secretariat: { code: 'IPF', name: 'IPF Secretariat' },
+    start: '2025-01-01',
+    end: '2027-12-31',
+    yearStartsInMonth: 1,
+    priorities: [
+      {
+        code: '1',
+        title: { en: 'Quicker ports', fr: 'Des ports plus rapides' },
+        objectives: [
+          {
+            code: '1.1',
+            title: { en: 'Fewer papers', fr: 'Moins de papiers' },
+            activities: [
+              {
+                code: '1.1.1',
+                title: { en: longTitle, fr: 'Adopter la déclaration électronique' },
+                scope: 'member',
+                cadence: 'annual',
+                due: '03-31',
+                countsAsDone: { en: 'A signed copy is kept.', fr: 'Un exemplaire signé est conservé.' },
+                milestones: [
+                  { code: 'M1', title: { en: 'First draft', fr: 'Première version' } },
+                  { code: 'M2', title: { en: 'Adopted', fr: 'Adoptée' } },
+                ],
+              },
+              {
+                code: '1.1.2',
+                title: { en: 'Publish the tariff' },
+                scope: 'member',
+                cadence: 'once',
+                due: '2027-01-15',
+              },
+              {
+                code: '1.1.3',
+                title: { en: 'Hold a workshop', fr: 'Tenir un atelier' },
+                scope: 'regional',
+                cadence: 'annual',
+                milestones: [
+                  { code: 'R', title: { en: 'Room booked', fr: 'Salle réservée' } },
+                  { code: 'H', title: { en: 'Held', fr: 'Tenu' } },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    members: [
+      { code: 'FA', name: longName, subregion: 'Far Atolls' },
+      { code: 'NB', name: 'Near Bay', subregion: 'Near Coast' },
+    ],
+  };
+}

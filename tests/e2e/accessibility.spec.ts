@@ -117,10 +117,12 @@ test('each sentence of the list of problems leads to its field', async ({ page }
 /** The sentence belongs to the field for a screen reader too. A fault does not stop the test from looking at the others. */
 async function expectDescribed(field: Locator, sentence: string): Promise<void> {
   const has = await field.getAttribute('aria-describedby');
-  const texts = await field.page().evaluate(
-    (ids) => ids.map((id) => document.getElementById(id)?.textContent ?? ''),
-    (has ?? '').split(' '),
-  );
+  const texts = await field
+    .page()
+    .evaluate(
+      (ids) => ids.map((id) => document.getElementById(id)?.textContent ?? ''),
+      (has ?? '').split(' '),
+    );
   expect.soft(texts.join(' '), `description of ${field}`).toContain(sentence);
 }
 
@@ -139,10 +141,16 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
 async function faults(page: Page, rules: readonly string[]): Promise<readonly string[]> {
   return page.evaluate(async (only) => {
     const { axe: run } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+      };
     };
     const found = await run.run(only.length > 0 ? { runOnly: { type: 'rule', values: only } } : {});
-    return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((one) => one.html).join(' | ')}`);
+    return found.violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((one) => one.html).join(' | ')}`,
+    );
   }, rules);
 }
 

@@ -29,7 +29,9 @@ const sameInBoth = new Set([
 
 test.beforeEach(async ({ page }) => setDay(page, someday));
 
-test('in French no English sentence is left on the first screen and the two ways to set up', async ({ page }) => {
+test('in French no English sentence is left on the first screen and the two ways to set up', async ({
+  page,
+}) => {
   await page.goto('./');
   await expect(page.getByRole('region', { name: 'Begin' })).toBeVisible();
   await expectTranslated(page);
@@ -61,7 +63,9 @@ test('in French no English sentence is left on My updates, and the open form kee
   await expect(row.getByLabel('What happened?')).toHaveValue('xyz');
 });
 
-test('in French no English sentence is left on the Overview, its explanation and a history', async ({ page }) => {
+test('in French no English sentence is left on the Overview, its explanation and a history', async ({
+  page,
+}) => {
   await explore(page);
   await page.getByRole('link', { name: 'How is this worked out? Done' }).click();
   const dialog = page.getByRole('dialog');
@@ -79,7 +83,10 @@ test('in French days, counts and percentages are written the French way', async 
   await expect(page.getByText('22 Nov 2026')).toHaveCount(0);
   // A no-break space before the sign, so that number and sign stay on one line.
   await expect(page.getByRole('main')).toContainText(/\d[\u00A0\u202F]%/);
-  await expect(page.getByRole('heading', { level: 3 }).getByText('Customs Leadership')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 3 }).getByText('Customs Leadership')).toHaveAttribute(
+    'lang',
+    'en',
+  );
   const started = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();
   const text = readFileSync(await (await started).path(), 'utf8');
@@ -89,7 +96,11 @@ test('in French days, counts and percentages are written the French way', async 
   );
 });
 
-test('the language that was chosen stays, and a French browser begins in French', async ({ page, browser, site }) => {
+test('the language that was chosen stays, and a French browser begins in French', async ({
+  page,
+  browser,
+  site,
+}) => {
   await startAsMember(page, 'Tuvalu');
   await page.getByRole('button', { name: 'Français' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
@@ -142,7 +153,14 @@ async function words(page: Page): Promise<ReadonlySet<string>> {
     const isTyped = (element: Element) => element.matches('textarea, script, style');
     for (const element of document.querySelectorAll('body, body *')) {
       if (!isOwn(element) || isTyped(element)) continue;
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-valuetext']) {
+      for (const name of [
+        'aria-label',
+        'title',
+        'placeholder',
+        'alt',
+        'aria-description',
+        'aria-valuetext',
+      ]) {
         found.push(element.getAttribute(name) ?? '');
       }
       const isShown = element.tagName === 'OPTION' || element.checkVisibility({ visibilityProperty: true });
@@ -153,5 +171,7 @@ async function words(page: Page): Promise<ReadonlySet<string>> {
     }
     return found;
   });
-  return new Set(all.map((text) => text.trim().replace(/\s+/g, ' ')).filter((text) => /\p{L}{2}/u.test(text)));
+  return new Set(
+    all.map((text) => text.trim().replace(/\s+/g, ' ')).filter((text) => /\p{L}{2}/u.test(text)),
+  );
 }

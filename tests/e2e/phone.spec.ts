@@ -23,7 +23,11 @@ test('on a phone no page of a beginner scrolls sideways, and every control is la
 });
 
 test('on a phone an answer is given by touch, and the form in its longest shape fits', async ({ page }) => {
-  await startAsMember(page, 'Commonwealth of the Northern Mariana Islands (CNMI)', 'Maria Concepcion De Leon Guerrero');
+  await startAsMember(
+    page,
+    'Commonwealth of the Northern Mariana Islands (CNMI)',
+    'Maria Concepcion De Leon Guerrero',
+  );
   await expectFit(page);
   const row = question(page, '1.1.1');
   await row.getByRole('button', { name: 'Answer' }).tap();
@@ -51,9 +55,13 @@ test('on a phone an answer is given by touch, and the form in its longest shape 
   await expectFit(page);
 });
 
-test('on a phone the Overview and its explanation fit; only the table scrolls in its own frame', async ({ page }) => {
+test('on a phone the Overview and its explanation fit; only the table scrolls in its own frame', async ({
+  page,
+}) => {
   await explore(page);
-  await expect(page.getByRole('img', { name: 'A bar for each member' }).getByText('TO', { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: 'A bar for each member' }).getByText('TO', { exact: true }),
+  ).toBeVisible();
   await expectFit(page);
   await page.getByRole('link', { name: 'How is this worked out? Done' }).tap();
   const dialog = page.getByRole('dialog');
@@ -93,7 +101,9 @@ async function expectFit(page: Page): Promise<void> {
       if (width <= 1 || (Math.round(width) >= 24 && Math.round(height) >= 24)) return [];
       // The parts of a day lie in one field that is touched as a whole.
       if (element.closest('[role=group].field')) return [];
-      return [`${element.tagName} “${element.textContent?.trim()}” ${Math.round(width)}×${Math.round(height)}`];
+      return [
+        `${element.tagName} “${element.textContent?.trim()}” ${Math.round(width)}×${Math.round(height)}`,
+      ];
     });
     return { width: document.documentElement.scrollWidth, screen: window.innerWidth, small };
   });

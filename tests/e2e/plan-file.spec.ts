@@ -8,8 +8,7 @@ test.beforeEach(async ({ page }) => setDay(page, someday));
 
 const duplicate = 'The code “1.1” is used twice. Give each element a code of its own.';
 const cadence = '“monthly” is no cadence. Write once, annual or ongoing.';
-const outside =
-  'The due day 2031-01-01 lies outside the plan. Choose a day from its first to its last.';
+const outside = 'The due day 2031-01-01 lies outside the plan. Choose a day from its first to its last.';
 const missing = 'Something must stand here and does not. Add it.';
 
 test('a plan file with a problem is refused with each place and a sentence, and nothing is stored', async ({
@@ -27,7 +26,9 @@ test('a plan file with a problem is refused with each place and a sentence, and 
   const duplicateCode = smallPlan();
   duplicateCode.priorities[0].objectives[0].activities[1].code = '1.1';
   await upload(page, 'duplicate.json', duplicateCode);
-  await expectProblems(page, 'duplicate.json', [['priorities[0].objectives[0].activities[1].code', duplicate]]);
+  await expectProblems(page, 'duplicate.json', [
+    ['priorities[0].objectives[0].activities[1].code', duplicate],
+  ]);
 
   const unknownCadence = smallPlan();
   unknownCadence.priorities[0].objectives[0].activities[0].cadence = 'monthly';
@@ -132,5 +133,7 @@ async function expectProblems(
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const alert = page.getByRole('alert');
   await expect(alert).toContainText(`“${name}” was not loaded: ${count}. Nothing was stored.`);
-  await expect(alert.getByRole('listitem')).toHaveText(problems.map(([place, sentence]) => `${place}${sentence}`));
+  await expect(alert.getByRole('listitem')).toHaveText(
+    problems.map(([place, sentence]) => `${place}${sentence}`),
+  );
 }

@@ -99,7 +99,9 @@ test('a full disk is said, keeps the words on the screen, and saving works once 
   expect(JSON.stringify(await rowsIn(page, 'tail'))).toContain('Kept before the disk was full. Typed after.');
 });
 
-test('a draft that the disk refused is written with the next keystroke once there is space', async ({ page }) => {
+test('a draft that the disk refused is written with the next keystroke once there is space', async ({
+  page,
+}) => {
   await startAsMember(page, 'Tuvalu');
   const row = question(page, '1.1.1');
   await openForm(row);

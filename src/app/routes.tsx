@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { Home } from './home.tsx';
 import { readAsAtSearch, readMatrixSearch, readMyUpdatesSearch, readOverviewSearch } from './search.ts';
-import { NoSuchPage, Shell } from './shell.tsx';
+import { NoSuchPage, PageBroken, Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
 
@@ -62,6 +62,9 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([home, overview, matrix, member, activity, engagements, myUpdates]),
     history: createHashHistory(),
+    // Without this what an address says reaches the pages unread, and nonsense in it breaks them.
+    search: { strict: true },
+    defaultErrorComponent: PageBroken,
     // Plain names and values, so that an address can be read, typed and sent.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {

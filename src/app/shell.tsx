@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { isOffice } from '../domain/log/authority.ts';
 import type { Language } from '../domain/plan/text.ts';
@@ -91,15 +91,32 @@ export function NoSuchPage() {
   );
 }
 
+/** What stands in place of a page that failed in a way nobody foresaw. */
+export function PageBroken() {
+  return (
+    <Notice kind="alert">
+      <p className="font-semibold">
+        <Trans>This page could not be shown. Everything that was saved is still on this device.</Trans>
+      </p>
+      <p className="mb-2">
+        <Trans>Load the page again. If it happens again, tell the Secretariat what you did last.</Trans>
+      </p>
+      <button type="button" className="button" onClick={() => globalThis.location.reload()}>
+        <Trans>Load again</Trans>
+      </button>
+    </Notice>
+  );
+}
+
 function DemonstrationMark() {
   const { t } = useLingui();
   const words = t`Demonstration: every report here is invented. Nothing is about a real administration.`;
   return (
-    <>
+    <aside aria-label={t`Demonstration`}>
       <p className="demo-stripes px-4 py-1.5 text-center font-semibold text-sm sm:px-6">{words}</p>
       {/* Printed, the mark stands on the first sheet alone; this puts it into the margin of every one. */}
       <style>{printMark(words)}</style>
-    </>
+    </aside>
   );
 }
 
@@ -166,24 +183,23 @@ function PageLink({
 }
 
 function WhoIsHere({ session }: { readonly session: OpenSession }) {
+  // Names go through t and never into a message with tags: one with angle brackets would lose them there.
+  const { t } = useLingui();
+  const navigate = useNavigate();
   const { partyName, person } = session.row;
   return (
     <div className="text-end leading-tight">
       <p className="max-w-40 truncate sm:max-w-72">
-        {isOffice(session.own.role) ? (
-          partyName
-        ) : person === '' ? (
-          <Trans>Reporting for {partyName}</Trans>
-        ) : (
-          <Trans>
-            Reporting for {partyName} as {person}
-          </Trans>
-        )}
+        {isOffice(session.own.role)
+          ? partyName
+          : person === ''
+            ? t`Reporting for ${partyName}`
+            : t`Reporting for ${partyName} as ${person}`}
       </p>
       <button
         type="button"
         className="no-print min-h-6 underline underline-offset-2"
-        onClick={() => void leaveWorkspace()}
+        onClick={() => void leaveWorkspace().then(() => navigate({ to: '/' }))}
       >
         <Trans>Other workspace</Trans>
       </button>

@@ -106,6 +106,7 @@ export function isStandingRow(row: unknown): row is StandingRow {
         typeof one.id === 'string' &&
         parseEventId(one.id) !== null &&
         typeof one.body?.status === 'string' &&
+        typeof one.body.day === 'string' &&
         Array.isArray(one.body.sup),
     )
   );

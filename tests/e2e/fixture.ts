@@ -28,7 +28,7 @@ export const test = base.extend<{ problems: Problems }, { site: StaticSite }>({
 
   baseURL: async ({ site }, use) => use(site.url),
 
-  // Keeping a copy of the program for offline use takes each new context a second; the tests of that allow it again.
+  // Each new context would copy the whole program for offline use first. The tests of that allow it again.
   serviceWorkers: 'block',
 
   problems: [

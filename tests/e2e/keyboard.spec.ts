@@ -87,7 +87,7 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
     await page.keyboard.press('Tab');
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`Tab does not lead to ${wanted}`);
+  throw new Error('Tab does not lead there.');
 }
 
 /** Goes through the whole page with Tab: each stop looks different while it has the focus. There are `least` or more. */

@@ -66,13 +66,14 @@ export function contentOf(page: Page, database: string): Promise<Record<string, 
 /** From now on writing to one of `tables` fails as it does on a full disk. Returns the way to free it. */
 export async function fillDisk(page: Page, tables: readonly string[]): Promise<() => Promise<void>> {
   await page.evaluate((full) => {
-    const put = IDBObjectStore.prototype.put;
-    const refusing: typeof put = function (this: IDBObjectStore, ...args) {
+    const { prototype } = IDBObjectStore;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'put') as PropertyDescriptor;
+    const value = function (this: IDBObjectStore, ...args: unknown[]): unknown {
       if (full.includes(this.name)) throw new DOMException('no space', 'QuotaExceededError');
-      return put.apply(this, args);
+      return Reflect.apply(own.value, this, args);
     };
-    IDBObjectStore.prototype.put = refusing;
-    Object.assign(window, { freeDisk: () => (IDBObjectStore.prototype.put = put) });
+    Object.defineProperty(prototype, 'put', { ...own, value });
+    Object.assign(window, { freeDisk: () => Object.defineProperty(prototype, 'put', own) });
   }, tables);
   return () => page.evaluate(() => void (window as unknown as { freeDisk: () => unknown }).freeDisk());
 }

@@ -3,11 +3,37 @@ export const longName = 'Administration of Customs and Ports of the Far Outer At
 export const longTitle =
   'Adopt the electronic declaration for every vessel that calls at an outer port, together with the list of goods, the crew and what is left on board, so that nobody has to write the same words twice again';
 
-// biome-ignore lint/suspicious/noExplicitAny: the tests break this plan in ways that no type allows.
-type Breakable = any;
+interface Activity {
+  code: string;
+  cadence: string;
+  due?: string;
+  readonly [name: string]: unknown;
+}
 
-/** A plan of another organisation in two languages, small enough to be read. Broken on purpose by the tests. */
-export function smallPlan(): Breakable {
+interface Member {
+  code?: string;
+  readonly [name: string]: unknown;
+}
+
+interface Objective {
+  readonly activities: readonly [Activity, Activity, Activity];
+  readonly [name: string]: unknown;
+}
+
+interface Priority {
+  readonly objectives: readonly [Objective];
+  readonly [name: string]: unknown;
+}
+
+/** A plan file, open where the tests break it. */
+interface SmallPlan {
+  readonly priorities: readonly [Priority];
+  readonly members: readonly [Member, Member];
+  readonly [name: string]: unknown;
+}
+
+/** A plan of another organisation in two languages, small enough to be read. */
+export function smallPlan(): SmallPlan {
   return {
     format: 1,
     id: 'ipf-2025-2027',

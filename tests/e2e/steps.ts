@@ -63,11 +63,8 @@ export async function choose(row: Locator, choice: string): Promise<void> {
 /** Types a day, `YYYY-MM-DD`, into the field `label`, part by part as a person does. */
 export async function typeDay(scope: Locator | Page, label: string, day: string): Promise<void> {
   const [year = '', month = '', date = ''] = day.split('-');
-  const parts = scope.getByRole('group', { name: label, exact: true }).getByRole('spinbutton');
-  for (const [index, digits] of [date, month, year].entries()) {
-    await parts.nth(index).focus();
-    await parts.nth(index).pressSequentially(digits);
-  }
+  await scope.getByRole('group', { name: label, exact: true }).getByRole('spinbutton').first().focus();
+  await pageOf(scope).keyboard.type(`${date}${month}${year}`);
 }
 
 /** Erases all three parts of the day in the field `label`. */
@@ -112,4 +109,8 @@ export async function showHistory(row: Locator): Promise<Locator> {
   const entries = row.getByRole('listitem');
   await expect(entries.first()).toBeVisible();
   return entries;
+}
+
+function pageOf(scope: Locator | Page): Page {
+  return 'keyboard' in scope ? scope : scope.page();
 }

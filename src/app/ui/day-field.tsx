@@ -1,5 +1,13 @@
 import { parseDate } from '@internationalized/date';
-import { DateField, DateInput, DateSegment, I18nProvider, Label } from 'react-aria-components';
+import { useContext, useEffect, useState } from 'react';
+import {
+  DateField,
+  DateFieldStateContext,
+  DateInput,
+  DateSegment,
+  I18nProvider,
+  Label,
+} from 'react-aria-components';
 import { parseDay } from '../../domain/plan/day.ts';
 import { localeTag } from '../text/formats.ts';
 
@@ -13,13 +21,21 @@ export function DayField(props: {
   readonly describedBy?: string | undefined;
   readonly isInvalid?: boolean;
 }) {
-  const day = parseDay(props.value);
+  const { value, onChange } = props;
+  // While a part is erased the field still draws the day that it was; what it stands for is then no day at all.
+  const [drawn, setDrawn] = useState(value);
+  const [isHalf, setIsHalf] = useState(false);
+  const day = parseDay(isHalf && value === '' ? drawn : value);
   return (
     <I18nProvider locale={localeTag()}>
       <DateField
         {...(props.id !== undefined && { id: props.id })}
         value={day === null ? null : parseDate(day)}
-        onChange={(value) => props.onChange(value === null ? '' : value.toString())}
+        onChange={(date) => {
+          setIsHalf(false);
+          setDrawn(date === null ? '' : date.toString());
+          onChange(date === null ? '' : date.toString());
+        }}
         isInvalid={props.isInvalid === true}
         {...(props.describedBy !== undefined && { 'aria-describedby': props.describedBy })}
         shouldForceLeadingZeros
@@ -33,7 +49,28 @@ export function DayField(props: {
             />
           )}
         </DateInput>
+        <HalfTyped
+          onHalf={() => {
+            if (value === '') return;
+            setDrawn(value);
+            setIsHalf(true);
+            onChange('');
+          }}
+        />
       </DateField>
     </I18nProvider>
   );
+}
+
+// The library keeps quiet when a part is erased: what stands on the screen must be what is stored.
+function HalfTyped({ onHalf }: { readonly onHalf: () => void }) {
+  const state = useContext(DateFieldStateContext);
+  const parts = state?.segments.filter((segment) => segment.isEditable) ?? [];
+  const isHalf = parts.some((part) => part.isPlaceholder) && parts.some((part) => !part.isPlaceholder);
+  useEffect(() => {
+    if (isHalf) onHalf();
+    // Only the moment of erasing counts, not what the parent passes down at each drawing.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isHalf]);
+  return null;
 }

@@ -61,9 +61,9 @@ function DeliverableRow(props: { readonly counted: Counted; readonly asAt: AsAt;
       </summary>
       {isOpen && (
         <div className="py-3 sm:ps-[12rem]">
-          <h4 className="mb-2 font-semibold">
+          <h3 className="mb-2">
             <Trans>All answers so far</Trans>
-          </h4>
+          </h3>
           <ReportHistory deliverable={deliverable.key} />
         </div>
       )}

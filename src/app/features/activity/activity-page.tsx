@@ -21,6 +21,7 @@ const route = getRouteApi('/activities/$code');
 
 /** One activity across all who answer for it. */
 export function ActivityPage() {
+  const { t } = useLingui();
   const { code } = route.useParams();
   const search = route.useSearch();
   const { inForce } = useOpenSession();
@@ -29,9 +30,7 @@ export function ActivityPage() {
   if (!placed) {
     return (
       <div className="space-y-3">
-        <h1>
-          <Trans>There is no activity with the code “{code}”</Trans>
-        </h1>
+        <h1>{t`There is no activity with the code “${code}”`}</h1>
         <Link to="/overview" className="button">
           <Trans>Go to the Overview</Trans>
         </Link>

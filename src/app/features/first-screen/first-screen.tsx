@@ -60,16 +60,11 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
       )}
 
       <section aria-label={t`Begin`} className="space-y-3">
-        {own.length > 0 && (
-          <h2>
-            <Trans>Begin something else</Trans>
-          </h2>
-        )}
         <ul className="space-y-3">
           <li className="card p-5">
-            <h3 className="text-lg">
+            <h2 className="text-lg">
               <Trans>Look around with the OCO plan</Trans>
-            </h3>
+            </h2>
             <p className="mt-1 mb-3 max-w-prose">
               <Trans>
                 The real plan of the Oceania Customs Organisation with invented reports of its 24 members. Try
@@ -79,9 +74,9 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
             <ExploreStart existing={explored} />
           </li>
           <li className="card p-5">
-            <h3 className="text-lg">
+            <h2 className="text-lg">
               <Trans>Start without an invitation</Trans>
-            </h3>
+            </h2>
             <p className="mt-1 mb-3 max-w-prose">
               <Trans>
                 You report for a member administration. Choose it and begin; the Secretariat takes you in
@@ -93,9 +88,9 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
             </button>
           </li>
           <li className="card p-5">
-            <h3 className="text-lg">
+            <h2 className="text-lg">
               <Trans>Set up Wayfinder for an organisation</Trans>
-            </h3>
+            </h2>
             <p className="mt-1 mb-3 max-w-prose">
               <Trans>
                 You are the Secretariat and the first to use Wayfinder there. This is done once; a second

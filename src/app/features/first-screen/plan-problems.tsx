@@ -1,20 +1,18 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { PlanProblem } from '../../../contract/plan-problem.ts';
 import { planProblemSentence } from '../../text/plan-problem-sentences.ts';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Everything that is wrong with a plan file, each at its place. */
 export function PlanProblems(props: { readonly name: string; readonly problems: readonly PlanProblem[] }) {
+  const { t } = useLingui();
   const { name, problems } = props;
+  const count = plural(problems.length, { one: '# problem', other: '# problems' });
   return (
     <Notice kind="alert">
-      <p className="font-semibold">
-        <Trans>
-          “{name}” was not loaded: <Plural value={problems.length} one="# problem" other="# problems" />.
-          Nothing was stored.
-        </Trans>
-      </p>
-      <ol className="mt-2 max-h-96 list-decimal space-y-2 overflow-auto ps-6">
+      <p className="font-semibold">{t`“${name}” was not loaded: ${count}. Nothing was stored.`}</p>
+      <ol className="mt-2 list-decimal space-y-2 ps-6">
         {problems.map((problem) => (
           <li key={`${problem.place} ${problem.type}`}>
             {problem.place !== '' && (

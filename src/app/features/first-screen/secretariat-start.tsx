@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { PlanFile } from '../../../contract/plan-file.ts';
 import type { PlanProblem } from '../../../contract/plan-problem.ts';
@@ -21,6 +21,7 @@ type Chosen =
 
 /** Asks for the plan, the first year that is reported and a name, then makes the organisation's workspace. */
 export function SecretariatStart() {
+  const { t } = useLingui();
   const [chosen, setChosen] = useState<Chosen>({ kind: 'none' });
   const [person, setPerson] = useState('');
   const [year, setYear] = useState<Period | null>(null);
@@ -47,7 +48,7 @@ export function SecretariatStart() {
   useEffect(takeShipped, []);
 
   const plan = chosen.kind === 'plan' ? chosen : null;
-  const organisation = plan?.file.plan.organisation;
+  const organisation = plan === null ? '' : plan.file.plan.organisation;
   const firstYear = plan && (year ?? planYearOf(plan.file.plan, today()));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -122,7 +123,7 @@ export function SecretariatStart() {
             />
           </div>
           <StartButton starting={starting} onPress="submit">
-            <Trans>Set up for {organisation}</Trans>
+            {t`Set up for ${organisation}`}
           </StartButton>
         </>
       )}

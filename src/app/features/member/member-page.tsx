@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
@@ -25,6 +25,7 @@ const route = getRouteApi('/members/$code');
 
 /** The call sheet of one member, or of the Secretariat: what to know before a talk, and everything behind it. */
 export function MemberPage() {
+  const { t } = useLingui();
   const { code } = route.useParams();
   const search = route.useSearch();
   const { inForce } = useOpenSession();
@@ -33,9 +34,7 @@ export function MemberPage() {
   if (!party) {
     return (
       <div className="space-y-3">
-        <h1>
-          <Trans>There is no member with the code “{code}”</Trans>
-        </h1>
+        <h1>{t`There is no member with the code “${code}”`}</h1>
         <Link to="/matrix" className="button">
           <Trans>See all members</Trans>
         </Link>
@@ -54,6 +53,7 @@ function CallSheetOf(props: {
   readonly counted: readonly Counted[];
   readonly asAt: AsAt;
 }) {
+  const { t } = useLingui();
   const { name, member, counted, asAt } = props;
   const { inForce, own } = useOpenSession();
   const questions = useMemo(() => {
@@ -94,7 +94,7 @@ function CallSheetOf(props: {
         )}
         {isOffice(own.role) && counted[0] && (
           <Link to="/my-updates" search={{ for: counted[0].deliverable.party }} className="button no-print">
-            <Trans>Enter updates for {name}</Trans>
+            {t`Enter updates for ${name}`}
           </Link>
         )}
       </div>

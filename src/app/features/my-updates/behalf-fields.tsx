@@ -23,6 +23,8 @@ export function BehalfFields(props: FieldsProps) {
             id={idOf('behalfSource')}
             className="field"
             value={draft.behalfSource}
+            aria-invalid={problemAt('behalfSource') !== undefined}
+            aria-describedby={problemAt('behalfSource') && `${idOf('behalfSource')}-problem`}
             onChange={(event) => change({ behalfSource: event.target.value as BehalfSource | '' })}
           >
             <option value="">{t`Choose…`}</option>
@@ -40,6 +42,8 @@ export function BehalfFields(props: FieldsProps) {
             id={idOf('behalfDay')}
             value={draft.behalfDay}
             onChange={(behalfDay) => change({ behalfDay })}
+            isInvalid={problemAt('behalfDay') !== undefined}
+            describedBy={problemAt('behalfDay') && `${idOf('behalfDay')}-problem`}
           />
         </Problem>
       </div>

@@ -36,7 +36,7 @@ export function EarlierYears(props: {
       </p>
       <ul className="space-y-4">
         {activities.map((placed) => (
-          <li key={placed.activity.code}>
+          <li key={`${questions[0]?.deliverable.party} ${placed.activity.code}`}>
             <EarlierActivity
               placed={placed}
               questions={questions.filter((one) => one.deliverable.placed === placed)}
@@ -82,6 +82,7 @@ function EarlierActivity(props: {
       </ul>
       {isOpen ? (
         <ReportForm
+          key={party}
           deliverables={chosen.map((one) => one.deliverable)}
           draftId={`${plan.id}/${party}/${placed.activity.code}/earlier`}
           initial={emptyDraft(open.today)}

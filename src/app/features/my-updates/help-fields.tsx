@@ -22,6 +22,8 @@ export function HelpFields(props: FieldsProps) {
           id={idOf('helpKind')}
           className="field sm:w-auto!"
           value={draft.helpKind}
+          aria-invalid={problemAt('helpKind') !== undefined}
+          aria-describedby={problemAt('helpKind') && `${idOf('helpKind')}-problem`}
           onChange={(event) => change({ helpKind: event.target.value as AssistanceKind | '' })}
         >
           <option value="">{t`No`}</option>

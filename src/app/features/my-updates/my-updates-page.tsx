@@ -86,6 +86,7 @@ export function MyUpdatesPage() {
           <UnsentWords party={party} />
         </div>
         <ConfirmRest
+          key={party}
           questions={asked}
           onBehalf={onBehalf}
           onDone={(count) =>
@@ -118,6 +119,7 @@ export function MyUpdatesPage() {
       ))}
 
       <EarlierYears
+        key={party}
         questions={questions.filter((one) => one.kind === 'earlier')}
         onBehalf={onBehalf}
         onSaved={onSaved}

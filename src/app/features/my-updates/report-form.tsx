@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import {
   type DraftField,
@@ -19,6 +19,7 @@ import { BehalfFields } from './behalf-fields.tsx';
 import type { Choices } from './choices.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { type FieldsProps, Problem } from './fields.tsx';
+import { focusField } from './focus-field.ts';
 import { HelpFields } from './help-fields.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { StatusChoice } from './status-choice.tsx';
@@ -45,6 +46,11 @@ export function ReportForm(props: {
   const busy = useRef(false);
   const summary = useRef<HTMLDivElement>(null);
   const prefix = useId();
+  const isReady = state.kind === 'ready';
+  useEffect(() => {
+    // The button that opened the form is gone, and the focus with it.
+    if (isReady) focusField(`${prefix}-status`);
+  }, [isReady, prefix]);
   if (state.kind === 'loading') return null;
   const { draft, kept } = state;
   const { deliverables, onBehalf, draftId } = props;
@@ -107,7 +113,7 @@ export function ReportForm(props: {
                   <button
                     type="button"
                     className="link text-start"
-                    onClick={() => document.getElementById(idOf(problem.field))?.focus()}
+                    onClick={() => focusField(idOf(problem.field))}
                   >
                     {draftProblemSentence(problem)}
                   </button>

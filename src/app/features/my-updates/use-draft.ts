@@ -23,7 +23,10 @@ export interface DraftControl {
   readonly discard: () => Promise<void>;
 }
 
-/** The draft `id` as it was left, or `initial`; every change is stored, and one made in another window is shown here. */
+/**
+ * The draft `id` as it was left, or `initial`; every change is stored, and one made in another window is shown here.
+ * A form that turns to another draft must be drawn anew (by its key), or it would carry the text along.
+ */
 export function useDraft(id: string, initial: ReportDraft): DraftControl {
   const { store } = useOpenSession();
   const [state, setState] = useState<DraftState>({ kind: 'loading' });

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { quarterStart } from '../../../domain/plan/period.ts';
-import { textIn } from '../../../domain/plan/text.ts';
 import { completionOf } from '../../../domain/progress/completion.ts';
 import { partiesHeardSince } from '../../../domain/progress/heard.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
@@ -19,9 +18,9 @@ import {
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatCount, formatDay, formatNamedCount } from '../../text/formats.ts';
-import { currentLanguage } from '../../text/language.ts';
 import { partWord } from '../../text/status-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { PlanText } from '../../ui/plan-text.tsx';
 import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
 
 const route = getRouteApi('/overview');
@@ -49,14 +48,21 @@ export function Explanation(props: {
   );
   const title =
     party?.name ??
-    (priority && textIn(priority.title, currentLanguage()).words) ??
+    (priority && <PlanText text={priority.title} />) ??
     (why === 'answers' ? t`Answers received` : why === 'quarter' ? t`Heard from this quarter` : t`Done`);
   const close = () => {
     const { why: _, of: _of, ...rest } = search;
     void navigate({ search: rest, replace: true, resetScroll: false });
   };
   return (
-    <Dialog title={t`How is this worked out? ${title}`} onClose={close}>
+    <Dialog
+      title={
+        <>
+          {t`How is this worked out?`} {title}
+        </>
+      }
+      onClose={close}
+    >
       <div className="mb-5 max-w-prose space-y-2">
         {why === 'quarter' ? (
           <QuarterWords counted={about} asAt={asAt} />
@@ -107,6 +113,7 @@ function TallyWords({ counted, asAt }: { readonly counted: readonly Counted[]; r
 }
 
 function QuarterWords({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+  const { t } = useLingui();
   const { inForce } = useOpenSession();
   const { plan, members } = inForce;
   const from = quarterStart(plan, asAt.day);
@@ -128,16 +135,8 @@ function QuarterWords({ counted, asAt }: { readonly counted: readonly Counted[];
           began.
         </Trans>
       </p>
-      {heardNames !== '' && (
-        <p>
-          <Trans>Heard: {heardNames}.</Trans>
-        </p>
-      )}
-      {silentNames !== '' && (
-        <p>
-          <Trans>Not heard: {silentNames}.</Trans>
-        </p>
-      )}
+      {heardNames !== '' && <p>{t`Heard: ${heardNames}.`}</p>}
+      {silentNames !== '' && <p>{t`Not heard: ${silentNames}.`}</p>}
     </>
   );
 }

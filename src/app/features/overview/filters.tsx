@@ -60,7 +60,7 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
         onChange={(priority) => set({ priority })}
       >
         {plan.priorities.map((one) => (
-          <option key={one.code} value={one.code}>
+          <option key={one.code} value={one.code} lang={textIn(one.title, currentLanguage()).language}>
             {`${one.code} ${textIn(one.title, currentLanguage()).words}`}
           </option>
         ))}

@@ -86,13 +86,14 @@ function Figures(props: {
 }
 
 function ReachWords({ open }: { readonly open: OpenSession }) {
+  const { t } = useLingui();
   const { row, own, reach } = open;
   const { partyName } = row;
   if (isOffice(own.role)) return <Trans>all members, as held on this device</Trans>;
   return reach !== 'all' && reach.size > 1 ? (
-    <Trans>on this device: {partyName} and the Secretariat</Trans>
+    <>{t`on this device: ${partyName} and the Secretariat`}</>
   ) : (
-    <Trans>on this device: {partyName} only</Trans>
+    <>{t`on this device: ${partyName} only`}</>
   );
 }
 

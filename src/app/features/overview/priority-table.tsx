@@ -8,11 +8,9 @@ import {
   expectedOf,
   tallyBy,
 } from '../../../domain/progress/tally.ts';
-import { textIn } from '../../../domain/plan/text.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatCount } from '../../text/formats.ts';
-import { currentLanguage } from '../../text/language.ts';
 import { PartsBar } from '../../ui/parts-bar.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { WhyLink } from './why-link.tsx';
@@ -54,11 +52,7 @@ export function PriorityTable({ counted }: { readonly counted: readonly Counted[
                         </Trans>
                       )}
                     </p>
-                    <WhyLink
-                      why="priority"
-                      of={priority.code}
-                      about={textIn(priority.title, currentLanguage()).words}
-                    />
+                    <WhyLink why="priority" of={priority.code} about={<PlanText text={priority.title} />} />
                   </>
                 )}
               </div>

@@ -14,7 +14,7 @@ export type Why = 'answers' | 'completion' | 'quarter' | 'member' | 'priority';
 export function WhyLink(props: {
   readonly why: Why;
   readonly of?: string;
-  readonly about: string;
+  readonly about: ReactNode;
   readonly children?: ReactNode;
 }) {
   const search = route.useSearch();

@@ -62,8 +62,6 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([home, overview, matrix, member, activity, engagements, myUpdates]),
     history: createHashHistory(),
-    // Without this what an address says reaches the pages unread, and nonsense in it breaks them.
-    search: { strict: true },
     defaultErrorComponent: PageBroken,
     // Plain names and values, so that an address can be read, typed and sent.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

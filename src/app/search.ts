@@ -40,8 +40,8 @@ export function readOverviewSearch(search: Record<string, unknown>): OverviewSea
   return {
     ...readAsAtSearch(search),
     ...texts(search, ['period', 'priority', 'subregion', 'group', 'why', 'of']),
-    ...(search.earlier === 'in' && { earlier: 'in' as const }),
-  };
+    earlier: search.earlier === 'in' ? 'in' : undefined,
+  } as OverviewSearch;
 }
 
 /** Reads the search parameters of a Matrix address. */
@@ -52,7 +52,7 @@ export function readMatrixSearch(search: Record<string, unknown>): MatrixSearch 
 /** Reads the as-at day of an address. */
 export function readAsAtSearch(search: Record<string, unknown>): AsAtSearch {
   const asAt = parseDay(String(search.asAt));
-  return asAt === null ? {} : { asAt };
+  return (asAt === null ? { asAt: undefined } : { asAt }) as AsAtSearch;
 }
 
 /** Reads the search parameters of a My updates address. */
@@ -60,10 +60,15 @@ export function readMyUpdatesSearch(search: Record<string, unknown>): MyUpdatesS
   return texts(search, ['for']);
 }
 
+// The router lays what is read over what the address says, so that a name left out would let nonsense through: what is
+// not understood is set to undefined.
 function texts<Name extends string>(
   search: Record<string, unknown>,
   names: readonly Name[],
 ): { readonly [N in Name]?: string } {
-  const given = names.filter((name) => typeof search[name] === 'string' && search[name] !== '');
-  return Object.fromEntries(given.map((name) => [name, search[name]])) as { readonly [N in Name]?: string };
+  const read = names.map((name) => {
+    const value = search[name];
+    return [name, typeof value === 'string' && value !== '' ? value : undefined];
+  });
+  return Object.fromEntries(read) as { readonly [N in Name]?: string };
 }

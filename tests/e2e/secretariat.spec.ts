@@ -101,6 +101,7 @@ test('what was typed about one member never appears under another', async ({ pag
   await page.getByLabel('Enter updates for').selectOption('Fiji');
   await expect(page.getByRole('main').getByText('Fiji', { exact: true }).first()).toBeVisible();
   await expect(page).toHaveURL(/for=FJ$/);
+  await page.getByText(/^Earlier years:/).click();
   if (await earlier.getByRole('button', { name: /^Answer for/ }).isVisible()) {
     await earlier.getByRole('button', { name: /^Answer for/ }).click();
   }

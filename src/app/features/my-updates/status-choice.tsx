@@ -18,7 +18,6 @@ export function StatusChoice(props: FieldsProps & { readonly choices: Choices })
         name={idOf('status')}
         id={isFirst ? idOf('status') : undefined}
         value={status}
-        aria-describedby={problemAt('status') && `${idOf('status')}-problem`}
         checked={draft.status === status}
         onChange={() => change({ status })}
         className="h-4 w-4 shrink-0 accent-[var(--color-accent)]"
@@ -28,7 +27,7 @@ export function StatusChoice(props: FieldsProps & { readonly choices: Choices })
     </label>
   );
   return (
-    <fieldset>
+    <fieldset aria-describedby={problemAt('status') && `${idOf('status')}-problem`}>
       <legend className="label">
         <Trans>How does it stand?</Trans>
       </legend>

@@ -24,7 +24,7 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
   const subregions = [...new Set(members.flatMap((one) => one.subregion ?? []))].sort(compareText);
   const groups = [...new Set(members.flatMap((one) => one.groups))].sort(compareText);
   const years = planYears(plan);
-  const isNarrowed = Object.keys(search).length > 0;
+  const isNarrowed = Object.values(search).some((value) => value !== undefined);
 
   return (
     <search

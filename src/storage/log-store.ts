@@ -9,21 +9,19 @@ import { allTables, type Disk, type Tables } from './disk.ts';
 import type { Changes, LocalStore } from './local-store.ts';
 import { decodeEvent, readEvents, readLog } from './log-reader.ts';
 import {
-  foldReports,
   isStandingRow,
   keyRow,
   projectionVersion,
-  reportRow,
   reportsInRow,
   rowFacts,
   rowKey,
-  type Sorted,
   sortEvents,
   storedToReport,
 } from './projection.ts';
 import { type ChainRow, frontierOf, type SegmentRow, type StandingRow } from './rows.ts';
 import { sealLines } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
+import { writeProjections } from './write-projections.ts';
 
 // More changed events than this are quicker to read as a whole than one by one.
 const maxNamedChanges = 2_000;
@@ -53,7 +51,7 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
             const { lines, events, head: newHead } = extended.value;
             const sorted = sortEvents(trust, writers, events);
             const [rows] = await Promise.all([
-              writeSorted(tables, sorted, writers, 'fresh'),
+              writeProjections(tables, sorted, writers, 'fresh'),
               tables.tail.put(lines),
               tables.chains.put([newHead]),
               tables.drafts.remove(finishedDrafts),
@@ -87,7 +85,7 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
             await tables.segments.put(added);
             await tables.chains.put(added.map(segmentEnd));
             await tables.flags.put(events.flatMap((one) => one.flag ?? []));
-            await writeSorted(tables, sorted, writers, 'with-history');
+            await writeProjections(tables, sorted, writers, 'with-history');
             return [...sorted.writers.keys()].some(
               (one) => !writers.has(one) && held.has(one) && one !== device,
             );
@@ -233,41 +231,10 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
     await tables.reports.clear();
     await tables.flags.clear();
     await tables.flags.put(read.flags);
-    await writeSorted(tables, sorted, new Map(), 'fresh');
+    await writeProjections(tables, sorted, new Map(), 'fresh');
     const reports = [...sorted.reportsByKey.values()].reduce((sum, list) => sum + list.length, 0);
     return { reports, notRead: read.flags.length };
   }
-}
-
-async function writeSorted(
-  tables: Tables,
-  sorted: Sorted,
-  before: Writers,
-  incoming: 'fresh' | 'with-history',
-) {
-  const keys = [...sorted.reportsByKey.keys()];
-  const current = await tables.standings.getMany(keys.map(keyRow));
-  const rows: StandingRow[] = [];
-  for (const [index, key] of keys.entries()) {
-    const stored = current[index];
-    const history =
-      incoming === 'fresh' || stored === undefined
-        ? []
-        : (await tables.reports.between([...keyRow(key), ''], [...keyRow(key), '\uFFFF'])).map(rowFacts);
-    const reports = sorted.reportsByKey.get(key) ?? [];
-    rows.push(foldReports(key, isStandingRow(stored ?? {}) ? stored : undefined, history, reports));
-  }
-  const authorityChanged = [...sorted.writers].some(([one, writer]) => before.get(one) !== writer);
-  await Promise.all([
-    tables.standings.put(rows),
-    tables.reports.put([...sorted.reportsByKey.values()].flat().map(reportRow)),
-    tables.flags.put(sorted.flags),
-    tables.documents.put([
-      ...(before.size === 0 ? [{ name: 'projection', value: projectionVersion }] : []),
-      ...(authorityChanged ? [{ name: 'writers', value: [...sorted.writers] }] : []),
-    ]),
-  ]);
-  return rows;
 }
 
 async function readProgramme(tables: Tables): Promise<DeviceId | null> {

@@ -1,13 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { compareText } from '../../../base/order.ts';
-import { parseDay } from '../../../domain/plan/day.ts';
 import { type Period, planYears } from '../../../domain/plan/period.ts';
 import type { MatrixSearch } from '../../search.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
-import { Choice } from '../../ui/choice.tsx';
-import { DayField } from '../../ui/day-field.tsx';
+import { AsAtField } from '../../ui/as-at-field.tsx';
+import { MemberChoices } from '../../ui/member-choices.tsx';
 
 const route = getRouteApi('/matrix');
 
@@ -15,12 +13,9 @@ const route = getRouteApi('/matrix');
 export function MatrixFilters({ search, year }: { readonly search: MatrixSearch; readonly year: Period }) {
   const { t } = useLingui();
   const navigate = route.useNavigate();
-  const { inForce, today } = useOpenSession();
-  const { plan, members } = inForce;
+  const { plan } = useOpenSession().inForce;
   const set = (part: { readonly [Name in keyof MatrixSearch]?: string | undefined }) =>
     void navigate({ search: { ...search, ...part } as MatrixSearch, replace: true });
-  const subregions = [...new Set(members.flatMap((one) => one.subregion ?? []))].sort(compareText);
-  const groups = [...new Set(members.flatMap((one) => one.groups))].sort(compareText);
   return (
     <search
       aria-label={t`What is shown`}
@@ -37,30 +32,9 @@ export function MatrixFilters({ search, year }: { readonly search: MatrixSearch;
         </select>
       </label>
       <div>
-        <DayField
-          label={t`As at`}
-          value={search.asAt ?? today}
-          onChange={(typed) => {
-            const day = parseDay(typed);
-            if (day !== null && day >= plan.start) set({ asAt: day === today ? undefined : day });
-          }}
-        />
+        <AsAtField asAt={search.asAt} onChange={(asAt) => set({ asAt })} />
       </div>
-      <Choice
-        label={t`Sub-region`}
-        all={t`All sub-regions`}
-        value={search.subregion}
-        onChange={(subregion) => set({ subregion })}
-      >
-        {subregions.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </Choice>
-      <Choice label={t`Group`} all={t`All groups`} value={search.group} onChange={(group) => set({ group })}>
-        {groups.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </Choice>
+      <MemberChoices chosen={search} onChange={set} />
     </search>
   );
 }

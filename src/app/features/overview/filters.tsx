@@ -1,15 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { compareText } from '../../../base/order.ts';
-import { parseDay } from '../../../domain/plan/day.ts';
 import { planYears, wholePlan } from '../../../domain/plan/period.ts';
 import { textIn } from '../../../domain/plan/text.ts';
 import type { OverviewSearch } from '../../search.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
+import { AsAtField } from '../../ui/as-at-field.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { DayField } from '../../ui/day-field.tsx';
+import { MemberChoices } from '../../ui/member-choices.tsx';
 
 const route = getRouteApi('/overview');
 
@@ -17,12 +16,9 @@ const route = getRouteApi('/overview');
 export function Filters({ search }: { readonly search: OverviewSearch }) {
   const { t } = useLingui();
   const navigate = route.useNavigate();
-  const { inForce, today } = useOpenSession();
-  const { plan, members, firstYear } = inForce;
+  const { plan, firstYear } = useOpenSession().inForce;
   const set = (part: { readonly [Name in keyof OverviewSearch]?: string | undefined }) =>
     void navigate({ search: { ...search, ...part } as OverviewSearch, replace: true });
-  const subregions = [...new Set(members.flatMap((one) => one.subregion ?? []))].sort(compareText);
-  const groups = [...new Set(members.flatMap((one) => one.groups))].sort(compareText);
   const years = planYears(plan);
   const isNarrowed = Object.values(search).some((value) => value !== undefined);
 
@@ -32,14 +28,7 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
       className="no-print grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
     >
       <div className="col-span-2">
-        <DayField
-          label={t`As at`}
-          value={search.asAt ?? today}
-          onChange={(typed) => {
-            const day = parseDay(typed);
-            if (day !== null && day >= plan.start) set({ asAt: day === today ? undefined : day });
-          }}
-        />
+        <AsAtField asAt={search.asAt} onChange={(asAt) => set({ asAt })} />
       </div>
       <Choice
         label={t`Plan year`}
@@ -65,21 +54,7 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
           </option>
         ))}
       </Choice>
-      <Choice
-        label={t`Sub-region`}
-        all={t`All sub-regions`}
-        value={search.subregion}
-        onChange={(subregion) => set({ subregion })}
-      >
-        {subregions.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </Choice>
-      <Choice label={t`Group`} all={t`All groups`} value={search.group} onChange={(group) => set({ group })}>
-        {groups.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </Choice>
+      <MemberChoices chosen={search} onChange={set} />
       {firstYear !== null && firstYear !== years[0] && (
         <label className="flex min-h-11 items-center gap-2">
           <input

@@ -31,7 +31,8 @@ export function createDraftWriter(
       waiting = null;
       const written = await store.writeDraft({ id, value, at: now(), tab: thisTab });
       last = written.ok ? null : written.error;
-      onWritten(last);
+      // Said only of what stands on the screen: a newer text may be waiting already.
+      if (waiting === null) onWritten(last);
     }
     isRunning = false;
     return last;

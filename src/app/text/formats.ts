@@ -11,8 +11,9 @@ export function localeTag(): string {
 /** A day in words: 14 Mar 2026, 14 mars 2026. */
 export function formatDay(day: Day): string {
   const { year, month, date } = dayParts(day);
-  // A day is in nobody's time zone: it is drawn in the zone in which it is built.
-  const utc = new Date(Date.UTC(year, month - 1, date));
+  // A day is in nobody's time zone: it is drawn in the zone in which it is built. Date.UTC takes years below 100 for 19xx.
+  const utc = new Date(Date.UTC(2000, month - 1, date));
+  utc.setUTCFullYear(year);
   return formatter('day', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(utc);
 }
 

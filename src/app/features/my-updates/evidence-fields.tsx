@@ -17,7 +17,11 @@ export function EvidenceFields(props: FieldsProps & { readonly isRequired: boole
       </legend>
       <Problem id={`${idOf('evidence')}-problem`} text={problemAt('evidence')}>
         {rows.map((row, index) => {
-          const id = index === 0 ? idOf('evidence') : idOf(`evidence.${index}`);
+          const id = idOf(`evidence.${index}`);
+          const described = [
+            index === 0 && problemAt('evidence') && `${idOf('evidence')}-problem`,
+            problemAt(`evidence.${index}`) && `${id}-row-problem`,
+          ].filter(Boolean);
           const line = (name: Exclude<keyof EvidenceDraft, 'day' | 'note'>, label: string) => (
             <div>
               <label htmlFor={`${id}-${name}`} className="label">
@@ -46,8 +50,8 @@ export function EvidenceFields(props: FieldsProps & { readonly isRequired: boole
                   rows={2}
                   dir="auto"
                   value={row.note}
-                  aria-invalid={problemAt('evidence') !== undefined && index === 0}
-                  aria-describedby={problemAt('evidence') && `${idOf('evidence')}-problem`}
+                  aria-invalid={described.length > 0}
+                  aria-describedby={described.length > 0 ? described.join(' ') : undefined}
                   onChange={(event) => set(index, { note: event.target.value })}
                 />
               </Problem>

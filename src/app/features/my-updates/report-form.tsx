@@ -55,7 +55,8 @@ export function ReportForm(props: {
   const { draft, kept } = state;
   const { deliverables, onBehalf, draftId } = props;
 
-  const idOf = (field: DraftField) => `${prefix}-${field}`;
+  // The first row of evidence is the field that "evidence is missing" leads to.
+  const idOf = (field: DraftField) => `${prefix}-${field === 'evidence.0' ? 'evidence' : field}`;
   const problemAt = (field: DraftField) => {
     const problem = problems.find((one) => one.field === field);
     return problem && draftProblemSentence(problem);

@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { Home } from './home.tsx';
-import { readAsAtSearch, readMatrixSearch, readMyUpdatesSearch, readOverviewSearch } from './search.ts';
+import { readDetailSearch, readMatrixSearch, readMyUpdatesSearch, readOverviewSearch } from './search.ts';
 import { NoSuchPage, PageBroken, Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
@@ -37,14 +37,14 @@ const matrix = createRoute({
 const member = createRoute({
   getParentRoute: () => root,
   path: '/members/$code',
-  validateSearch: readAsAtSearch,
+  validateSearch: readDetailSearch,
   component: lazyRouteComponent(() => import('./features/member/member-page.tsx'), 'MemberPage'),
 });
 
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activities/$code',
-  validateSearch: readAsAtSearch,
+  validateSearch: readDetailSearch,
   component: lazyRouteComponent(() => import('./features/activity/activity-page.tsx'), 'ActivityPage'),
 });
 

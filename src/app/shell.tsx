@@ -110,12 +110,17 @@ export function PageBroken() {
 
 function DemonstrationMark() {
   const { t } = useLingui();
-  const words = t`Demonstration: every report here is invented. Nothing is about a real administration.`;
+  const [said, more] = [
+    t`Demonstration: every report here is invented.`,
+    t`Nothing is about a real administration.`,
+  ];
   return (
     <aside aria-label={t`Demonstration`}>
-      <p className="demo-stripes px-4 py-1.5 text-center font-semibold text-sm sm:px-6">{words}</p>
+      <p className="demo-stripes px-4 py-1.5 text-center font-semibold text-sm sm:px-6">
+        {said} <span className="max-sm:hidden print:inline">{more}</span>
+      </p>
       {/* Printed, the mark stands on the first sheet alone; this puts it into the margin of every one. */}
-      <style>{printMark(words)}</style>
+      <style>{printMark(`${said} ${more}`)}</style>
     </aside>
   );
 }
@@ -124,7 +129,7 @@ function Header({ session }: { readonly session: OpenSession | null }) {
   const { t } = useLingui();
   return (
     <header className="bg-accent-strong text-white">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2.5 sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
         <Link to="/" className="flex items-center gap-2 font-semibold text-lg">
           <Logo />
           Wayfinder
@@ -132,7 +137,7 @@ function Header({ session }: { readonly session: OpenSession | null }) {
         {session && (
           <nav
             aria-label={t`Pages`}
-            className="no-print order-last flex w-full flex-wrap gap-1 lg:order-none lg:w-auto"
+            className="no-print -mx-2 order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:mx-0 lg:w-auto"
           >
             <PageLink to="/overview">
               <Trans>Overview</Trans>
@@ -151,15 +156,19 @@ function Header({ session }: { readonly session: OpenSession | null }) {
             <QuickOpen />
           </nav>
         )}
-        <div className="ms-auto flex items-center gap-3 text-sm">
-          {session && <WhoIsHere session={session} />}
+        <div className="ms-auto text-sm">
           <LanguageSwitch />
         </div>
       </div>
       {session && (
-        <p className="mx-auto max-w-6xl px-4 pb-2 text-sm text-white/80 sm:px-6">
-          <PlanText text={session.inForce.plan.title} />
-        </p>
+        <div className="border-white/15 border-t">
+          <div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-6 px-4 py-1 text-sm sm:px-6">
+            <p className="text-white/80">
+              <PlanText text={session.inForce.plan.title} />
+            </p>
+            <WhoIsHere session={session} />
+          </div>
+        </div>
       )}
     </header>
   );
@@ -175,7 +184,7 @@ function PageLink({
   return (
     <Link
       to={to}
-      className="inline-flex min-h-11 items-center rounded-md px-3 font-medium hover:bg-white/10 aria-[current=page]:bg-white/15 aria-[current=page]:underline aria-[current=page]:underline-offset-8"
+      className="inline-flex min-h-11 shrink-0 items-center rounded-md px-2.5 font-medium hover:bg-white/10 aria-[current=page]:bg-white/15 aria-[current=page]:underline aria-[current=page]:underline-offset-8"
     >
       {children}
     </Link>
@@ -188,8 +197,8 @@ function WhoIsHere({ session }: { readonly session: OpenSession }) {
   const navigate = useNavigate();
   const { partyName, person } = session.row;
   return (
-    <div className="text-end leading-tight">
-      <p className="max-w-40 truncate sm:max-w-72">
+    <div className="flex min-w-0 items-baseline gap-3">
+      <p className="min-w-0 truncate">
         {isOffice(session.own.role)
           ? partyName
           : person === ''
@@ -198,7 +207,7 @@ function WhoIsHere({ session }: { readonly session: OpenSession }) {
       </p>
       <button
         type="button"
-        className="no-print min-h-6 underline underline-offset-2"
+        className="no-print min-h-6 shrink-0 underline underline-offset-2"
         onClick={() => void leaveWorkspace().then(() => navigate({ to: '/' }))}
       >
         <Trans>Other workspace</Trans>

@@ -67,6 +67,30 @@ async function picturesOf(name, look) {
   await page.screenshot({ path: join(folder, `explanation-${name}.png`) });
   await page.keyboard.press('Escape');
 
+  const print = (what, options = {}) =>
+    page.pdf({ path: join(folder, `${what}-${name}.pdf`), preferCSSPageSize: true, format: 'A4', ...options });
+  const visit = async (what, address) => {
+    await page.goto(`${site.url}#/${address}`);
+    await page.locator('main h1').waitFor();
+    await page.waitForTimeout(300);
+    await take(what);
+  };
+  await visit('matrix', 'matrix');
+  await print('matrix');
+  await visit('square', 'matrix?at=oco-2022-2027%2FTO%2F1.2.1%2F2026');
+  await visit('member', 'members/TO');
+  await print('member');
+  await visit('activity', 'activities/1.2.1');
+  await print('activity');
+  await visit('activity-once', 'activities/1.2.3');
+  await visit('engagements', 'engagements');
+  await visit('no-such-member', 'members/%3Cb%3E');
+  await page.goto(`${site.url}#/overview`);
+  await page.getByRole('button', { name: say('Find', 'Chercher') }).click();
+  await page.keyboard.type('ton');
+  await page.screenshot({ path: join(folder, `find-${name}.png`) });
+  await page.keyboard.press('Escape');
+
   await page.goto(`${site.url}#/my-updates?for=TO`);
   await page.locator('article').first().waitFor();
   await page.locator('article').nth(2).locator('button').last().click();

@@ -1,10 +1,18 @@
 import { t } from '@lingui/core/macro';
-import type { Completion } from '../../domain/progress/completion.ts';
+import { completionOf } from '../../domain/progress/completion.ts';
+import type { Tally } from '../../domain/progress/tally.ts';
 import { formatCount, formatPercent } from './formats.ts';
 
-/** Completion in words: n of N first, then how sure we are (TALLY-2). */
-export function completionWords(completion: Completion): { readonly count: string; readonly share: string } {
-  if (completion.kind === 'nothing-due') return { count: t`Nothing was due`, share: '' };
+/** Completion in words: n of N first, then how sure we are (TALLY-2); what was done early where nothing was due. */
+export function completionWords(tally: Tally): { readonly count: string; readonly share: string } {
+  const completion = completionOf(tally);
+  if (completion.kind === 'nothing-due') {
+    const early = formatCount(tally.doneEarly);
+    return {
+      count: t`Nothing was due`,
+      share: tally.doneEarly === 0 ? '' : t`Done before its date: ${early}.`,
+    };
+  }
   const done = formatCount(completion.done);
   const due = formatCount(completion.due);
   const notAnswered = formatCount(completion.notAnswered);

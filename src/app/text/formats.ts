@@ -14,12 +14,20 @@ export function formatDay(day: Day): string {
   // A day is in nobody's time zone: it is drawn in the zone in which it is built. Date.UTC takes years below 100 for 19xx.
   const utc = new Date(Date.UTC(2000, month - 1, date));
   utc.setUTCFullYear(year);
-  return formatter('day', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(utc);
+  const format = formatter('day', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return threeLetters(format.format(utc));
 }
 
 /** A moment on this device's clock: 14 Mar 2026, 09:30. */
 export function formatInstant(instant: Instant): string {
-  return formatter('instant', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  return threeLetters(
+    formatter('instant', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
+  );
+}
+
+// British English writes "Sept", alone among its months; French months are left as French writes them.
+function threeLetters(text: string): string {
+  return text.replace(/\bSept\b/, 'Sep');
 }
 
 /** A plan year as 2024/25, or 2024 where years start in January; the whole plan in words. */

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
-import type { AssistanceKind, BehalfSource } from '../../domain/progress/report.ts';
+import type { AssistanceKind, BehalfSource, ReportFacts } from '../../domain/progress/report.ts';
+import { reportOf, type Standing } from '../../domain/progress/standing.ts';
 import type { AttentionKind } from '../../domain/progress/attention.ts';
 import type { Status } from '../../domain/progress/status.ts';
 import type { Outside, Part } from '../../domain/progress/tally.ts';
@@ -24,6 +25,13 @@ export function statusWord(status: Status): string {
     case 'not-applicable':
       return t`Does not apply to us`;
   }
+}
+
+/** What a standing says, in a word or two. */
+export function standingWord(standing: Standing<ReportFacts>): string {
+  const report = reportOf(standing);
+  if (report !== null) return statusWord(report.status);
+  return standing.kind === 'not-on-device' ? t`Not on this device` : t`No answer yet`;
 }
 
 /** A status as the person who answers chooses it. */

@@ -9,32 +9,27 @@ import { LatestAnswer } from './latest-answer.tsx';
 import { PlanText } from './plan-text.tsx';
 import { ReportHistory } from './report-history.tsx';
 
-/** What the page is about already, so that its rows need not say it again. */
-type About = 'everything' | 'one-member' | 'one-activity';
-
 /** Deliverables one below the other, each leading to its reports. */
 export function DeliverableRows({
   counted,
   asAt,
-  about = 'everything',
 }: {
   readonly counted: readonly Counted[];
   readonly asAt: AsAt;
-  readonly about?: About;
 }) {
   return (
     <ul className="divide-y divide-line">
       {counted.map((one) => (
         <li key={one.deliverable.key} className="py-2">
-          <DeliverableRow counted={one} asAt={asAt} about={about} />
+          <DeliverableRow counted={one} asAt={asAt} />
         </li>
       ))}
     </ul>
   );
 }
 
-function DeliverableRow(props: { readonly counted: Counted; readonly asAt: AsAt; readonly about: About }) {
-  const { counted, asAt, about } = props;
+function DeliverableRow(props: { readonly counted: Counted; readonly asAt: AsAt }) {
+  const { counted, asAt } = props;
   const { plan, members } = useOpenPart((open) => open.inForce);
   const [isOpen, setIsOpen] = useState(false);
   const { deliverable, standing } = counted;
@@ -44,17 +39,11 @@ function DeliverableRow(props: { readonly counted: Counted; readonly asAt: AsAt;
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="grid gap-x-4 [grid-template-columns:1fr] sm:[grid-template-columns:11rem_1fr]">
-        <span className="font-semibold">
-          {about === 'one-member' ? `${code} · ${period}` : (party?.name ?? deliverable.party)}
-        </span>
+        <span className="font-semibold">{party?.name ?? deliverable.party}</span>
         <span>
-          {about === 'everything' && <span className="text-ink-soft">{`${code} · ${period} · `}</span>}
-          {about === 'one-activity' ? (
-            <span className="text-ink-soft">{period} </span>
-          ) : (
-            <PlanText text={title} />
-          )}
-          <span className={about === 'one-activity' ? '' : 'block'}>
+          <span className="text-ink-soft">{`${code} · ${period} · `}</span>
+          <PlanText text={title} />
+          <span className="block">
             <LatestAnswer standing={standing} timing={timingOf(deliverable, standing, asAt)} />
           </span>
         </span>

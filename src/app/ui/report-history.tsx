@@ -1,15 +1,15 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
-import type { Evidence, Report } from '../../domain/progress/report.ts';
-import { reasonOf } from '../../domain/progress/report.ts';
+import type { Report } from '../../domain/progress/report.ts';
 import { unsuperseded } from '../../domain/progress/standing.ts';
 import type { Result } from '../../base/result.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { useOpenSession } from '../state/session.ts';
 import { storeErrorSentences } from '../text/error-sentences.ts';
-import { formatDay, formatInstant, formatPercent } from '../text/formats.ts';
-import { assistanceWord, sourceWord, statusWord } from '../text/status-words.ts';
+import { formatDay, formatInstant } from '../text/formats.ts';
+import { sourceWord, statusWord } from '../text/status-words.ts';
+import { ReportTexts } from './report-texts.tsx';
 import { StatusMark } from './status-mark.tsx';
 
 /** Every report of one deliverable, the one recorded last first, each with who said it and all of its texts. */
@@ -63,7 +63,6 @@ function ReportEntry({ report, isReplaced }: { readonly report: Report; readonly
   const { writers } = useOpenSession();
   const { body } = report;
   const writer = writers.get(report.device)?.label;
-  const reason = reasonOf(body);
   const recorded = formatInstant(report.recorded);
   const newDay = report.newDay === null ? null : formatDay(report.newDay);
   return (
@@ -90,31 +89,7 @@ function ReportEntry({ report, isReplaced }: { readonly report: Report; readonly
           </span>
         )}
       </p>
-      <div lang={body.lang} className="max-w-prose space-y-1 whitespace-pre-line [overflow-wrap:anywhere]">
-        {reason !== null && <p dir="auto">{reason}</p>}
-        {body.narrative !== undefined && <p dir="auto">{body.narrative}</p>}
-        {body.evidence?.map((one) => (
-          <EvidenceLine key={JSON.stringify(one)} evidence={one} />
-        ))}
-      </div>
-      {body.milestones && (
-        <p>
-          <Trans>Milestones reached:</Trans> {body.milestones.join(', ')}
-        </p>
-      )}
-      {body.percent !== undefined && (
-        <p>
-          <Trans>Own estimate:</Trans> {formatPercent(body.percent)}
-        </p>
-      )}
-      {body.assistance && (
-        <p>
-          <Trans>Help asked for:</Trans> {assistanceWord(body.assistance.kind)}.{' '}
-          <span dir="auto" className="[overflow-wrap:anywhere]">
-            {body.assistance.text}
-          </span>
-        </p>
-      )}
+      <ReportTexts report={report} />
       <p className="hint">
         {body.behalf ? (
           <>
@@ -127,17 +102,5 @@ function ReportEntry({ report, isReplaced }: { readonly report: Report; readonly
         <Trans>Recorded {recorded}.</Trans> <Trans>Saved on this device.</Trans>
       </p>
     </div>
-  );
-}
-
-function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
-  const { note, number, place, day, holder, link } = evidence;
-  const rest = [number, place, day && formatDay(day), holder].filter((part) => part !== undefined);
-  return (
-    <p>
-      <Trans>Evidence:</Trans> <span dir="auto">{[note, ...rest].filter(Boolean).join(' · ')}</span>{' '}
-      {/* Shown as text: a link from a stranger's report is nothing to press. */}
-      {link !== undefined && <span className="break-all">{link}</span>}
-    </p>
   );
 }

@@ -1,20 +1,22 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { compareText } from '../../../base/order.ts';
+import { planYearOf } from '../../../domain/plan/period.ts';
 import { activitiesOf, type PlacedActivity } from '../../../domain/plan/plan.ts';
-import { completionOf } from '../../../domain/progress/completion.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
+import type { DetailSearch } from '../../search.ts';
 import { useEngagements } from '../../state/engagements.ts';
 import { useFigures } from '../../state/figures.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatDay } from '../../text/formats.ts';
+import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { PartsBar } from '../../ui/parts-bar.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
-import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
+import { ToldBy } from './told-by.tsx';
 import { YearMarks } from './year-marks.tsx';
 
 const route = getRouteApi('/activities/$code');
@@ -39,24 +41,39 @@ export function ActivityPage() {
   }
   if (counted === null) return null;
   const own = counted.filter((one) => one.deliverable.placed.activity.code === code);
-  return <ActivityOf placed={placed} counted={own} asAt={asAt} />;
+  return (
+    <>
+      <ActivityOf placed={placed} counted={own} asAt={asAt} search={search} />
+      <AnswersDialog at={search.at} counted={own} asAt={asAt} />
+    </>
+  );
 }
 
 function ActivityOf(props: {
   readonly placed: PlacedActivity;
   readonly counted: readonly Counted[];
   readonly asAt: AsAt;
+  readonly search: DetailSearch;
 }) {
   const { t } = useLingui();
-  const { placed, counted, asAt } = props;
+  const navigate = route.useNavigate();
+  const { placed, counted, asAt, search } = props;
   const { activity, objective, priority } = placed;
   const { inForce } = useOpenSession();
-  const names = new Map([inForce.plan.secretariat, ...inForce.members].map((one) => [one.code, one.name]));
-  const byName = [...counted].sort((a, b) =>
-    compareText(names.get(a.deliverable.party) ?? '', names.get(b.deliverable.party) ?? ''),
-  );
+  const { plan } = inForce;
+  const nameByCode = new Map([plan.secretariat, ...inForce.members].map((one) => [one.code, one.name]));
+  const byName = counted
+    .filter((one) => one.standing.kind !== 'not-on-device')
+    .sort((a, b) =>
+      compareText(nameByCode.get(a.deliverable.party) ?? '', nameByCode.get(b.deliverable.party) ?? ''),
+    );
+  const elsewhere = new Set(counted.map((one) => one.deliverable.party)).size - partiesOf(byName);
+  const periods = [...new Set(counted.map((one) => one.deliverable.period))].sort(compareText);
+  const thisYear = planYearOf(plan, asAt.day);
+  const period =
+    periods.find((one) => one === search.period) ?? periods.find((one) => one === thisYear) ?? periods[0];
   const tally = tallyOf(counted);
-  const words = completionWords(completionOf(tally));
+  const words = completionWords(tally);
   const day = formatDay(asAt.day);
   const cadence = {
     once: t`Once in the plan`,
@@ -118,16 +135,37 @@ function ActivityOf(props: {
           <strong className="font-semibold">{words.count}.</strong> {words.share}
         </p>
       </section>
-      <YearMarks counted={byName} />
-      <section aria-labelledby="answers" className="card p-4 sm:p-5">
-        <h2 id="answers">
-          <Trans>Every answer</Trans>
-        </h2>
-        <DeliverableRows counted={byName} asAt={asAt} about="one-activity" />
-      </section>
+      {elsewhere > 0 && (
+        <p className="hint">
+          <Plural
+            value={elsewhere}
+            one="The answers of # member are not on this device. That is neither an answer nor silence."
+            other="The answers of # members are not on this device. That is neither an answer nor silence."
+          />
+        </p>
+      )}
+      {byName.length > 0 && period !== undefined && (
+        <>
+          <YearMarks counted={byName} />
+          <ToldBy
+            counted={byName}
+            period={period}
+            periods={periods}
+            nameByCode={nameByCode}
+            asAt={asAt}
+            onChoose={(one) =>
+              void navigate({ search: { ...search, period: one }, replace: true, resetScroll: false })
+            }
+          />
+        </>
+      )}
       {named.map((one) => (
         <EngagementCard key={one.id} engagement={one} />
       ))}
     </div>
   );
+}
+
+function partiesOf(counted: readonly Counted[]): number {
+  return new Set(counted.map((one) => one.deliverable.party)).size;
 }

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { reportOf } from '../../../domain/progress/standing.ts';
 import type { Counted } from '../../../domain/progress/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
-import { statusWord } from '../../text/status-words.ts';
+import { standingWord } from '../../text/status-words.ts';
+import { MarkKey } from '../../ui/mark-key.tsx';
 import { markOf, NotExpectedMark, StatusMark } from '../../ui/status-mark.tsx';
 
 /** A small mark for each party and plan year, so that a history is seen at a glance. */
@@ -20,14 +20,15 @@ export function YearMarks({ counted }: { readonly counted: readonly Counted[] })
       <h2 id="years">
         <Trans>Year by year</Trans>
       </h2>
+      <MarkKey />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
-        className="card relative overflow-x-auto p-4"
+        className="card relative overflow-x-auto p-2 sm:p-4"
         tabIndex={0}
         role="region"
         aria-label={t`Year by year`}
       >
-        <table className="table">
+        <table className="table year-marks">
           <thead>
             <tr>
               <th scope="col">
@@ -35,7 +36,10 @@ export function YearMarks({ counted }: { readonly counted: readonly Counted[] })
               </th>
               {periods.map((period) => (
                 <th key={period} scope="col">
-                  {formatPeriod(plan, period)}
+                  <span aria-hidden="true" className="sm:hidden print:hidden">
+                    {formatPeriod(plan, period).slice(2)}
+                  </span>
+                  <span className="max-sm:sr-only print:not-sr-only">{formatPeriod(plan, period)}</span>
                 </th>
               ))}
             </tr>
@@ -52,13 +56,24 @@ export function YearMarks({ counted }: { readonly counted: readonly Counted[] })
                   const one = counted.find(
                     (it) => it.deliverable.party === party && it.deliverable.period === period,
                   );
-                  const report = one ? reportOf(one.standing) : null;
                   return (
                     <td key={period}>
-                      {one ? <StatusMark mark={markOf(one.standing)} /> : <NotExpectedMark />}
-                      <span className="sr-only">
-                        {one ? (report ? statusWord(report.status) : t`No answer yet`) : t`Not expected`}
-                      </span>
+                      {one ? (
+                        <Link
+                          to="."
+                          search={(before) => ({ ...before, at: one.deliverable.key })}
+                          resetScroll={false}
+                          className="inline-flex min-h-8 min-w-8 items-center"
+                        >
+                          <StatusMark mark={markOf(one.standing)} />
+                          <span className="sr-only">{standingWord(one.standing)}</span>
+                        </Link>
+                      ) : (
+                        <>
+                          <NotExpectedMark />
+                          <span className="sr-only">{t`Not expected`}</span>
+                        </>
+                      )}
                     </td>
                   );
                 })}

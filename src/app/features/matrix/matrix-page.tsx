@@ -1,26 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { type Period, parsePeriod, planYearOf, wholePlan } from '../../../domain/plan/period.ts';
 import { matrixOf } from '../../../domain/progress/matrix.ts';
 import { everything, selector } from '../../../domain/progress/selection.ts';
 import { useFigures } from '../../state/figures.ts';
+import { loadHistory } from '../../state/open-workspace.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay, formatPeriod } from '../../text/formats.ts';
+import { AnswersDialog } from '../../ui/answers-dialog.tsx';
+import { MarkKey } from '../../ui/mark-key.tsx';
 import { MatrixFilters } from './matrix-filters.tsx';
-import { MatrixKey } from './matrix-key.tsx';
 import { MatrixList } from './matrix-list.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { RegionalStrip } from './regional-strip.tsx';
-import { SquareDialog } from './square-dialog.tsx';
 
 const route = getRouteApi('/matrix');
 
 /** Who said what about which activity in one plan year: a square for each member and activity. */
 export function MatrixPage() {
   const { t } = useLingui();
-  const { inForce, today } = useOpenSession();
+  const { inForce, today, history, store } = useOpenSession();
   const { plan, members } = inForce;
   const search = route.useSearch();
   const { asAt, counted } = useFigures(search.asAt ?? null, 'in');
@@ -47,6 +48,13 @@ export function MatrixPage() {
     );
   }, [counted, plan, members, year, subregion, group]);
 
+  // How many reports a square rests on is spoken with it; the page does not wait for that.
+  useEffect(() => {
+    if (history !== null || matrix === null) return;
+    const later = setTimeout(() => void loadHistory(store), 500);
+    return () => clearTimeout(later);
+  }, [history, matrix, store]);
+
   const day = formatDay(asAt.day);
   const yearWords = formatPeriod(plan, year);
   return (
@@ -60,7 +68,7 @@ export function MatrixPage() {
         </p>
       </div>
       <MatrixFilters search={search} year={year} />
-      <MatrixKey />
+      <MarkKey />
       {matrix === null ? (
         <p role="status">{t`Reading the earlier reports…`}</p>
       ) : matrix.columns.length === 0 || matrix.rows.length === 0 ? (
@@ -76,7 +84,7 @@ export function MatrixPage() {
             <MatrixList matrix={matrix} year={year} asAt={asAt} />
           </div>
           <RegionalStrip regional={matrix.regional} />
-          {search.at !== undefined && <SquareDialog at={search.at} matrix={matrix} asAt={asAt} />}
+          <AnswersDialog at={search.at} counted={counted ?? []} asAt={asAt} />
         </>
       )}
     </div>

@@ -133,7 +133,10 @@ function Row(props: {
   readonly activeColumn: number | null;
 }) {
   const plan = useOpenPart((open) => open.inForce.plan);
+  const history = useOpenPart((open) => open.history);
   const { row, at, matrix, year, activeColumn } = props;
+  const countOf = (square: Square) =>
+    square === null ? null : (history?.get(square.deliverable.key)?.length ?? null);
   const { member, squares, tally } = row;
   const showsWords = matrix.columns.length <= columnsWithWords;
   return (
@@ -151,7 +154,7 @@ function Row(props: {
             key={placed.activity.code}
             data-at={`${at} ${column}`}
             tabIndex={activeColumn === column ? 0 : -1}
-            aria-label={squareSentence(plan, member, placed, year, square)}
+            aria-label={squareSentence(plan, member, placed, year, square, countOf(square))}
             className={square === null ? 'not-expected' : 'square'}
           >
             <Mark square={square} />

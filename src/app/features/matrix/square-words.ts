@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { Member } from '../../../domain/plan/member.ts';
 import type { Period, PlanCalendar } from '../../../domain/plan/period.ts';
 import type { PlacedActivity } from '../../../domain/plan/plan.ts';
@@ -7,23 +7,21 @@ import type { Square } from '../../../domain/progress/matrix.ts';
 import { reportOf } from '../../../domain/progress/standing.ts';
 import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
-import { statusWord } from '../../text/status-words.ts';
+import { standingWord } from '../../text/status-words.ts';
 
 /** What a square says, in a word or two. */
 export function squareWord(square: Square): string {
-  if (square === null) return t`Not expected`;
-  const report = reportOf(square.standing);
-  if (report !== null) return statusWord(report.status);
-  return square.standing.kind === 'not-on-device' ? t`Not on this device` : t`No answer yet`;
+  return square === null ? t`Not expected` : standingWord(square.standing);
 }
 
-/** One spoken sentence a square: who, what, when, and how it stands. */
+/** One spoken sentence a square: who, what, when, how it stands, and on how many reports; `count` null: not read yet. */
 export function squareSentence(
   calendar: PlanCalendar,
   member: Member,
   { activity }: PlacedActivity,
   year: Period,
   square: Square,
+  count: number | null,
 ): string {
   const { name } = member;
   const title = textIn(activity.title, currentLanguage()).words;
@@ -32,7 +30,12 @@ export function squareSentence(
   const report = square === null ? null : reportOf(square.standing);
   if (report === null) return t`${name}, ${title}, ${period}: ${word}`;
   const day = formatDay(report.day);
-  if (report.newDay === null) return t`${name}, ${title}, ${period}: ${word}, ${day}`;
-  const newDay = formatDay(report.newDay);
-  return t`${name}, ${title}, ${period}: ${word} ${newDay}, said on ${day}`;
+  const newDay = report.newDay === null ? null : formatDay(report.newDay);
+  const sentence =
+    newDay === null
+      ? t`${name}, ${title}, ${period}: ${word}, ${day}`
+      : t`${name}, ${title}, ${period}: ${word} ${newDay}, said on ${day}`;
+  if (count === null) return sentence;
+  const reports = plural(count, { one: 'one report', other: '# reports' });
+  return t`${sentence}, ${reports}`;
 }

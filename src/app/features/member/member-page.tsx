@@ -3,23 +3,20 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import type { Member } from '../../../domain/plan/member.ts';
-import type { Objective } from '../../../domain/plan/plan.ts';
 import { callSheetOf } from '../../../domain/progress/call-sheet.ts';
-import { completionOf } from '../../../domain/progress/completion.ts';
 import { questionsFor } from '../../../domain/progress/questions.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import { type Counted, expectedOf, tallyOf } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/tally.ts';
 import { useEngagements } from '../../state/engagements.ts';
 import { useFigures } from '../../state/figures.ts';
 import { useOpenSession } from '../../state/session.ts';
-import { completionWords } from '../../text/completion-words.ts';
 import { formatDay } from '../../text/formats.ts';
-import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
+import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
-import { PartsBar } from '../../ui/parts-bar.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
 import { callSentences } from './call-sentences.ts';
+import { ObjectiveOf } from './objective-of.tsx';
+import { ToldNow } from './told-now.tsx';
 
 const route = getRouteApi('/members/$code');
 
@@ -44,7 +41,12 @@ export function MemberPage() {
   if (counted === null) return null;
   const own = counted.filter((one) => one.deliverable.party === code);
   const member = inForce.members.find((one) => one.code === code) ?? null;
-  return <CallSheetOf name={party.name} member={member} counted={own} asAt={asAt} />;
+  return (
+    <>
+      <CallSheetOf name={party.name} member={member} counted={own} asAt={asAt} />
+      <AnswersDialog at={search.at} counted={own} asAt={asAt} />
+    </>
+  );
 }
 
 function CallSheetOf(props: {
@@ -66,6 +68,7 @@ function CallSheetOf(props: {
       inForce.firstYear,
     );
   }, [counted, inForce, asAt]);
+  const sheet = callSheetOf(counted, questions, asAt);
   const isHere = counted.some((one) => one.standing.kind !== 'not-on-device');
   const day = formatDay(asAt.day);
   const objectives = [...new Set(counted.map((one) => one.deliverable.placed.objective))];
@@ -73,18 +76,16 @@ function CallSheetOf(props: {
     .filter(Boolean)
     .join(' · ');
   return (
-    <div className="space-y-8">
+    <div className="print-one-page space-y-8">
       <PartPatterns />
       <div className="space-y-2">
         <h1>{name}</h1>
-        {facts !== '' && <p className="text-ink-soft">{facts}</p>}
         <p className="text-ink-soft">
+          {facts !== '' && `${facts} · `}
           <Trans>As at {day}</Trans>
         </p>
         {isHere ? (
-          <p className="max-w-prose text-lg">
-            {callSentences(name, callSheetOf(counted, questions, asAt)).join(' ')}
-          </p>
+          <p className="max-w-prose text-lg">{callSentences(name, sheet).join(' ')}</p>
         ) : (
           <p className="max-w-prose text-lg">
             <Trans>
@@ -98,44 +99,20 @@ function CallSheetOf(props: {
           </Link>
         )}
       </div>
-      {objectives.map((objective) => (
-        <ObjectiveOf
-          key={objective.code}
-          objective={objective}
-          counted={counted.filter((one) => one.deliverable.placed.objective === objective)}
-          asAt={asAt}
-        />
-      ))}
+      {isHere && (
+        <>
+          <ToldNow counted={counted} asAt={asAt} />
+          {objectives.map((objective) => (
+            <ObjectiveOf
+              key={objective.code}
+              objective={objective}
+              counted={counted.filter((one) => one.deliverable.placed.objective === objective)}
+            />
+          ))}
+        </>
+      )}
       {member && <EngagementsOf code={member.code} />}
     </div>
-  );
-}
-
-function ObjectiveOf(props: {
-  readonly objective: Objective;
-  readonly counted: readonly Counted[];
-  readonly asAt: AsAt;
-}) {
-  const { objective, counted, asAt } = props;
-  const tally = tallyOf(counted);
-  const words = completionWords(completionOf(tally));
-  return (
-    <section aria-labelledby={`objective-${objective.code}`} className="card space-y-3 p-4 sm:p-5">
-      <div className="grid gap-x-6 gap-y-2 md:grid-cols-[2fr_1fr]">
-        <h2 id={`objective-${objective.code}`}>
-          <span className="text-ink-soft">{objective.code}</span> <PlanText text={objective.title} />
-        </h2>
-        {expectedOf(tally) > 0 && (
-          <div>
-            <PartsBar tally={tally} />
-            <p className="text-sm">
-              <strong className="font-semibold">{words.count}.</strong> {words.share}
-            </p>
-          </div>
-        )}
-      </div>
-      <DeliverableRows counted={counted} asAt={asAt} about="one-member" />
-    </section>
   );
 }
 

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { quarterStart } from '../../../domain/plan/period.ts';
-import { completionOf } from '../../../domain/progress/completion.ts';
 import { partiesHeardSince } from '../../../domain/progress/heard.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import {
@@ -84,7 +83,7 @@ function TallyWords({ counted, asAt }: { readonly counted: readonly Counted[]; r
   const [due, notDue] = [formatCount(dueOf(tally)), formatCount(tally.notDueYet)];
   const [answered, notAnswered] = [formatCount(answeredOf(tally)), formatCount(tally.notAnswered)];
   const competing = formatCount(tally.competing);
-  const words = completionWords(completionOf(tally));
+  const words = completionWords(tally);
   return (
     <>
       <p>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { quarterStart } from '../../../domain/plan/period.ts';
-import { completionOf, percentOf } from '../../../domain/progress/completion.ts';
+import { percentOf } from '../../../domain/progress/completion.ts';
 import { partiesHeardSince } from '../../../domain/progress/heard.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import { answeredOf, type Counted, dueOf, type Tally } from '../../../domain/progress/tally.ts';
@@ -23,7 +23,7 @@ export function KeyFigures(props: {
   const { secretariat } = inForce.plan;
   const due = dueOf(tally);
   const answered = answeredOf(tally);
-  const completion = completionWords(completionOf(tally));
+  const completion = completionWords(tally);
   const since = quarterStart(inForce.plan, asAt.day);
   const members = new Set(
     counted

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { completionOf } from '../../../domain/progress/completion.ts';
 import {
   addTallies,
   answeredOf,
@@ -83,7 +82,7 @@ function Row({
   readonly shownParts: readonly (typeof parts)[number][];
 }) {
   const { code, name, tally } = row;
-  const words = completionWords(completionOf(tally));
+  const words = completionWords(tally);
   const [answered, due] = [formatCount(answeredOf(tally)), formatCount(dueOf(tally))];
   const early = formatCount(tally.doneEarly);
   return (

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { completionOf } from '../../../domain/progress/completion.ts';
 import {
   answeredOf,
   type Counted,
@@ -30,7 +29,7 @@ export function PriorityTable({ counted }: { readonly counted: readonly Counted[
       <ul className="space-y-3">
         {loaded.map((priority) => {
           const tally = tallies.get(priority.code) ?? emptyTally;
-          const words = completionWords(completionOf(tally));
+          const words = completionWords(tally);
           const answered = formatCount(answeredOf(tally));
           const due = formatCount(dueOf(tally));
           return (

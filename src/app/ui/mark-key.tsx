@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { statuses } from '../../../domain/progress/status.ts';
-import { statusWord } from '../../text/status-words.ts';
-import { NotExpectedMark, StatusMark } from '../../ui/status-mark.tsx';
+import { statuses } from '../../domain/progress/status.ts';
+import { statusWord } from '../text/status-words.ts';
+import { NotExpectedMark, StatusMark } from './status-mark.tsx';
 
-/** What each mark means. It is printed with the matrix. */
-export function MatrixKey() {
+/** What each mark means. It is printed with the marks. */
+export function MarkKey() {
   const { t } = useLingui();
   return (
     <ul aria-label={t`Key`} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">

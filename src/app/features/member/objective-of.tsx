@@ -1,0 +1,39 @@
+import type { Objective } from '../../../domain/plan/plan.ts';
+import { type Counted, expectedOf, tallyOf } from '../../../domain/progress/tally.ts';
+import { completionWords } from '../../text/completion-words.ts';
+import { PartsBar } from '../../ui/parts-bar.tsx';
+import { PlanText } from '../../ui/plan-text.tsx';
+import { YearTiles } from '../../ui/year-tiles.tsx';
+
+/** One objective of one party: how far it is, and each activity with a tile for each plan year. */
+export function ObjectiveOf(props: { readonly objective: Objective; readonly counted: readonly Counted[] }) {
+  const { objective, counted } = props;
+  const tally = tallyOf(counted);
+  const words = completionWords(tally);
+  const activities = [...new Set(counted.map((one) => one.deliverable.placed.activity))];
+  return (
+    <section aria-labelledby={`objective-${objective.code}`} className="card space-y-3 p-4 sm:p-5">
+      <div className="grid gap-x-6 gap-y-2 md:grid-cols-[2fr_1fr]">
+        <h2 id={`objective-${objective.code}`}>
+          <span className="text-ink-soft">{objective.code}</span> <PlanText text={objective.title} />
+        </h2>
+        {expectedOf(tally) > 0 && (
+          <div>
+            <PartsBar tally={tally} />
+            <p className="text-sm">
+              <strong className="font-semibold">{words.count}.</strong> {words.share}
+            </p>
+          </div>
+        )}
+      </div>
+      {activities.map((activity) => (
+        <div key={activity.code} className="space-y-1.5 border-line border-t pt-3">
+          <h3>
+            <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
+          </h3>
+          <YearTiles counted={counted.filter((one) => one.deliverable.placed.activity === activity)} />
+        </div>
+      ))}
+    </section>
+  );
+}

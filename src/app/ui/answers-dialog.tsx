@@ -1,0 +1,69 @@
+import { Trans } from '@lingui/react/macro';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { Day } from '../../domain/plan/day.ts';
+import type { AsAt } from '../../domain/progress/standing.ts';
+import type { Counted } from '../../domain/progress/tally.ts';
+import { timingOf } from '../../domain/progress/timing.ts';
+import { useOpenPart } from '../state/session.ts';
+import { formatDay, formatPeriod } from '../text/formats.ts';
+import { Dialog } from './dialog.tsx';
+import { LatestAnswer } from './latest-answer.tsx';
+import { PlanText } from './plan-text.tsx';
+import { ReportHistory } from './report-history.tsx';
+
+/**
+ * The deliverable that the address names, opened over the page: its latest answer, every report, and the ways to its
+ * member and its activity. Draws nothing where `at` names none of `counted`. Closing takes it out of the address.
+ */
+export function AnswersDialog(props: {
+  readonly at: string | undefined;
+  readonly counted: readonly Counted[];
+  readonly asAt: AsAt;
+}) {
+  const navigate = useNavigate();
+  const { plan, members } = useOpenPart((open) => open.inForce);
+  const { at, counted, asAt } = props;
+  const one = at === undefined ? undefined : counted.find(({ deliverable }) => deliverable.key === at);
+  if (!one) return null;
+  const { deliverable, standing } = one;
+  const { activity } = deliverable.placed;
+  const party = [plan.secretariat, ...members].find(({ code }) => code === deliverable.party);
+  const due = formatDay(deliverable.due);
+  const period = formatPeriod(plan, deliverable.period);
+  const close = () =>
+    void navigate({
+      to: '.',
+      search: (before) => ({ ...before, at: undefined }),
+      replace: true,
+      resetScroll: false,
+    });
+  const kept = (before: { readonly asAt?: Day | undefined }) => ({ asAt: before.asAt });
+  return (
+    <Dialog
+      title={
+        <>
+          {party?.name ?? deliverable.party}: {activity.code} <PlanText text={activity.title} />
+        </>
+      }
+      onClose={close}
+    >
+      <p className="hint mb-2">
+        <Trans>
+          {period} · due {due}
+        </Trans>
+      </p>
+      <p className="mb-4">
+        <LatestAnswer standing={standing} timing={timingOf(deliverable, standing, asAt)} />
+      </p>
+      <ReportHistory deliverable={deliverable.key} />
+      <p className="no-print mt-5 flex flex-wrap gap-4">
+        <Link to="/members/$code" params={{ code: deliverable.party }} search={kept} className="link">
+          {party?.name ?? deliverable.party}
+        </Link>
+        <Link to="/activities/$code" params={{ code: activity.code }} search={kept} className="link">
+          <Trans>This activity across members</Trans>
+        </Link>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,76 @@
+import { Trans } from '@lingui/react/macro';
+import { parseKey } from '../../domain/plan/deliverable-key.ts';
+import { activitiesOf } from '../../domain/plan/plan.ts';
+import type { Evidence, Report } from '../../domain/progress/report.ts';
+import { reasonOf } from '../../domain/progress/report.ts';
+import { useOpenPart } from '../state/session.ts';
+import { formatDay, formatPercent } from '../text/formats.ts';
+import { assistanceWord } from '../text/status-words.ts';
+import { PlanText } from './plan-text.tsx';
+
+/** Everything that a report says beside its status: reason, narrative, evidence, milestones, own estimate, help asked for. */
+export function ReportTexts({ report: { body } }: { readonly report: Report }) {
+  const reason = reasonOf(body);
+  return (
+    <>
+      <div lang={body.lang} className="max-w-prose space-y-1 whitespace-pre-line [overflow-wrap:anywhere]">
+        {reason !== null && <p dir="auto">{reason}</p>}
+        {body.narrative !== undefined && <p dir="auto">{body.narrative}</p>}
+        {body.evidence?.map((one) => (
+          <EvidenceLine key={JSON.stringify(one)} evidence={one} />
+        ))}
+      </div>
+      {body.milestones && <MilestonesReached of={body.key} codes={body.milestones} />}
+      {body.percent !== undefined && (
+        <p>
+          <Trans>Own estimate:</Trans> {formatPercent(body.percent)}
+        </p>
+      )}
+      {body.assistance && (
+        <p>
+          <Trans>Help asked for:</Trans> {assistanceWord(body.assistance.kind)}.{' '}
+          <span dir="auto" className="[overflow-wrap:anywhere]">
+            {body.assistance.text}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function MilestonesReached({
+  of,
+  codes,
+}: {
+  readonly of: Report['body']['key'];
+  readonly codes: readonly string[];
+}) {
+  const plan = useOpenPart((open) => open.inForce.plan);
+  const activity = activitiesOf(plan).find((one) => one.activity.code === parseKey(of)?.activity)?.activity;
+  return (
+    <p>
+      <Trans>Milestones reached:</Trans>{' '}
+      {codes.map((code, index) => {
+        const milestone = activity?.milestones.find((one) => one.code === code);
+        return (
+          <span key={code}>
+            {index > 0 && ' · '}
+            {milestone ? <PlanText text={milestone.title} /> : code}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
+  const { note, number, place, day, holder, link } = evidence;
+  const rest = [number, place, day && formatDay(day), holder].filter((part) => part !== undefined);
+  return (
+    <p>
+      <Trans>Evidence:</Trans> <span dir="auto">{[note, ...rest].filter(Boolean).join(' · ')}</span>{' '}
+      {/* Shown as text: a link from a stranger's report is nothing to press. */}
+      {link !== undefined && <span className="break-all">{link}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { wholePlan } from '../../domain/plan/period.ts';
+import { reportOf } from '../../domain/progress/standing.ts';
+import type { Counted } from '../../domain/progress/tally.ts';
+import { useOpenPart } from '../state/session.ts';
+import { formatDay, formatPeriod } from '../text/formats.ts';
+import { standingWord } from '../text/status-words.ts';
+import { markOf, StatusMark } from './status-mark.tsx';
+
+/** One activity of one party, a tile for each plan year, each leading to all that was said about it. */
+export function YearTiles({ counted }: { readonly counted: readonly Counted[] }) {
+  const plan = useOpenPart((open) => open.inForce.plan);
+  return (
+    <ol className="year-tiles">
+      {counted.map(({ deliverable, standing }) => {
+        const report = reportOf(standing);
+        const due = formatDay(deliverable.due);
+        return (
+          <li key={deliverable.key}>
+            <Link
+              to="."
+              search={(before) => ({ ...before, at: deliverable.key })}
+              resetScroll={false}
+              className="year-tile"
+              data-at={deliverable.key}
+            >
+              <span className="year-tile-year">{formatPeriod(plan, deliverable.period)}</span>
+              <span>
+                <StatusMark mark={markOf(standing)} /> {standingWord(standing)}
+              </span>
+              <span className="year-tile-day">
+                {report !== null ? (
+                  formatDay(report.newDay ?? report.day)
+                ) : deliverable.period === wholePlan ? (
+                  <Trans>due {due}</Trans>
+                ) : null}
+              </span>
+            </Link>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -54,6 +54,39 @@ function policyInPage(): Plugin {
   };
 }
 
+/**
+ * What the page says about its own files. The sentences of both languages travel with the program and not after it:
+ * which one is wanted only the program knows. And every file of this version is named, for the offline copy.
+ */
+function filesInPage(): Plugin {
+  return {
+    name: 'files-in-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle }) => {
+        const files = Object.values(bundle ?? {});
+        const sentences = files.filter(
+          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('.po'),
+        );
+        const assets = files.map((file) => file.fileName).filter((name) => name.startsWith('assets/'));
+        return [
+          ...sentences.map(({ fileName }) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+          })),
+          {
+            tag: 'script',
+            attrs: { type: 'application/json', id: 'files' },
+            children: JSON.stringify(assets),
+            injectTo: 'body' as const,
+          },
+        ];
+      },
+    },
+  };
+}
+
 export default defineConfig({
   // Every address in the page is relative, so that dist works from any folder of a host.
   base: './',
@@ -64,9 +97,11 @@ export default defineConfig({
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR'] }), enforce: 'pre' },
     policyInPage(),
+    filesInPage(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
+      includeManifestIcons: false,
       manifest: {
         name: 'Wayfinder',
         short_name: 'Wayfinder',
@@ -84,7 +119,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,json,svg,png,woff2}'],
-        globIgnores: ['.vite/**'],
+        // The pictures for a home screen are fetched by the browser when somebody installs.
+        globIgnores: ['.vite/**', 'icons/*.png'],
         dontCacheBustURLsMatching: /^assets\//,
         // Pages are told apart after the #, so index.html is the only one; anything else in the folder is the host's own.
         navigateFallback: null,
@@ -94,5 +130,30 @@ export default defineConfig({
     }),
   ],
   define: { BUILT_AT: JSON.stringify(new Date().setUTCHours(0, 0, 0, 0)) },
-  build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: {
+    manifest: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // Every file costs a slow link a round trip, so there are few: what the first screen needs, what keeps a
+        // workspace, the pages; and by themselves what is large and comes later.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            {
+              name: 'workspace',
+              test: /[\\/](dexie|valibot|canonicalize|@noble|@scure)[\\/]|[\\/]src[\\/](contract|storage)[\\/]|state[\\/](open|create)-workspace/,
+              priority: 2,
+            },
+            {
+              name: 'pages',
+              test: /[\\/]src[\\/](?!.*(locales|explore|member-chart|day-parts|exchange|export-csv|first-screen))/,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
+  },
 });

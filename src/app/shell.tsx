@@ -6,7 +6,6 @@ import type { Language } from '../domain/plan/text.ts';
 import { QuickOpen } from './quick-open.tsx';
 import { FirstScreen } from './features/first-screen/first-screen.tsx';
 import { useOffline } from './state/offline.ts';
-import { leaveWorkspace, rebuildPages } from './state/open-workspace.ts';
 import { type OpenSession, useSession } from './state/session.ts';
 import { storeErrorSentences } from './text/error-sentences.ts';
 import { formatCount } from './text/formats.ts';
@@ -208,7 +207,11 @@ function WhoIsHere({ session }: { readonly session: OpenSession }) {
       <button
         type="button"
         className="no-print min-h-6 shrink-0 underline underline-offset-2"
-        onClick={() => void leaveWorkspace().then(() => navigate({ to: '/' }))}
+        onClick={async () => {
+          const { leaveWorkspace } = await import('./state/open-workspace.ts');
+          await leaveWorkspace();
+          await navigate({ to: '/' });
+        }}
       >
         <Trans>Other workspace</Trans>
       </button>
@@ -260,7 +263,14 @@ function Unreadable({ session }: { readonly session: OpenSession }) {
         <p className="mb-2">
           <Trans>Wayfinder can put the pages together again from what was written.</Trans>
         </p>
-        <button type="button" className="button" onClick={() => void rebuildPages(session.store)}>
+        <button
+          type="button"
+          className="button"
+          onClick={async () => {
+            const { rebuildPages } = await import('./state/open-workspace.ts');
+            await rebuildPages(session.store);
+          }}
+        >
           <Trans>Put them together again</Trans>
         </button>
       </Notice>

@@ -9,7 +9,11 @@ import {
   rowFacts,
   type Sorted,
 } from './projection.ts';
-import type { StandingRow } from './rows.ts';
+import type { KeyRow, StandingRow } from './rows.ts';
+
+// Nothing to look for where nothing stands: in a new workspace that is a read for each deliverable saved.
+const firstKey: KeyRow = ['', '', '', ''];
+const lastKey: KeyRow = ['\uFFFF', '\uFFFF', '\uFFFF', '\uFFFF'];
 
 /**
  * Brings the projections up to sorted events, inside the transaction that keeps the events, and answers with the
@@ -23,7 +27,8 @@ export async function writeProjections(
   incoming: 'fresh' | 'with-history',
 ) {
   const keys = [...sorted.reportsByKey.keys()];
-  const current = await tables.standings.getMany(keys.map(keyRow));
+  const any = await tables.standings.lastBetween(firstKey, lastKey);
+  const current = any === undefined ? [] : await tables.standings.getMany(keys.map(keyRow));
   const rows: StandingRow[] = [];
   for (const [index, key] of keys.entries()) {
     const stored = current[index];

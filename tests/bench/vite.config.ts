@@ -6,5 +6,11 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: false,
-  build: { emptyOutDir: true, target: 'es2022' },
+  build: {
+    emptyOutDir: true,
+    target: 'es2022',
+    rollupOptions: {
+      input: ['index.html', 'floor.html'].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+    },
+  },
 });

@@ -68,7 +68,12 @@ async function picturesOf(name, look) {
   await page.keyboard.press('Escape');
 
   const print = (what, options = {}) =>
-    page.pdf({ path: join(folder, `${what}-${name}.pdf`), preferCSSPageSize: true, format: 'A4', ...options });
+    page.pdf({
+      path: join(folder, `${what}-${name}.pdf`),
+      preferCSSPageSize: true,
+      format: 'A4',
+      ...options,
+    });
   const visit = async (what, address) => {
     await page.goto(`${site.url}#/${address}`);
     await page.locator('main h1').waitFor();

@@ -25,7 +25,8 @@ const typeByExtension = {
 /**
  * A plain static host, as simple as the simplest that Wayfinder must run on: files under `root` appear under the
  * sub-folder `base`, nothing is rewritten, what does not exist is 404. With `kbps` (kilobits a second, shared by all
- * connections) and `latencyMs` (one round trip) it answers like a slow link. Answers { url, port, close }.
+ * connections) and `latencyMs` (one round trip) it answers like a slow link. Answers { url, port, sent, close };
+ * `sent` tells how many bytes of bodies went out.
  */
 export async function serve({
   root,
@@ -40,11 +41,15 @@ export async function serve({
   const prefix = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
   const link = createLink({ kbps, latencyMs });
   const fileByPath = new Map();
+  let sentBytes = 0;
 
   const server = createServer((request, response) => {
     answer(request)
       .catch((error) => plain(500, `This host failed: ${error.message}`))
-      .then((reply) => link.send(request, response, reply))
+      .then((reply) => {
+        sentBytes += reply.body?.length ?? 0;
+        return link.send(request, response, reply);
+      })
       .catch(() => response.destroy());
   });
 
@@ -106,6 +111,7 @@ export async function serve({
   return {
     url: `http://${host}:${bound}${prefix}`,
     port: bound,
+    sent: () => sentBytes,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

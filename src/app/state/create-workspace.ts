@@ -9,18 +9,14 @@ import type { StoreError } from '../../storage/store-error.ts';
 import { type ChainToWrite, createWorkspace, type NewWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
 import { show } from './open-workspace.ts';
-
-/** Why the plan that ships could not be had: it was neither kept for offline use nor reachable. */
-export interface PlanNotReached {
-  readonly type: 'plan-not-reached';
-}
+import { fetchShippedPlan, type NotReached } from './start.ts';
 
 /** The plan that ships with the program. */
-export async function loadShippedPlan(): Promise<Result<PlanFile, PlanNotReached>> {
-  const response = await fetch('./data/oco-strategic-plan-2022-2027.json').catch(() => null);
-  if (!response?.ok) return err({ type: 'plan-not-reached' });
-  const decoded = decodePlanFile(await response.text());
-  return decoded.ok ? decoded : err({ type: 'plan-not-reached' });
+export async function loadShippedPlan(): Promise<Result<PlanFile, NotReached>> {
+  const text = await fetchShippedPlan();
+  if (text === null) return err({ type: 'not-reached' });
+  const decoded = decodePlanFile(text);
+  return decoded.ok ? decoded : err({ type: 'not-reached' });
 }
 
 /** The plan in a file that somebody chose, or everything that is wrong with it. Nothing is stored. */

@@ -11,8 +11,9 @@ export const useOffline = create<{ readonly offline: Offline; readonly update: (
 }));
 
 /** Keeps a copy of the program on this device and follows it. Does nothing where the browser keeps none. */
-export function followOffline(): void {
+export async function followOffline(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  await loadFiles();
   const install = registerSW({
     immediate: true,
     onNeedRefresh: () => useOffline.setState({ update: () => void install(true) }),
@@ -21,4 +22,12 @@ export function followOffline(): void {
   void navigator.serviceWorker.ready.then((registration) => {
     if (registration.active) useOffline.setState({ offline: 'ready' });
   });
+}
+
+// The worker stores one file after the other, each a round trip over a slow link. What was loaded here, all at once, it
+// finds in the browser's own cache. A file that does not come now comes when the worker asks for it.
+async function loadFiles(): Promise<void> {
+  if (navigator.serviceWorker.controller !== null) return;
+  const files = JSON.parse(document.getElementById('files')?.textContent ?? '[]') as string[];
+  await Promise.allSettled(files.map(async (file) => (await fetch(`./${file}`)).arrayBuffer()));
 }

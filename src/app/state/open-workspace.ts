@@ -13,7 +13,7 @@ import { derive, setSession, updateOpen, useSession } from './session.ts';
 const rememberedName = 'wayfinder.workspace';
 
 /** Opens the workspace that this window had open, else the one opened last; the first screen where there is none. */
-export async function start(): Promise<void> {
+export async function openLast(): Promise<void> {
   const listed = await listWorkspaces();
   if (!listed.ok) return setSession({ kind: 'failed', error: listed.error });
   const remembered = sessionStorage.getItem(rememberedName);

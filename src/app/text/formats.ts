@@ -39,7 +39,10 @@ export function formatPeriod(calendar: PlanCalendar, period: Period): string {
 
 /** A count with the language's grouping. */
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat(localeTag()).format(count);
+  const locale = localeTag();
+  const known = numberFormats.get(locale) ?? new Intl.NumberFormat(locale);
+  numberFormats.set(locale, known);
+  return known.format(count);
 }
 
 /** A whole percentage: 56 %, with the space that keeps it in one piece. */
@@ -57,6 +60,7 @@ export function formatAge(days: number): string {
   return plural(Math.floor(months / 12), { one: '# year ago', other: '# years ago' });
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 // Making one takes longer than all it ever formats on a slow phone.

@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { ok } from '../../../base/result.ts';
 import type { WorkspaceRow } from '../../../storage/registry.ts';
-import { explore, loadShippedPlan } from '../../state/create-workspace.ts';
-import { openListed } from '../../state/open-workspace.ts';
+import { loadWorkspaces } from '../../state/start.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { StartButton } from './start-button.tsx';
 import { useStarting } from './starting.ts';
@@ -12,6 +11,9 @@ export function ExploreStart({ existing }: { readonly existing: WorkspaceRow | u
   const [starting, start] = useStarting();
   const begin = () =>
     start(async () => {
+      const loaded = await loadWorkspaces();
+      if (!loaded.ok) return loaded;
+      const { openListed, loadShippedPlan, explore } = loaded.value;
       if (existing) {
         await openListed(existing);
         return ok(undefined);

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import type { WorkspaceRow } from '../../../storage/registry.ts';
-import { openListed } from '../../state/open-workspace.ts';
 import { formatInstant } from '../../text/formats.ts';
 import { ExploreStart } from './explore-start.tsx';
-import { MemberStart } from './member-start.tsx';
-import { SecretariatStart } from './secretariat-start.tsx';
+
+const MemberStart = lazy(async () => ({ default: (await import('./member-start.tsx')).MemberStart }));
+const SecretariatStart = lazy(async () => ({
+  default: (await import('./secretariat-start.tsx')).SecretariatStart,
+}));
 
 type Step = 'choices' | 'secretariat' | 'member';
 
@@ -113,7 +115,10 @@ function WorkspaceButton({ row }: { readonly row: WorkspaceRow }) {
     <button
       type="button"
       className="button w-full justify-between! gap-4"
-      onClick={() => void openListed(row)}
+      onClick={async () => {
+        const { openListed } = await import('../../state/open-workspace.ts');
+        await openListed(row);
+      }}
     >
       <span className="text-start">
         {row.partyName}
@@ -145,7 +150,7 @@ function Page(props: { readonly title: string; readonly onBack: () => void; read
       <h1 ref={heading} tabIndex={-1} className="outline-none">
         {props.title}
       </h1>
-      {props.children}
+      <Suspense fallback={null}>{props.children}</Suspense>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function StartButton(props: {
     <div className="space-y-3">
       {starting.kind === 'failed' && (
         <Notice kind="alert">
-          {starting.error.type === 'plan-not-reached' ? (
+          {starting.error.type === 'not-reached' ? (
             <p>
               <Trans>
                 The plan could not be loaded, because this device is offline. Connect once, then try again.

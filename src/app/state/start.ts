@@ -1,0 +1,59 @@
+import { err, ok, type Result } from '../../base/result.ts';
+import { readSchemaVersion } from '../../storage/schema-version.ts';
+import type * as Making from './create-workspace.ts';
+import type * as Opening from './open-workspace.ts';
+import { setSession, useSession } from './session.ts';
+
+/** Why a part of the program or the plan that ships could not be had: it was neither kept for offline use nor reachable. */
+export interface NotReached {
+  readonly type: 'not-reached';
+}
+
+/** What opens and makes workspaces. */
+export type Workspaces = typeof Opening & typeof Making;
+
+/** Opens the workspace that this window had open, else the one opened last; the first screen where there is none. */
+export async function start(): Promise<void> {
+  // A first visit holds no list, and can be told so before the storage has been loaded: a third of the program.
+  const listVersion = await readSchemaVersion('wayfinder').catch(() => 'unreadable' as const);
+  if (listVersion === null) return setSession({ kind: 'choosing', workspaces: [] });
+  const { openLast } = await import('./open-workspace.ts');
+  await openLast();
+}
+
+/** Loads what opens and makes workspaces, where `prepare` has not done so yet. */
+export async function loadWorkspaces(): Promise<Result<Workspaces, NotReached>> {
+  try {
+    const [opening, making] = await Promise.all([
+      import('./open-workspace.ts'),
+      import('./create-workspace.ts'),
+    ]);
+    return ok({ ...opening, ...making });
+  } catch {
+    return err({ type: 'not-reached' });
+  }
+}
+
+/** The plan file that ships with the program, as it stands; null where it cannot be reached. Fetched once. */
+export function fetchShippedPlan(): Promise<string | null> {
+  shippedPlan ??= fetch('./data/oco-strategic-plan-2022-2027.json')
+    .then((response) => (response.ok ? response.text() : null))
+    .catch(() => null)
+    .then((text) => {
+      if (text === null) shippedPlan = null;
+      return text;
+    });
+  return shippedPlan;
+}
+
+let shippedPlan: Promise<string | null> | null = null;
+
+/**
+ * Loads what the first press will need, in the order in which it will: a slow link shares itself among all that is asked
+ * of it at once. Holds after the call: it is there, or the link is gone; nothing depends on it.
+ */
+export async function prepare(): Promise<void> {
+  if (useSession.getState().session.kind !== 'choosing') return;
+  await Promise.allSettled([loadWorkspaces(), import('../explore/demonstration.ts'), fetchShippedPlan()]);
+  await import('../features/overview/overview-page.tsx').catch(() => undefined);
+}

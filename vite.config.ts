@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { transformAsync } from '@babel/core';
 import { lingui } from '@lingui/vite-plugin';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
@@ -5,6 +6,10 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
 
 const policy = [
   "default-src 'self'",
@@ -93,6 +98,9 @@ export default defineConfig({
       },
     }),
   ],
-  define: { BUILT_AT: JSON.stringify(new Date().setUTCHours(0, 0, 0, 0)) },
+  define: {
+    BUILT_AT: JSON.stringify(new Date().setUTCHours(0, 0, 0, 0)),
+    PROGRAM_VERSION: JSON.stringify(version),
+  },
   build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 700 },
 });

@@ -9,6 +9,7 @@ import type { StoreError } from '../../storage/store-error.ts';
 import { type ChainToWrite, createWorkspace, type NewWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
 import { show } from './open-workspace.ts';
+import { askToKeep, thisKeeper } from './storage-facts.ts';
 
 /** Why the plan that ships could not be had: it was neither kept for offline use nor reachable. */
 export interface PlanNotReached {
@@ -89,7 +90,7 @@ async function make(
   const made = await createWorkspace(wanted, chains, now());
   if (!made.ok) return made;
   // Asked without waiting: a browser may show a question, and refusing it changes nothing that is stored now.
-  void navigator.storage?.persist?.();
+  if (wanted.kind === 'real') void askToKeep(thisKeeper());
   await show(made);
   return ok(undefined);
 }

@@ -1,20 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { isOffice } from '../domain/log/authority.ts';
 import type { Language } from '../domain/plan/text.ts';
 import { QuickOpen } from './quick-open.tsx';
 import { FirstScreen } from './features/first-screen/first-screen.tsx';
 import { useOffline } from './state/offline.ts';
-import { leaveWorkspace, rebuildPages } from './state/open-workspace.ts';
+import { rebuildPages } from './state/open-workspace.ts';
 import { type OpenSession, useSession } from './state/session.ts';
-import { storeErrorSentences } from './text/error-sentences.ts';
 import { formatCount } from './text/formats.ts';
 import { chooseLanguage, currentLanguage } from './text/language.ts';
 import { Logo } from './ui/logo.tsx';
 import { Notice } from './ui/notice.tsx';
 import { PlanText } from './ui/plan-text.tsx';
 import { printMark } from './ui/print-mark.ts';
+import { SupportNoteButton } from './ui/support-note-button.tsx';
+import { WhoIsHere } from './who-is-here.tsx';
+import { WorkspaceFailed } from './workspace-failed.tsx';
 
 /** What stands around every page: the mark of a demonstration, the ways to other pages, and what is true of this device. */
 export function Shell() {
@@ -55,15 +57,10 @@ export function Shell() {
         return null;
       case 'choosing':
         return <FirstScreen workspaces={session.workspaces} />;
-      case 'failed': {
-        const { what, next } = storeErrorSentences(session.error);
-        return (
-          <Notice kind="alert">
-            <p className="font-semibold">{what}</p>
-            <p>{next}</p>
-          </Notice>
-        );
-      }
+      case 'unlisted':
+        return <WorkspaceFailed error={session.error} others="unlisted" />;
+      case 'failed':
+        return <WorkspaceFailed error={session.error} others="listed" />;
       case 'open':
         return (
           <Suspense fallback={null}>
@@ -101,9 +98,12 @@ export function PageBroken() {
       <p className="mb-2">
         <Trans>Load the page again. If it happens again, tell the Secretariat what you did last.</Trans>
       </p>
-      <button type="button" className="button" onClick={() => globalThis.location.reload()}>
-        <Trans>Load again</Trans>
-      </button>
+      <div className="flex flex-wrap items-start gap-3">
+        <button type="button" className="button" onClick={() => globalThis.location.reload()}>
+          <Trans>Load again</Trans>
+        </button>
+        <SupportNoteButton />
+      </div>
     </Notice>
   );
 }
@@ -148,6 +148,9 @@ function Header({ session }: { readonly session: OpenSession | null }) {
             <PageLink to="/engagements">
               <Trans>Engagements</Trans>
             </PageLink>
+            <PageLink to="/transfer">
+              <Trans>Data safety</Trans>
+            </PageLink>
             <QuickOpen />
           </nav>
         )}
@@ -169,7 +172,7 @@ function PageLink({
   to,
   children,
 }: {
-  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements';
+  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements' | '/transfer';
   readonly children: ReactNode;
 }) {
   return (
@@ -179,31 +182,6 @@ function PageLink({
     >
       {children}
     </Link>
-  );
-}
-
-function WhoIsHere({ session }: { readonly session: OpenSession }) {
-  // Names go through t and never into a message with tags: one with angle brackets would lose them there.
-  const { t } = useLingui();
-  const navigate = useNavigate();
-  const { partyName, person } = session.row;
-  return (
-    <div className="text-end leading-tight">
-      <p className="max-w-40 truncate sm:max-w-72">
-        {isOffice(session.own.role)
-          ? partyName
-          : person === ''
-            ? t`Reporting for ${partyName}`
-            : t`Reporting for ${partyName} as ${person}`}
-      </p>
-      <button
-        type="button"
-        className="no-print min-h-6 underline underline-offset-2"
-        onClick={() => void leaveWorkspace().then(() => navigate({ to: '/' }))}
-      >
-        <Trans>Other workspace</Trans>
-      </button>
-    </div>
   );
 }
 

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { transformAsync } from '@babel/core';
 import { lingui } from '@lingui/vite-plugin';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import type { FilesOfProgram } from './src/app/files-of-program.ts';
 import { VitePWA } from 'vite-plugin-pwa';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
 
 const policy = [
   "default-src 'self'",
@@ -54,32 +60,35 @@ function policyInPage(): Plugin {
   };
 }
 
-/**
- * What the page says about its own files. The sentences of both languages travel with the program and not after it:
- * which one is wanted only the program knows. And every file of this version is named, for the offline copy.
- */
+/** What the page says about its own files: which hold the sentences of a language, and all of them for the offline copy. */
 function filesInPage(): Plugin {
   return {
     name: 'files-in-page',
     apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: 'src/app/early.ts', name: 'early' });
+    },
     transformIndexHtml: {
       order: 'post',
       handler: (_, { bundle }) => {
         const files = Object.values(bundle ?? {});
-        const sentences = files.filter(
-          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('.po'),
-        );
-        const assets = files.map((file) => file.fileName).filter((name) => name.startsWith('assets/'));
+        const nameOf = (source: string) =>
+          files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(source))?.fileName;
+        const said: FilesOfProgram = {
+          sentences: { en: nameOf('/en.po') ?? '', fr: nameOf('/fr.po') ?? '' },
+          all: files.map((file) => file.fileName).filter((name) => name.startsWith('assets/')),
+        };
         return [
-          ...sentences.map(({ fileName }) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
-          })),
           {
             tag: 'script',
             attrs: { type: 'application/json', id: 'files' },
-            children: JSON.stringify(assets),
-            injectTo: 'body' as const,
+            children: JSON.stringify(said),
+            injectTo: 'head' as const,
+          },
+          {
+            tag: 'script',
+            attrs: { type: 'module', crossorigin: true, src: `./${nameOf('/early.ts')}` },
+            injectTo: 'head-prepend' as const,
           },
         ];
       },
@@ -129,7 +138,10 @@ export default defineConfig({
       },
     }),
   ],
-  define: { BUILT_AT: JSON.stringify(new Date().setUTCHours(0, 0, 0, 0)) },
+  define: {
+    BUILT_AT: JSON.stringify(new Date().setUTCHours(0, 0, 0, 0)),
+    PROGRAM_VERSION: JSON.stringify(version),
+  },
   build: {
     manifest: true,
     target: 'es2022',
@@ -140,6 +152,7 @@ export default defineConfig({
         // workspace, the pages; and by themselves what is large and comes later.
         codeSplitting: {
           groups: [
+            { name: 'early', test: /(early|preferred-language|files-of-program)[.]ts$/, priority: 4 },
             { name: 'first', tags: ['$initial'], priority: 3 },
             {
               name: 'workspace',

@@ -4,24 +4,36 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppRouter } from './routes.tsx';
+import { followErrors, noteThrown } from './state/last-error.ts';
 import { followOffline } from './state/offline.ts';
 import { prepare, start } from './state/start.ts';
-import { preferredLanguage, showLanguage } from './text/language.ts';
+import { showLanguage } from './text/language.ts';
+import { preferredLanguage } from './text/preferred-language.ts';
 import './styles.css';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no place for the application');
 
-const root = createRoot(place);
+followErrors();
+const root = createRoot(place, {
+  // A page that breaks is replaced by a sentence, so nobody else would hear of it.
+  onCaughtError: (error) => {
+    noteThrown(error);
+    console.error(error);
+  },
+});
 // Not awaited at the top level: what is loaded later imports this file and would wait for it for ever.
 void Promise.all([showLanguage(preferredLanguage()), start()]).then(() => {
+  const router = createAppRouter();
   root.render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
-        <RouterProvider router={createAppRouter()} />
+        <RouterProvider router={router} />
       </I18nProvider>
     </StrictMode>,
   );
-  // The offline copy comes after what the next press needs, which would have to share the link with it.
-  void prepare().then(followOffline);
+  // One after the other, in the order of need: a slow link shares itself among all that is asked of it at once.
+  void prepare()
+    .then(() => router.preloadRoute({ to: '/overview' }))
+    .then(followOffline);
 });

@@ -120,6 +120,7 @@ function usePlaces(onGone: () => void): readonly Place[] {
       ...(isOffice(own.role) ? [page('/matrix', t`Matrix`)] : []),
       page('/my-updates', isOffice(own.role) ? t`Updates` : t`My updates`),
       page('/engagements', t`Engagements`),
+      page('/transfer', t`Data safety`),
       ...members.map(({ code, name, aliases }) => ({
         key: `/members/${code}`,
         name,

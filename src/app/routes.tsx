@@ -57,10 +57,16 @@ const engagements = createRoute({
   ),
 });
 
+const transfer = createRoute({
+  getParentRoute: () => root,
+  path: '/transfer',
+  component: lazyRouteComponent(() => import('./features/transfer/data-safety-page.tsx'), 'DataSafetyPage'),
+});
+
 /** The router: everything after the `#`, so that any static host serves every address. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, overview, matrix, member, activity, engagements, myUpdates]),
+    routeTree: root.addChildren([home, overview, matrix, member, activity, engagements, transfer, myUpdates]),
     history: createHashHistory(),
     defaultErrorComponent: PageBroken,
     // Plain names and values, so that an address can be read, typed and sent.

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { isOffice } from '../domain/log/authority.ts';
 import type { Language } from '../domain/plan/text.ts';
@@ -7,13 +7,15 @@ import { QuickOpen } from './quick-open.tsx';
 import { FirstScreen } from './features/first-screen/first-screen.tsx';
 import { useOffline } from './state/offline.ts';
 import { type OpenSession, useSession } from './state/session.ts';
-import { storeErrorSentences } from './text/error-sentences.ts';
 import { formatCount } from './text/formats.ts';
 import { chooseLanguage, currentLanguage } from './text/language.ts';
 import { Logo } from './ui/logo.tsx';
 import { Notice } from './ui/notice.tsx';
 import { PlanText } from './ui/plan-text.tsx';
 import { printMark } from './ui/print-mark.ts';
+import { SupportNoteButton } from './ui/support-note-button.tsx';
+import { WhoIsHere } from './who-is-here.tsx';
+import { WorkspaceFailed } from './workspace-failed.tsx';
 
 /** What stands around every page: the mark of a demonstration, the ways to other pages, and what is true of this device. */
 export function Shell() {
@@ -54,15 +56,10 @@ export function Shell() {
         return null;
       case 'choosing':
         return <FirstScreen workspaces={session.workspaces} />;
-      case 'failed': {
-        const { what, next } = storeErrorSentences(session.error);
-        return (
-          <Notice kind="alert">
-            <p className="font-semibold">{what}</p>
-            <p>{next}</p>
-          </Notice>
-        );
-      }
+      case 'unlisted':
+        return <WorkspaceFailed error={session.error} others="unlisted" />;
+      case 'failed':
+        return <WorkspaceFailed error={session.error} others="listed" />;
       case 'open':
         return (
           <Suspense fallback={null}>
@@ -100,9 +97,12 @@ export function PageBroken() {
       <p className="mb-2">
         <Trans>Load the page again. If it happens again, tell the Secretariat what you did last.</Trans>
       </p>
-      <button type="button" className="button" onClick={() => globalThis.location.reload()}>
-        <Trans>Load again</Trans>
-      </button>
+      <div className="flex flex-wrap items-start gap-3">
+        <button type="button" className="button" onClick={() => globalThis.location.reload()}>
+          <Trans>Load again</Trans>
+        </button>
+        <SupportNoteButton />
+      </div>
     </Notice>
   );
 }
@@ -152,6 +152,9 @@ function Header({ session }: { readonly session: OpenSession | null }) {
             <PageLink to="/engagements">
               <Trans>Engagements</Trans>
             </PageLink>
+            <PageLink to="/transfer">
+              <Trans>Data safety</Trans>
+            </PageLink>
             <QuickOpen />
           </nav>
         )}
@@ -177,7 +180,7 @@ function PageLink({
   to,
   children,
 }: {
-  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements';
+  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements' | '/transfer';
   readonly children: ReactNode;
 }) {
   return (
@@ -187,35 +190,6 @@ function PageLink({
     >
       {children}
     </Link>
-  );
-}
-
-function WhoIsHere({ session }: { readonly session: OpenSession }) {
-  // Names go through t and never into a message with tags: one with angle brackets would lose them there.
-  const { t } = useLingui();
-  const navigate = useNavigate();
-  const { partyName, person } = session.row;
-  return (
-    <div className="flex min-w-0 items-baseline gap-3">
-      <p className="min-w-0 truncate">
-        {isOffice(session.own.role)
-          ? partyName
-          : person === ''
-            ? t`Reporting for ${partyName}`
-            : t`Reporting for ${partyName} as ${person}`}
-      </p>
-      <button
-        type="button"
-        className="no-print min-h-6 shrink-0 underline underline-offset-2"
-        onClick={async () => {
-          const { leaveWorkspace } = await import('./state/open-workspace.ts');
-          await leaveWorkspace();
-          await navigate({ to: '/' });
-        }}
-      >
-        <Trans>Other workspace</Trans>
-      </button>
-    </div>
   );
 }
 

@@ -56,6 +56,34 @@ test('axe finds nothing on My updates with an open form that lacks something', a
   await expectAccessible(page, 'My updates');
 });
 
+test('axe finds nothing on Data safety, the question who is reporting and a first screen with its notices', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await startAsMember(page, 'Tuvalu');
+  await page.getByRole('link', { name: 'Data safety' }).click();
+  await expect(page.getByRole('region')).toHaveCount(7);
+  await expectAccessible(page, 'Data safety');
+  await page.getByRole('button', { name: 'Not you?' }).click();
+  await expectAccessible(page, 'who is reporting');
+
+  for (const app of ['; wv) Chrome/122.0 Mobile', ') Version/17.5 Mobile Safari/604.1']) {
+    const system = app.startsWith(';') ? 'Linux; Android 14' : 'iPhone; CPU iPhone OS 17_5 like Mac OS X';
+    const context = await browser.newContext({
+      userAgent: `Mozilla/5.0 (${system}${app}`,
+      baseURL: site.url,
+      locale: 'en',
+    });
+    const first = await context.newPage();
+    await first.goto('./');
+    await first.getByText('I used Wayfinder here before').click();
+    await expect(first.getByRole('region', { name: /Open in Chrome|Home Screen/ })).toBeVisible();
+    await expectAccessible(first, `first screen ${system}`);
+    await context.close();
+  }
+});
+
 test('axe finds nothing on the Overview, with its explanation open and closed', async ({ page }) => {
   test.slow();
   await explore(page);

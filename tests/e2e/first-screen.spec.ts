@@ -86,6 +86,7 @@ test('a member’s workspace starts with no report and is found again on the fir
   await expect(page.getByText('No answer yet').filter({ visible: true })).toHaveCount(5);
   expect(await rowsIn(page, 'reports')).toEqual([]);
   expect(await rowsIn(page, 'standings')).toEqual([]);
+  await page.getByRole('button', { name: 'Not you?' }).click();
   await page.getByRole('button', { name: 'Other workspace' }).click();
   await page.getByRole('button', { name: 'Tuvalu, Sela Tia Reports for this member' }).click();
   await expect(page.getByText('Reporting for Tuvalu as Sela Tia')).toBeVisible();

@@ -75,6 +75,17 @@ test('in French no English sentence is left on the Overview, its explanation and
   await expectTranslated(page);
 });
 
+test('in French no English sentence is left on Data safety and the question who is reporting', async ({
+  page,
+}) => {
+  await startAsMember(page, 'Tuvalu');
+  await page.getByRole('link', { name: 'Data safety' }).click();
+  await expect(page.getByRole('region')).toHaveCount(7);
+  await expectTranslated(page);
+  await page.getByRole('button', { name: 'Not you?' }).click();
+  await expectTranslated(page);
+});
+
 test('in French days, counts and percentages are written the French way', async ({ page }) => {
   await explore(page);
   await page.getByRole('button', { name: 'Français' }).click();

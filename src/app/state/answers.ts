@@ -7,8 +7,11 @@ import { type Answer, confirm, reportOn } from '../../domain/progress/report-dra
 import { asAtToday, type Standing, standingOf } from '../../domain/progress/standing.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
+import { noteStoreError } from './last-error.ts';
 import { showOwn } from './open-workspace.ts';
+import { ownAnswers } from './own-answers.ts';
 import type { OpenSession } from './session.ts';
+import { askToKeep, thisKeeper } from './storage-facts.ts';
 
 /** Reports the same answer about one or more deliverables, replacing what stood for each, and drops the draft. */
 export async function submitAnswer(
@@ -55,7 +58,12 @@ async function write(
   drafts: readonly string[],
 ): Promise<Result<void, StoreError>> {
   const appended = await open.store.append(contents, now(), drafts);
-  if (!appended.ok) return appended;
+  if (!appended.ok) {
+    noteStoreError(appended.error, 'save-answer');
+    return appended;
+  }
+  // A browser that said no when it knew nothing of this page may agree once there is something to keep.
+  if (open.row.kind === 'real' && ownAnswers(open).length === 0) void askToKeep(thisKeeper());
   await showOwn(open.store, appended.value);
   return ok(undefined);
 }

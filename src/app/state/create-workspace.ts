@@ -9,7 +9,8 @@ import type { StoreError } from '../../storage/store-error.ts';
 import { type ChainToWrite, createWorkspace, type NewWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
 import { show } from './open-workspace.ts';
-import { fetchShippedPlan, type NotReached } from './start.ts';
+import { fetchShippedPlan, type NotReached } from './shipped-plan.ts';
+import { askToKeep, thisKeeper } from './storage-facts.ts';
 
 /** The plan that ships with the program. */
 export async function loadShippedPlan(): Promise<Result<PlanFile, NotReached>> {
@@ -85,7 +86,7 @@ async function make(
   const made = await createWorkspace(wanted, chains, now());
   if (!made.ok) return made;
   // Asked without waiting: a browser may show a question, and refusing it changes nothing that is stored now.
-  void navigator.storage?.persist?.();
+  if (wanted.kind === 'real') void askToKeep(thisKeeper());
   await show(made);
   return ok(undefined);
 }

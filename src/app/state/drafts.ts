@@ -2,6 +2,7 @@ import type { ReportDraft } from '../../domain/progress/report-draft.ts';
 import type { LocalStore } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
+import { noteStoreError } from './last-error.ts';
 
 /** This window, as against another one that has the same draft open. */
 export const thisTab = Math.random().toString(36).slice(2);
@@ -31,6 +32,7 @@ export function createDraftWriter(
       waiting = null;
       const written = await store.writeDraft({ id, value, at: now(), tab: thisTab });
       last = written.ok ? null : written.error;
+      if (last !== null) noteStoreError(last, 'write-draft');
       // Said only of what stands on the screen: a newer text may be waiting already.
       if (waiting === null) onWritten(last);
     }

@@ -1,5 +1,6 @@
 import { registerSW } from 'virtual:pwa-register';
 import { create } from 'zustand';
+import { filesOfProgram } from '../files-of-program.ts';
 
 /** Whether this page opens with no network. `unknown`: it is being prepared or this browser cannot. */
 export type Offline = 'unknown' | 'ready';
@@ -28,6 +29,7 @@ export async function followOffline(): Promise<void> {
 // finds in the browser's own cache. A file that does not come now comes when the worker asks for it.
 async function loadFiles(): Promise<void> {
   if (navigator.serviceWorker.controller !== null) return;
-  const files = JSON.parse(document.getElementById('files')?.textContent ?? '[]') as string[];
-  await Promise.allSettled(files.map(async (file) => (await fetch(`./${file}`)).arrayBuffer()));
+  await Promise.allSettled(
+    filesOfProgram().all.map(async (file) => (await fetch(`./${file}`)).arrayBuffer()),
+  );
 }

@@ -15,7 +15,7 @@ const rememberedName = 'wayfinder.workspace';
 /** Opens the workspace that this window had open, else the one opened last; the first screen where there is none. */
 export async function openLast(): Promise<void> {
   const listed = await listWorkspaces();
-  if (!listed.ok) return setSession({ kind: 'failed', error: listed.error });
+  if (!listed.ok) return setSession({ kind: 'unlisted', error: listed.error });
   const remembered = sessionStorage.getItem(rememberedName);
   const row =
     remembered === '' ? undefined : (listed.value.find((one) => one.id === remembered) ?? listed.value[0]);
@@ -36,7 +36,7 @@ export async function leaveWorkspace(): Promise<void> {
   sessionStorage.setItem(rememberedName, '');
   const listed = await listWorkspaces();
   setSession(
-    listed.ok ? { kind: 'choosing', workspaces: listed.value } : { kind: 'failed', error: listed.error },
+    listed.ok ? { kind: 'choosing', workspaces: listed.value } : { kind: 'unlisted', error: listed.error },
   );
 }
 

@@ -10,6 +10,7 @@ import type { WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import type { PlanInForce } from '../../storage/workspace.ts';
 import { today } from './clock.ts';
+import { noteStoreError } from './last-error.ts';
 
 /** An open workspace as the pages see it: what is stored, and what follows from it. */
 export interface OpenSession {
@@ -38,6 +39,8 @@ export type Session =
   | { readonly kind: 'starting' }
   /** No workspace is open: the first screen, with those on this device, the one opened last first. */
   | { readonly kind: 'choosing'; readonly workspaces: readonly WorkspaceRow[] }
+  /** Not even the list of this device's workspaces can be read. */
+  | { readonly kind: 'unlisted'; readonly error: StoreError }
   | { readonly kind: 'failed'; readonly error: StoreError }
   | OpenSession;
 
@@ -66,6 +69,7 @@ function mustBeOpen(session: Session): OpenSession {
 
 /** Replaces the session. */
 export function setSession(session: Session): void {
+  if (session.kind === 'failed' || session.kind === 'unlisted') noteStoreError(session.error, 'open');
   useSession.setState({ session });
 }
 

@@ -2,12 +2,8 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { readSchemaVersion } from '../../storage/schema-version.ts';
 import type * as Making from './create-workspace.ts';
 import type * as Opening from './open-workspace.ts';
+import { fetchShippedPlan, type NotReached } from './shipped-plan.ts';
 import { setSession, useSession } from './session.ts';
-
-/** Why a part of the program or the plan that ships could not be had: it was neither kept for offline use nor reachable. */
-export interface NotReached {
-  readonly type: 'not-reached';
-}
 
 /** What opens and makes workspaces. */
 export type Workspaces = typeof Opening & typeof Making;
@@ -34,26 +30,8 @@ export async function loadWorkspaces(): Promise<Result<Workspaces, NotReached>> 
   }
 }
 
-/** The plan file that ships with the program, as it stands; null where it cannot be reached. Fetched once. */
-export function fetchShippedPlan(): Promise<string | null> {
-  shippedPlan ??= fetch('./data/oco-strategic-plan-2022-2027.json')
-    .then((response) => (response.ok ? response.text() : null))
-    .catch(() => null)
-    .then((text) => {
-      if (text === null) shippedPlan = null;
-      return text;
-    });
-  return shippedPlan;
-}
-
-let shippedPlan: Promise<string | null> | null = null;
-
-/**
- * Loads what the first press will need, in the order in which it will: a slow link shares itself among all that is asked
- * of it at once. Holds after the call: it is there, or the link is gone; nothing depends on it.
- */
+/** Loads what the first press will need. Holds after the call: it is there, or the link is gone; nothing depends on it. */
 export async function prepare(): Promise<void> {
   if (useSession.getState().session.kind !== 'choosing') return;
   await Promise.allSettled([loadWorkspaces(), import('../explore/demonstration.ts'), fetchShippedPlan()]);
-  await import('../features/overview/overview-page.tsx').catch(() => undefined);
 }

@@ -50,6 +50,16 @@ export function formatPercent(percent: number): string {
   return `${formatCount(percent)}\u00A0%`;
 }
 
+/** A size as people say it: 120 kB, 1.4 MB, 3 GB; in French 1,4 Mo. */
+export function formatSize(sizeBytes: number): string {
+  const units = ['kilobyte', 'megabyte', 'gigabyte'];
+  const place = Math.min(Math.max(Math.floor(Math.log10(Math.max(sizeBytes, 1)) / 3), 1), units.length);
+  const value = sizeBytes / 1000 ** place;
+  const unit = units[place - 1] as string;
+  const maximumFractionDigits = value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(localeTag(), { style: 'unit', unit, maximumFractionDigits }).format(value);
+}
+
 /** How long ago, as a person would say it: today, yesterday, 12 days ago, 5 months ago, 3 years ago. */
 export function formatAge(days: number): string {
   if (days === 0) return t`today`;

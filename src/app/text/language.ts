@@ -1,14 +1,6 @@
 import { i18n } from '@lingui/core';
 import type { Language } from '../../domain/plan/text.ts';
-
-const storageName = 'wayfinder.language';
-
-/** The language that was chosen on this device, otherwise the browser's where it is French, otherwise English. */
-export function preferredLanguage(): Language {
-  const chosen = readChoice();
-  if (chosen === 'en' || chosen === 'fr') return chosen;
-  return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
-}
+import { languageStorageName } from './preferred-language.ts';
 
 /** Holds after the call: every sentence is shown in `language`. Its messages are part of the offline copy. */
 export async function showLanguage(language: Language): Promise<void> {
@@ -21,7 +13,7 @@ export async function showLanguage(language: Language): Promise<void> {
 export async function chooseLanguage(language: Language): Promise<void> {
   await showLanguage(language);
   try {
-    localStorage.setItem(storageName, language);
+    localStorage.setItem(languageStorageName, language);
   } catch {
     // Without local storage the choice lasts until the page is closed, and nothing else depends on it.
   }
@@ -30,12 +22,4 @@ export async function chooseLanguage(language: Language): Promise<void> {
 /** The language on the screen. */
 export function currentLanguage(): Language {
   return i18n.locale === 'fr' ? 'fr' : 'en';
-}
-
-function readChoice(): string | null {
-  try {
-    return localStorage.getItem(storageName);
-  } catch {
-    return null;
-  }
 }

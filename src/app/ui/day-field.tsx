@@ -1,17 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { formatDay } from '../text/formats.ts';
+import type { DayFieldProps } from './day-parts.tsx';
 import { parseDay } from '../../domain/plan/day.ts';
-
-/** What a day field shows and tells. */
-export interface DayFieldProps {
-  readonly label: string;
-  /** `YYYY-MM-DD`, or empty. */
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly id?: string;
-  readonly describedBy?: string | undefined;
-  readonly isInvalid?: boolean;
-}
 
 // It weighs as much as all the pages together; they do not wait for it.
 const DayParts = lazy(async () => ({ default: (await import('./day-parts.tsx')).DayParts }));

@@ -10,7 +10,17 @@ import {
 } from 'react-aria-components';
 import { parseDay } from '../../domain/plan/day.ts';
 import { localeTag } from '../text/formats.ts';
-import type { DayFieldProps } from './day-field.tsx';
+
+/** What a day field shows and tells. */
+export interface DayFieldProps {
+  readonly label: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly id?: string;
+  readonly describedBy?: string | undefined;
+  readonly isInvalid?: boolean;
+}
 
 /** The field itself: see day-field.tsx. */
 export function DayParts(props: DayFieldProps) {

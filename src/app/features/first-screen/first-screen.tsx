@@ -2,8 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import type { WorkspaceRow } from '../../../storage/registry.ts';
+import { thisDevice } from '../../state/device.ts';
 import { formatInstant } from '../../text/formats.ts';
 import { ExploreStart } from './explore-start.tsx';
+import { HomeScreenHint } from './home-screen-hint.tsx';
+import { InAppNotice } from './in-app-notice.tsx';
+import { UsedBefore } from './used-before.tsx';
 
 const MemberStart = lazy(async () => ({ default: (await import('./member-start.tsx')).MemberStart }));
 const SecretariatStart = lazy(async () => ({
@@ -16,6 +20,8 @@ type Step = 'choices' | 'secretariat' | 'member';
 export function FirstScreen({ workspaces }: { readonly workspaces: readonly WorkspaceRow[] }) {
   const { t } = useLingui();
   const [step, setStep] = useState<Step>('choices');
+  const [goesOn, setGoesOn] = useState(false);
+  const begin = useRef<HTMLElement>(null);
   if (step === 'secretariat') {
     return (
       <Page title={t`Set up Wayfinder for an organisation`} onBack={() => setStep('choices')}>
@@ -31,6 +37,14 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
     );
   }
   const own = workspaces.filter((one) => one.kind === 'real');
+  const device = thisDevice();
+  // Inside another app nothing real is begun before somebody has read what may happen to it.
+  const mayBegin = device.kind !== 'in-app' || goesOn;
+  const goOn = () => {
+    setGoesOn(true);
+    // The button that was pressed goes; what it opened begins there.
+    begin.current?.focus();
+  };
   const explored = workspaces.find((one) => one.kind === 'explore');
   return (
     <div className="mx-auto max-w-3xl space-y-8 py-4">
@@ -45,6 +59,9 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
           </Trans>
         </p>
       </div>
+
+      {device.kind === 'in-app' && <InAppNotice device={device} onGoOn={goesOn ? null : goOn} />}
+      {device.kind === 'apple-mobile' && own.length === 0 && <HomeScreenHint device={device} />}
 
       {own.length > 0 && (
         <section aria-label={t`On this device`} className="space-y-3">
@@ -61,7 +78,7 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
         </section>
       )}
 
-      <section aria-label={t`Begin`} className="space-y-3">
+      <section ref={begin} tabIndex={-1} aria-label={t`Begin`} className="space-y-3 outline-none">
         <ul className="space-y-3">
           <li className="card p-5">
             <h2 className="text-lg">
@@ -75,36 +92,42 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
             </p>
             <ExploreStart existing={explored} />
           </li>
-          <li className="card p-5">
-            <h2 className="text-lg">
-              <Trans>Start without an invitation</Trans>
-            </h2>
-            <p className="mt-1 mb-3 max-w-prose">
-              <Trans>
-                You report for a member administration. Choose it and begin; the Secretariat takes you in
-                later.
-              </Trans>
-            </p>
-            <button type="button" className="button" onClick={() => setStep('member')}>
-              <Trans>Choose the member</Trans>
-            </button>
-          </li>
-          <li className="card p-5">
-            <h2 className="text-lg">
-              <Trans>Set up Wayfinder for an organisation</Trans>
-            </h2>
-            <p className="mt-1 mb-3 max-w-prose">
-              <Trans>
-                You are the Secretariat and the first to use Wayfinder there. This is done once; a second
-                officer needs an invitation.
-              </Trans>
-            </p>
-            <button type="button" className="button" onClick={() => setStep('secretariat')}>
-              <Trans>Set up</Trans>
-            </button>
-          </li>
+          {mayBegin && (
+            <>
+              <li className="card p-5">
+                <h2 className="text-lg">
+                  <Trans>Start without an invitation</Trans>
+                </h2>
+                <p className="mt-1 mb-3 max-w-prose">
+                  <Trans>
+                    You report for a member administration. Choose it and begin; the Secretariat takes you in
+                    later.
+                  </Trans>
+                </p>
+                <button type="button" className="button" onClick={() => setStep('member')}>
+                  <Trans>Choose the member</Trans>
+                </button>
+              </li>
+              <li className="card p-5">
+                <h2 className="text-lg">
+                  <Trans>Set up Wayfinder for an organisation</Trans>
+                </h2>
+                <p className="mt-1 mb-3 max-w-prose">
+                  <Trans>
+                    You are the Secretariat and the first to use Wayfinder there. This is done once; a second
+                    officer needs an invitation.
+                  </Trans>
+                </p>
+                <button type="button" className="button" onClick={() => setStep('secretariat')}>
+                  <Trans>Set up</Trans>
+                </button>
+              </li>
+            </>
+          )}
         </ul>
       </section>
+
+      {own.length === 0 && <UsedBefore />}
     </div>
   );
 }

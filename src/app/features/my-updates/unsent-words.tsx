@@ -1,12 +1,12 @@
 import { Plural } from '@lingui/react/macro';
+import { ownAnswers } from '../../state/own-answers.ts';
 import { useOpenSession } from '../../state/session.ts';
 
 /** Where this device's words about a party are: a promise first, then what is still to do. */
 export function UnsentWords({ party }: { readonly party: string }) {
-  const { standings, row } = useOpenSession();
-  const mine = [...standings.values()].flat().filter((one) => one.device === row.id);
-  const count = mine.filter((one) => one.body.key.split('/')[1] === party).length;
-  if (count === 0 || row.kind === 'explore') return null;
+  const open = useOpenSession();
+  const count = ownAnswers(open).filter((one) => one.body.key.split('/')[1] === party).length;
+  if (count === 0 || open.row.kind === 'explore') return null;
   return (
     <p className="mt-1">
       <Plural

@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import type { Result } from '../../../base/result.ts';
+import type { Instant } from '../../../domain/plan/day.ts';
+import type { StoreError } from '../../../storage/store-error.ts';
+import { readLastCopy } from '../../state/safety-copy.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { storeErrorSentences } from '../../text/error-sentences.ts';
+import { formatInstant } from '../../text/formats.ts';
+import { Fact } from './fact.tsx';
+
+/** When the last safety copy of this workspace was made. */
+export function CopyFact() {
+  const { t } = useLingui();
+  const { store, row } = useOpenSession();
+  const [last, setLast] = useState<Result<Instant | null, StoreError> | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void readLastCopy(store).then((read) => {
+      if (isCurrent) setLast(read);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [store]);
+  if (last === null) return null;
+  const made = last.ok && last.value !== null ? formatInstant(last.value) : null;
+  return (
+    <Fact question={<Trans>When was the last safety copy made?</Trans>}>
+      <p>
+        {row.kind === 'explore' ? (
+          <Trans>A demonstration needs none.</Trans>
+        ) : !last.ok ? (
+          storeErrorSentences(last.error).what
+        ) : made === null ? (
+          <Trans>No safety copy has been made from this device yet.</Trans>
+        ) : (
+          t`On ${made}.`
+        )}
+      </p>
+    </Fact>
+  );
+}

@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro';
+import type { StoreError } from '../storage/store-error.ts';
+import { storeErrorSentences } from './text/error-sentences.ts';
+import { Notice } from './ui/notice.tsx';
+import { SupportNoteButton } from './ui/support-note-button.tsx';
+import { useLeave } from './use-leave.ts';
+
+/** Why nothing can be shown, and the ways on. `others`: whether the other workspaces of this device can be listed. */
+export function WorkspaceFailed(props: {
+  readonly error: StoreError;
+  readonly others: 'listed' | 'unlisted';
+}) {
+  const { what, next } = storeErrorSentences(props.error);
+  const leave = useLeave();
+  return (
+    <div className="space-y-4">
+      <Notice kind="alert">
+        <p className="font-semibold">{what}</p>
+        <p>{next}</p>
+      </Notice>
+      <div className="flex flex-wrap items-start gap-3">
+        {props.others === 'listed' && (
+          <button type="button" className="button" onClick={() => void leave()}>
+            <Trans>Other workspace</Trans>
+          </button>
+        )}
+        <SupportNoteButton />
+      </div>
+    </div>
+  );
+}

@@ -7,7 +7,7 @@ const linesInSegment = 500;
 const standingsInTable = 8_640;
 
 /** What the bench calls in the page. Times are milliseconds. */
-const bench = { workspaces, fillHistory, fillStandings, readFigures };
+const bench = { workspaces, fillHistory, fillStandings, fillPlan, readFigures };
 export type Bench = typeof bench;
 Object.assign(globalThis, { bench });
 
@@ -100,6 +100,38 @@ async function fillStandings(name: string): Promise<void> {
     );
   });
   disk.value.close();
+}
+
+/** Answers two of three deliverables of the plan `plan`, made for this bench, in the workspace that holds no answer yet. */
+async function fillPlan(plan: string, members: number, activities: number): Promise<void> {
+  const device = 'BenchMatrix00000' as DeviceId;
+  for (const name of await workspaces()) {
+    const database = await open(name);
+    const documents = await all<{ name: string; value: { items?: readonly { plan: string }[] } }>(
+      database,
+      'documents',
+    );
+    const isThis = documents.some((one) => one.name === 'plan' && one.value.items?.[0]?.plan === plan);
+    if (isThis && (await all(database, 'standings')).length === 0) {
+      const transaction = database.transaction(['standings'], 'readwrite', { durability: 'relaxed' });
+      for (let i = 0; i < members * activities; i++) {
+        if (i % 3 === 0) continue;
+        const row = {
+          plan,
+          party: `M${(i % members) + 1}`,
+          activity: `1.1.${Math.floor(i / members) + 1}`,
+          period: 'plan',
+        };
+        const key = `${plan}/${row.party}/${row.activity}/${row.period}`;
+        const body = { status: i % 2 === 0 ? 'on-track' : 'not-started', key, day: '2026-10-01', sup: [] };
+        transaction
+          .objectStore('standings')
+          .put({ ...row, reports: [{ id: makeEventId(device, i + 1), t: 1_790_000_000_000, body }] });
+      }
+      await done(transaction);
+    }
+    database.close();
+  }
 }
 
 /** Times of reading the standings of `name`: raw, and as the pages get them. One of each a round, in turn. */

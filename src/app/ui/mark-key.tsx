@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { statuses } from '../../domain/progress/status.ts';
 import { statusWord } from '../text/status-words.ts';
-import { NotExpectedMark, StatusMark } from './status-mark.tsx';
+import { StatusMark } from './status-mark.tsx';
 
 /** What each mark means. It is printed with the marks. */
 export function MarkKey() {
@@ -17,7 +17,7 @@ export function MarkKey() {
         <StatusMark mark="no-report" /> {t`No answer yet`}
       </li>
       <li className="flex items-center gap-1.5">
-        <NotExpectedMark /> {t`Not expected`}
+        <StatusMark mark="not-expected" /> {t`Not expected`}
       </li>
     </ul>
   );

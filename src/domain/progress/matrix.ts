@@ -2,15 +2,16 @@ import type { Member } from '../plan/member.ts';
 import { type Period, wholePlan } from '../plan/period.ts';
 import { activitiesOf, type PlacedActivity, type Plan } from '../plan/plan.ts';
 import type { ReportFacts } from './report.ts';
-import { type Counted, type Tally, tallyOf } from './tally.ts';
+import { type Counted, emptyTally, type Tally, tallyBy, tallyOf } from './tally.ts';
 
 /** One square: what a member said about an activity; null: nothing is expected there. */
 export type Square<T extends ReportFacts = ReportFacts> = Counted<T> | null;
 
-/** A member's row, its squares in the order of the columns. */
+/** A member's row. */
 export interface MatrixRow<T extends ReportFacts = ReportFacts> {
   readonly member: Member;
-  readonly squares: readonly Square<T>[];
+  /** What is expected of the member in the columns, in no order; `squaresOf` lays it out. */
+  readonly counted: readonly Counted<T>[];
   readonly tally: Tally;
 }
 
@@ -28,7 +29,7 @@ export interface Matrix<T extends ReportFacts = ReportFacts> {
 /**
  * The matrix of one plan year. What is expected once in the whole plan stands in every year. A square is null where
  * the activity does not apply to the member or the member did not belong to the organisation then. Linear in
- * `counted` and in the squares.
+ * `counted`.
  */
 export function matrixOf<T extends ReportFacts>(
   plan: Plan,
@@ -36,29 +37,39 @@ export function matrixOf<T extends ReportFacts>(
   counted: readonly Counted<T>[],
   year: Period,
 ): Matrix<T> {
-  const inYear = counted.filter(
-    ({ deliverable }) => deliverable.period === year || deliverable.period === wholePlan,
-  );
   const columns = activitiesOf(plan).filter(({ activity }) => activity.scope === 'member');
-  const byPlace = new Map(inYear.map((one) => [place(one.deliverable.party, one.deliverable.placed), one]));
-  const rows = members.map((member) => {
-    const squares = columns.map((column) => byPlace.get(place(member.code, column)) ?? null);
-    return { member, squares, tally: tallyOf(squares.filter(isExpected)) };
-  });
+  const countedByMember = new Map<string, Counted<T>[]>(members.map((member) => [member.code, []]));
+  const regional: Counted<T>[] = [];
+  const ofMembers: Counted<T>[] = [];
+  for (const one of counted) {
+    const { period, party, placed } = one.deliverable;
+    if (period !== year && period !== wholePlan) continue;
+    if (placed.activity.scope === 'regional') {
+      regional.push(one);
+      continue;
+    }
+    const ofMember = countedByMember.get(party);
+    if (ofMember === undefined) continue;
+    ofMember.push(one);
+    ofMembers.push(one);
+  }
+  const tallies = tallyBy(ofMembers, ({ deliverable }) => deliverable.placed.activity.code);
   return {
     columns,
-    columnTallies: columns.map((_, at) =>
-      tallyOf(rows.map((row) => row.squares[at] ?? null).filter(isExpected)),
-    ),
-    rows,
-    regional: inYear.filter(({ deliverable }) => deliverable.placed.activity.scope === 'regional'),
+    columnTallies: columns.map(({ activity }) => tallies.get(activity.code) ?? emptyTally),
+    rows: members.map((member) => {
+      const ofMember = countedByMember.get(member.code) ?? [];
+      return { member, counted: ofMember, tally: tallyOf(ofMember) };
+    }),
+    regional,
   };
 }
 
-function isExpected<T extends ReportFacts>(square: Square<T>): square is Counted<T> {
-  return square !== null;
-}
-
-function place(party: string, { activity }: PlacedActivity): string {
-  return `${party}/${activity.code}`;
+/** The squares of a row in the order of the columns. Linear in both: asked for only where a row is drawn. */
+export function squaresOf<T extends ReportFacts>(
+  columns: readonly PlacedActivity[],
+  row: MatrixRow<T>,
+): readonly Square<T>[] {
+  const byActivity = new Map(row.counted.map((one) => [one.deliverable.placed.activity.code, one]));
+  return columns.map(({ activity }) => byActivity.get(activity.code) ?? null);
 }

@@ -44,14 +44,20 @@ export function unsuperseded<T extends ReportFacts>(reports: readonly T[]): read
   );
 }
 
+const noReport = { kind: 'no-report' } as const;
+
 /**
  * The standing of one deliverable from all its reports, or from those that nothing supersedes, as at a day
  * (STAND-1, STAND-2). The order of `reports` never matters.
  */
 export function standingOf<T extends ReportFacts>(reports: readonly T[], asAt: AsAt): Standing<T> {
+  // Most have one report or none, and a figure goes through all of them.
+  const [only] = reports;
+  if (only === undefined) return noReport;
+  if (reports.length === 1) return only.day <= asAt.trueBy ? { kind: 'reported', report: only } : noReport;
   const live = unsuperseded(reports.filter((report) => report.day <= asAt.trueBy));
   const [first, ...others] = [...live].sort(strongestFirst);
-  if (first === undefined) return { kind: 'no-report' };
+  if (first === undefined) return noReport;
   const competing = others.filter((other) => compete(first, other));
   return competing.length > 0
     ? { kind: 'competing', report: first, others: competing }

@@ -5,7 +5,7 @@ import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { standingWord } from '../../text/status-words.ts';
 import { MarkKey } from '../../ui/mark-key.tsx';
-import { markOf, NotExpectedMark, StatusMark } from '../../ui/status-mark.tsx';
+import { markOf, StatusMark } from '../../ui/status-mark.tsx';
 
 /** A small mark for each party and plan year, so that a history is seen at a glance. */
 export function YearMarks({ counted }: { readonly counted: readonly Counted[] }) {
@@ -70,7 +70,7 @@ export function YearMarks({ counted }: { readonly counted: readonly Counted[] })
                         </Link>
                       ) : (
                         <>
-                          <NotExpectedMark />
+                          <StatusMark mark="not-expected" />
                           <span className="sr-only">{t`Not expected`}</span>
                         </>
                       )}

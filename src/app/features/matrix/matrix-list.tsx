@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Period } from '../../../domain/plan/period.ts';
 import { textIn } from '../../../domain/plan/text.ts';
-import type { Matrix } from '../../../domain/progress/matrix.ts';
+import { type Matrix, squaresOf } from '../../../domain/progress/matrix.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import { timingOf } from '../../../domain/progress/timing.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { LatestAnswer } from '../../ui/latest-answer.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
-import { NotExpectedMark } from '../../ui/status-mark.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import { getRouteApi } from '@tanstack/react-router';
 
 const route = getRouteApi('/matrix');
@@ -31,12 +31,19 @@ export function MatrixList(props: { readonly matrix: Matrix; readonly year: Peri
   const place = Math.min(at, names.length - 1);
   const squares =
     by === 'member'
-      ? (matrix.rows[place]?.squares ?? []).map((square, column) => ({
+      ? (matrix.rows[place] ? squaresOf(matrix.columns, matrix.rows[place]) : []).map((square, column) => ({
           square,
           title: matrix.columns[column] ?? null,
           member: null,
         }))
-      : matrix.rows.map((row) => ({ square: row.squares[place] ?? null, title: null, member: row.member }));
+      : matrix.rows.map((row) => ({
+          square:
+            row.counted.find(
+              ({ deliverable }) => deliverable.placed.activity === matrix.columns[place]?.activity,
+            ) ?? null,
+          title: null,
+          member: row.member,
+        }));
   const choose = (next: By) => {
     setBy(next);
     setAt(0);
@@ -103,7 +110,7 @@ export function MatrixList(props: { readonly matrix: Matrix; readonly year: Peri
             </p>
             {square === null ? (
               <p className="text-ink-soft">
-                <NotExpectedMark /> <Trans>Not expected</Trans>
+                <StatusMark mark="not-expected" /> <Trans>Not expected</Trans>
               </p>
             ) : (
               <button

@@ -4,13 +4,13 @@ import { useEffect, useMemo } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { type Period, parsePeriod, planYearOf, wholePlan } from '../../../domain/plan/period.ts';
 import { matrixOf } from '../../../domain/progress/matrix.ts';
-import { everything, selector } from '../../../domain/progress/selection.ts';
 import { useFigures } from '../../state/figures.ts';
 import { loadHistory } from '../../state/open-workspace.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { MarkKey } from '../../ui/mark-key.tsx';
+import { useIsPrinting, useIsWide } from '../../ui/media.ts';
 import { MatrixFilters } from './matrix-filters.tsx';
 import { MatrixList } from './matrix-list.tsx';
 import { MatrixTable } from './matrix-table.tsx';
@@ -31,8 +31,6 @@ export function MatrixPage() {
 
   const matrix = useMemo(() => {
     if (counted === null) return null;
-    const wanted = { ...everything, subregion: subregion ?? null, group: group ?? null };
-    const isShown = selector(wanted, members);
     const shown = [...members]
       .sort((a, b) => compareText(a.name, b.name))
       .filter(
@@ -40,12 +38,7 @@ export function MatrixPage() {
           (subregion === undefined || one.subregion === subregion) &&
           (group === undefined || one.groups.includes(group)),
       );
-    return matrixOf(
-      plan,
-      shown,
-      counted.filter((one) => isShown(one.deliverable)),
-      year,
-    );
+    return matrixOf(plan, shown, counted, year);
   }, [counted, plan, members, year, subregion, group]);
 
   // How many reports a square rests on is spoken with it; the page does not wait for that.
@@ -55,6 +48,8 @@ export function MatrixPage() {
     return () => clearTimeout(later);
   }, [history, matrix, store]);
 
+  const isWide = useIsWide();
+  const isPrinting = useIsPrinting();
   const day = formatDay(asAt.day);
   const yearWords = formatPeriod(plan, year);
   return (
@@ -77,13 +72,13 @@ export function MatrixPage() {
         </p>
       ) : (
         <>
-          <div className="hidden sm:block print:block">
-            <MatrixTable matrix={matrix} year={year} />
-          </div>
-          <div className="sm:hidden print:hidden">
+          {isWide || isPrinting ? (
+            <MatrixTable matrix={matrix} year={year} isPrinting={isPrinting} />
+          ) : (
             <MatrixList matrix={matrix} year={year} asAt={asAt} />
-          </div>
-          <RegionalStrip regional={matrix.regional} />
+          )}
+          {/* A sub-region or a group holds members only. */}
+          {subregion === undefined && group === undefined && <RegionalStrip regional={matrix.regional} />}
           <AnswersDialog at={search.at} counted={counted ?? []} asAt={asAt} />
         </>
       )}

@@ -1,29 +1,43 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { Period } from '../../../domain/plan/period.ts';
-import type { Matrix, MatrixRow, Square } from '../../../domain/progress/matrix.ts';
-import { dueOf, expectedOf, inPart, type Tally } from '../../../domain/progress/tally.ts';
-import { useOpenPart } from '../../state/session.ts';
-import { formatCount } from '../../text/formats.ts';
+import { textIn } from '../../../domain/plan/text.ts';
+import { type Matrix, squaresOf } from '../../../domain/progress/matrix.ts';
+import { currentLanguage } from '../../text/language.ts';
 import { PlanText } from '../../ui/plan-text.tsx';
-import { markOf, NotExpectedMark, StatusMark } from '../../ui/status-mark.tsx';
-import { squareSentence, squareWord } from './square-words.ts';
+import { useDrawnPart } from './drawn-part.ts';
+import { DoneOf, MemberRow } from './matrix-row.tsx';
 
 const route = getRouteApi('/matrix');
-// With more columns than these a word in each square would be too small to read; the mark and the key remain.
-const columnsWithWords = 8;
 
 /** The matrix as a table that is one stop for the Tab key: arrow keys move inside it, Enter opens a square. */
-export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonly year: Period }) {
+export function MatrixTable(props: {
+  readonly matrix: Matrix;
+  readonly year: Period;
+  readonly isPrinting: boolean;
+}) {
+  const { matrix, year, isPrinting } = props;
   const { t } = useLingui();
   const navigate = route.useNavigate();
   const search = route.useSearch();
-  const table = useRef<HTMLTableElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState({ row: 0, column: 0 });
   const { columns, rows } = matrix;
   const lastRow = rows.length - 1;
   const lastColumn = columns.length - 1;
+  const drawn = useDrawnPart(frame, rows.length, columns.length, isPrinting);
+  const tabStop = drawn.holding(active);
+
+  // A square that is not drawn yet takes the focus once it is.
+  const wanted = useRef<typeof active | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const square = squareAt(frame.current, wanted.current.row, wanted.current.column);
+    if (square === null) return;
+    wanted.current = null;
+    square.focus();
+  });
 
   const move = (row: number, column: number) => {
     const next = {
@@ -31,15 +45,17 @@ export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonl
       column: Math.max(0, Math.min(lastColumn, column)),
     };
     setActive(next);
-    squareAt(table.current, next.row, next.column)?.focus();
+    wanted.current = next;
+    drawn.show(next);
   };
   const open = (row: number, column: number) => {
-    const square = rows[row]?.squares[column];
+    const square = rows[row] && squaresOf(columns, rows[row])[column];
     if (square) void navigate({ search: { ...search, at: square.deliverable.key }, resetScroll: false });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    if (!(event.target instanceof HTMLTableCellElement)) return;
-    const { row, column } = active;
+    const at = placeOf(event.target);
+    if (at === null) return;
+    const { row, column } = at;
     const moves: Record<string, () => void> = {
       ArrowUp: () => move(row - 1, column),
       ArrowDown: () => move(row + 1, column),
@@ -56,22 +72,23 @@ export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonl
     act();
   };
   const onClick = (event: MouseEvent<HTMLTableElement>) => {
-    const cell = (event.target as Element).closest('td');
-    const [row, column] = cell?.dataset.at?.split(' ').map(Number) ?? [];
-    if (row === undefined || column === undefined) return;
-    move(row, column);
-    open(row, column);
+    const at = placeOf((event.target as Element).closest('td'));
+    if (at === null) return;
+    move(at.row, at.column);
+    open(at.row, at.column);
   };
 
+  const shownColumns = columns.slice(drawn.columns.from, drawn.columns.to);
   return (
-    <div className="matrix-frame overflow-auto rounded-xl border border-line bg-surface">
+    <div ref={frame} className="matrix-frame overflow-auto rounded-xl border border-line bg-surface">
       {/* Handlers stand on the table and not on its thousand squares; each square is reached through them. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table
-        ref={table}
         role="grid"
         aria-label={t`Members and activities`}
-        className="matrix"
+        aria-rowcount={rows.length + 2}
+        aria-colcount={columns.length + 2}
+        className={`matrix ${drawn.isWhole ? '' : 'matrix-large'}`}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
@@ -80,8 +97,9 @@ export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonl
             <th scope="col">
               <Trans>Member</Trans>
             </th>
-            {columns.map(({ activity }) => (
-              <th key={activity.code} scope="col">
+            <Gap width={drawn.columns.before} />
+            {shownColumns.map(({ activity }) => (
+              <th key={activity.code} scope="col" title={textIn(activity.title, currentLanguage()).words}>
                 <Link to="/activities/$code" params={{ code: activity.code }} className="link block">
                   {activity.code}
                 </Link>
@@ -90,33 +108,39 @@ export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonl
                 </span>
               </th>
             ))}
+            <Gap width={drawn.columns.after} />
             <th scope="col">
               <Trans>Done</Trans>
             </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => (
-            <Row
+          {drawn.rows.before > 0 && <tr aria-hidden="true" style={{ height: drawn.rows.before }} />}
+          {rows.slice(drawn.rows.from, drawn.rows.to).map((row, index) => (
+            <MemberRow
               key={row.member.code}
               row={row}
-              at={at}
+              at={drawn.rows.from + index}
               matrix={matrix}
               year={year}
-              activeColumn={active.row === at ? active.column : null}
+              columns={drawn.columns}
+              tabStop={tabStop.row === drawn.rows.from + index ? tabStop.column : null}
             />
           ))}
+          {drawn.rows.after > 0 && <tr aria-hidden="true" style={{ height: drawn.rows.after }} />}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">
               <Trans>Done</Trans>
             </th>
-            {columns.map(({ activity }, at) => (
+            {drawn.columns.before > 0 && <td className="matrix-gap" />}
+            {shownColumns.map(({ activity }, at) => (
               <td key={activity.code}>
-                <DoneOf tally={matrix.columnTallies[at]} />
+                <DoneOf tally={matrix.columnTallies[drawn.columns.from + at]} />
               </td>
             ))}
+            {drawn.columns.after > 0 && <td className="matrix-gap" />}
             <td />
           </tr>
         </tfoot>
@@ -125,73 +149,17 @@ export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonl
   );
 }
 
-function Row(props: {
-  readonly row: MatrixRow;
-  readonly at: number;
-  readonly matrix: Matrix;
-  readonly year: Period;
-  readonly activeColumn: number | null;
-}) {
-  const plan = useOpenPart((open) => open.inForce.plan);
-  const history = useOpenPart((open) => open.history);
-  const { row, at, matrix, year, activeColumn } = props;
-  const countOf = (square: Square) =>
-    square === null ? null : (history?.get(square.deliverable.key)?.length ?? null);
-  const { member, squares, tally } = row;
-  const showsWords = matrix.columns.length <= columnsWithWords;
-  return (
-    <tr>
-      <th scope="row">
-        <Link to="/members/$code" params={{ code: member.code }} className="link">
-          {member.name}
-        </Link>
-      </th>
-      {squares.map((square, column) => {
-        const placed = matrix.columns[column];
-        if (placed === undefined) return null;
-        return (
-          <td
-            key={placed.activity.code}
-            data-at={`${at} ${column}`}
-            tabIndex={activeColumn === column ? 0 : -1}
-            aria-label={squareSentence(plan, member, placed, year, square, countOf(square))}
-            className={square === null ? 'not-expected' : 'square'}
-          >
-            <Mark square={square} />
-            {showsWords && <span className="block text-xs">{squareWord(square)}</span>}
-          </td>
-        );
-      })}
-      <td>
-        <DoneOf tally={tally} />
-      </td>
-    </tr>
-  );
+// What is not drawn keeps its width here, so that the frame scrolls as if it were.
+function Gap({ width }: { readonly width: number }) {
+  return width === 0 ? null : <td className="matrix-gap" style={{ minWidth: width, width }} />;
 }
 
-function Mark({ square }: { readonly square: Square }) {
-  return square === null ? (
-    <NotExpectedMark />
-  ) : (
-    <StatusMark mark={markOf(square.standing)} className="h-[1.4em]! w-[1.4em]!" />
-  );
+function placeOf(target: EventTarget | null): { readonly row: number; readonly column: number } | null {
+  if (!(target instanceof HTMLTableCellElement)) return null;
+  const [row, column] = target.dataset.at?.split(' ').map(Number) ?? [];
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
-function DoneOf({ tally }: { readonly tally: Tally | undefined }) {
-  if (tally === undefined) return null;
-  const done = formatCount(inPart(tally, 'done') + tally.doneEarly);
-  const expected = formatCount(expectedOf(tally));
-  return dueOf(tally) + tally.notDueYet === 0 ? (
-    <span aria-hidden="true">–</span>
-  ) : (
-    <span className="whitespace-nowrap">
-      <Trans>
-        {done} of {expected}
-      </Trans>
-    </span>
-  );
-}
-
-function squareAt(table: HTMLTableElement | null, row: number, column: number): HTMLElement | null {
-  return table?.querySelector<HTMLElement>(`[data-at="${row} ${column}"]`) ?? null;
+function squareAt(frame: HTMLElement | null, row: number, column: number): HTMLElement | null {
+  return frame?.querySelector<HTMLElement>(`[data-at="${row} ${column}"]`) ?? null;
 }

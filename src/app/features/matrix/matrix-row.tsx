@@ -1,0 +1,81 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { Period } from '../../../domain/plan/period.ts';
+import { type Matrix, type MatrixRow, type Square, squaresOf } from '../../../domain/progress/matrix.ts';
+import { dueOf, expectedOf, inPart, type Tally } from '../../../domain/progress/tally.ts';
+import { useOpenPart } from '../../state/session.ts';
+import { formatCount } from '../../text/formats.ts';
+import { markOf } from '../../ui/status-mark.tsx';
+import type { Drawn } from './drawn-part.ts';
+import { squareSentence, squareWord } from './square-words.ts';
+
+// With more columns than these a word in each square would be too small to read; the mark and the key remain.
+const columnsWithWords = 8;
+
+/** One member's row of the matrix, its squares reached by `data-at` (row and column, from 0). */
+export function MemberRow(props: {
+  readonly row: MatrixRow;
+  readonly at: number;
+  readonly matrix: Matrix;
+  readonly year: Period;
+  readonly columns: Drawn;
+  /** The column of the square that the Tab key stops at; null: it is in another row. */
+  readonly tabStop: number | null;
+}) {
+  const plan = useOpenPart((open) => open.inForce.plan);
+  const history = useOpenPart((open) => open.history);
+  const { row, at, matrix, year, columns, tabStop } = props;
+  const squares = useMemo(() => squaresOf(matrix.columns, row), [matrix.columns, row]);
+  const countOf = (square: Square) =>
+    square === null ? null : (history?.get(square.deliverable.key)?.length ?? null);
+  const { member, tally } = row;
+  const showsWords = matrix.columns.length <= columnsWithWords;
+  return (
+    <tr aria-rowindex={at + 2}>
+      <th scope="row">
+        <Link to="/members/$code" params={{ code: member.code }} className="link" title={member.name}>
+          {member.name}
+        </Link>
+      </th>
+      {columns.before > 0 && <td className="matrix-gap" />}
+      {squares.slice(columns.from, columns.to).map((square, index) => {
+        const column = columns.from + index;
+        const placed = matrix.columns[column];
+        if (placed === undefined) return null;
+        return (
+          <td
+            key={placed.activity.code}
+            data-at={`${at} ${column}`}
+            aria-colindex={column + 2}
+            tabIndex={tabStop === column ? 0 : -1}
+            aria-label={squareSentence(plan, member, placed, year, square, countOf(square))}
+            className={`mark-cell mark-${markOf(square && square.standing)} ${square === null ? 'not-expected' : 'square'}`}
+          >
+            {showsWords && <span className="block text-xs">{squareWord(square)}</span>}
+          </td>
+        );
+      })}
+      {columns.after > 0 && <td className="matrix-gap" />}
+      <td>
+        <DoneOf tally={tally} />
+      </td>
+    </tr>
+  );
+}
+
+/** How many of the expected ones are done, those done before their date too. */
+export function DoneOf({ tally }: { readonly tally: Tally | undefined }) {
+  if (tally === undefined) return null;
+  const done = formatCount(inPart(tally, 'done') + tally.doneEarly);
+  const expected = formatCount(expectedOf(tally));
+  return dueOf(tally) + tally.notDueYet === 0 ? (
+    <span aria-hidden="true">–</span>
+  ) : (
+    <span className="whitespace-nowrap">
+      <Trans>
+        {done} of {expected}
+      </Trans>
+    </span>
+  );
+}

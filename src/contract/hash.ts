@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { base64urlnopad } from '@scure/base';
+import { base64urlnopad, utf8 } from '@scure/base';
 import type { DeviceId } from '../domain/log/ids.ts';
 
 /** The end of an empty chain: what event 1 is hashed onto. */
@@ -25,6 +25,15 @@ export function shortHashOfText(text: string): string {
 export function base64urlToBytes(text: string): Uint8Array | null {
   try {
     return base64urlnopad.decode(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The text that bytes are in UTF-8, with every character that they hold; null where they are not UTF-8. */
+export function bytesToText(bytes: Uint8Array): string | null {
+  try {
+    return utf8.encode(bytes);
   } catch {
     return null;
   }

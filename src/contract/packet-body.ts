@@ -1,5 +1,4 @@
-import { utf8 } from '@scure/base';
-import { hashOfBytes } from './hash.ts';
+import { bytesToText, hashOfBytes } from './hash.ts';
 import { parseJsonObject } from './json-object.ts';
 import { maxLineBytes, maxReportLineBytes } from './line.ts';
 import { maxPacketSegments, type PacketHeader } from './packet.ts';
@@ -74,7 +73,7 @@ export function decodePacketBody(header: PacketHeader, body: Uint8Array, fate: B
     const until = endOfLines(body, head.next, stated.count);
     if (until === 'cut') return shortened();
     if (typeof until !== 'number') return over(until.limit);
-    const text = textOf(body.subarray(head.next, until - 1));
+    const text = bytesToText(body.subarray(head.next, until - 1));
     if (text === null) return altered('segment');
     segments.push({ ...stated, lines: text });
     lines += stated.count;
@@ -111,7 +110,7 @@ function readLine(
   from: number,
 ): { readonly text: string | null; readonly next: number } | 'cut' | 'over-limit' {
   const end = endOfLine(body, from);
-  return typeof end === 'number' ? { text: textOf(body.subarray(from, end)), next: end + 1 } : end;
+  return typeof end === 'number' ? { text: bytesToText(body.subarray(from, end)), next: end + 1 } : end;
 }
 
 /** Where the line that begins at `from` has its line feed. */
@@ -133,17 +132,9 @@ function endOfLines(
     if (end === 'over-limit') return { limit: 'line' };
     if (end === 'cut') return 'cut';
     const isLong = end - start > maxReportLineBytes;
-    if (isLong && parseJsonObject(textOf(body.subarray(start, end)) ?? '')?.k === 'report')
+    if (isLong && parseJsonObject(bytesToText(body.subarray(start, end)) ?? '')?.k === 'report')
       return { limit: 'report-line' };
     start = end + 1;
   }
   return start;
-}
-
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return utf8.encode(bytes);
-  } catch {
-    return null;
-  }
 }

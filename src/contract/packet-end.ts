@@ -33,17 +33,16 @@ export function signedEndText({ by, frontier, lines, sha }: EndFacts): string {
 }
 
 /**
- * The end line, with its line feed. `sig` stands last and signs the bytes before it as they stand, so that a reader
- * checks what it received and writes nothing anew, and a name that a later version adds is covered as well:
+ * The end line, with its line feed, of a packet whose header line is `headerLine`. `sig` stands last and signs the two
+ * lines as they stand, so that a reader checks what it received and writes nothing anew, and a name that a later
+ * version adds to either is covered as well:
  *
- *     "wf/packet/1\0" programme or "-" "\0" the line up to, and without, `,"sig":`
+ *     "wf/packet/1\0" header line "\0" end line up to, and without, `,"sig":`
+ *
+ * The header names the programme, `sha` stands for every byte between the two lines.
  */
-export async function encodePacketEnd(
-  programme: string | null,
-  signed: string,
-  sign: SignText,
-): Promise<string> {
-  return `${signed},"sig":"${await sign(endText(programme, signed))}"}\n`;
+export async function encodePacketEnd(headerLine: string, signed: string, sign: SignText): Promise<string> {
+  return `${signed},"sig":"${await sign(endText(headerLine, signed))}"}\n`;
 }
 
 /** The end in the line that closes a packet; null where the line is none, or not as it was written. */
@@ -65,21 +64,22 @@ export function decodePacketEnd(line: string): PacketEnd | null {
 }
 
 /**
- * Whether the device that the end names as the packet's writer signed it, for this programme. `publicKey` is that
- * device's key, base64url of SPKI. That the end belongs to the segments before it was checked when it was decoded.
+ * Whether the device that the end names as the packet's writer signed this header and this end. `publicKey` is that
+ * device's key, base64url of SPKI. That the end belongs to the segments before it was checked when it was decoded;
+ * whether the header names the right programme is the caller's to ask.
  */
 export async function verifyEnd(
-  packet: { readonly programme: string | null; readonly end: PacketEnd },
+  packet: { readonly header: { readonly line: string }; readonly end: PacketEnd },
   publicKey: string,
   verify: VerifyText,
 ): Promise<boolean> {
-  const { programme, end } = packet;
+  const { header, end } = packet;
   if (!isKeyOf(end.by, publicKey)) return false;
-  return verify(publicKey, endText(programme, end.signed), end.sig);
+  return verify(publicKey, endText(header.line, end.signed), end.sig);
 }
 
-function endText(programme: string | null, signed: string): Uint8Array {
-  return utf8ToBytes(`wf/packet/1\0${programme ?? '-'}\0${signed}`);
+function endText(headerLine: string, signed: string): Uint8Array {
+  return utf8ToBytes(`wf/packet/1\0${headerLine}\0${signed}`);
 }
 
 function decodeFrontier(value: unknown): Frontier | null {

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import { type DeviceId, isDeviceId } from '../domain/log/ids.ts';
 import { canonicalJson } from './canonical.ts';
-import { hashOfBytes } from './hash.ts';
+import { bytesToText, hashOfBytes } from './hash.ts';
 import { parseJsonObject } from './json-object.ts';
 import { maxLineBytes } from './line.ts';
 import { encodePacketEnd, signedEndText } from './packet-end.ts';
@@ -32,6 +32,8 @@ export interface PacketHeader {
   readonly programme: string | null;
   /** How the body is encrypted; `none` is the only way that this version reads. */
   readonly enc: string;
+  /** The line as it stands: the packet's end signs it. */
+  readonly line: string;
 }
 
 /** What the bytes of a packet begin with. */
@@ -83,23 +85,23 @@ export async function encodePacket(
   if (events.length > maxBodyBytes) return tooLarge;
   const lines = segments.reduce((sum, segment) => sum + segment.count, 0);
   const signed = signedEndText({ by, frontier, lines, sha: hashOfBytes(events) });
-  const end = utf8ToBytes(await encodePacketEnd(programme, signed, sign));
-  if (end.length > maxLineBytes || events.length + end.length > maxBodyBytes) return tooLarge;
   const header = canonicalJson({ v: packetVersion, programme, enc: 'none' });
+  const end = utf8ToBytes(await encodePacketEnd(header, signed, sign));
+  if (end.length > maxLineBytes || events.length + end.length > maxBodyBytes) return tooLarge;
   const head = utf8ToBytes(`${magic}${packetVersion}\n${header}\n`);
   return ok({ head, body: concatBytes(events, end) });
 }
 
 /** What `bytes` begin with, and where the body does. Never throws. */
 export function decodePacketHead(bytes: Uint8Array): PacketHead {
-  const start = asciiOf(bytes.subarray(0, 16));
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
   if (!start.startsWith(magic)) return { type: 'not-a-packet' };
   const version = /^WFPKT([1-9]\d{0,5})\n/.exec(start)?.[1];
   if (version === undefined)
     return /^WFPKT([1-9]\d{0,5})?$/.test(start) ? { type: 'cut' } : { type: 'not-a-packet' };
   const from = magic.length + version.length + 1;
   const found = bytes.subarray(from, from + maxHeaderBytes).indexOf(lineFeed);
-  const header = found < 0 ? null : parseHeader(asciiOf(bytes.subarray(from, from + found)));
+  const header = found < 0 ? null : parseHeader(bytes.subarray(from, from + found));
 
   if (Number(version) > packetVersion) return { type: 'needs-newer-version', header };
   if (found < 0)
@@ -110,9 +112,10 @@ export function decodePacketHead(bytes: Uint8Array): PacketHead {
   return { type: 'readable', header, bodyFrom: from + found + 1 };
 }
 
-function parseHeader(line: string): PacketHeader | null {
-  const raw = parseJsonObject(line);
-  if (raw === null) return null;
+function parseHeader(bytes: Uint8Array): PacketHeader | null {
+  const line = bytesToText(bytes);
+  const raw = line === null ? null : parseJsonObject(line);
+  if (line === null || raw === null) return null;
   const { v: version, programme, enc } = raw;
   if (!Number.isSafeInteger(version) || (version as number) < packetVersion) return null;
   const isNewer = (version as number) > packetVersion;
@@ -122,10 +125,6 @@ function parseHeader(line: string): PacketHeader | null {
     version: version as number,
     programme: isDeviceId(programme) ? programme : null,
     enc: typeof enc === 'string' ? enc : '',
+    line,
   };
-}
-
-/** The text that bytes are, each one a character: enough for a header, in which only ASCII is ever read. */
-function asciiOf(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
 }

@@ -10,8 +10,7 @@ export type Gunzipped =
   | { readonly type: 'damaged'; readonly bytes: Uint8Array }
   | { readonly type: 'too-large' };
 
-// Method deflate, no name, no time, no level, no system: one content has one header, and no byte of it can change
-// unnoticed.
+// Method deflate and nothing else: no name, no time, and not which system wrote it. No other header is read.
 const header = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 const trailerBytes = 8;
 

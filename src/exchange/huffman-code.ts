@@ -18,10 +18,10 @@ export function makeHuffmanCode(
   lengths: readonly number[],
   mayBeSparse: 'may-be-sparse' | 'complete',
 ): HuffmanCode | null {
-  const counts = new Array<number>(maxCodeBits + 1).fill(0);
+  const counts = zeros();
   for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
   const bits = Math.max(...lengths);
-  const nextCodes = new Array<number>(maxCodeBits + 1).fill(0);
+  const nextCodes = zeros();
   let free = 1;
   let code = 0;
   for (let length = 1; length <= maxCodeBits; length++) {
@@ -41,6 +41,10 @@ export function makeHuffmanCode(
       table[at] = symbol * 16 + length;
   });
   return { bits, table };
+}
+
+function zeros(): number[] {
+  return Array.from({ length: maxCodeBits + 1 }, () => 0);
 }
 
 function reversed(code: number, length: number): number {

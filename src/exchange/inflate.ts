@@ -96,8 +96,8 @@ export function inflate(input: Uint8Array, start: number, limitBytes: number): I
       return false;
     }
     if (!hasRoomFor(count)) return false;
-    for (let end = length + count; length < end; length++)
-      output[length] = output[length - distance] as number;
+    const end = length + count;
+    for (; length < end; length++) output[length] = output[length - distance] as number;
     return true;
   }
 
@@ -117,15 +117,13 @@ export function inflate(input: Uint8Array, start: number, limitBytes: number): I
 
 const fixedCodes: BlockCodes = {
   literals: makeHuffmanCode(
-    [
-      ...new Array<number>(144).fill(8),
-      ...new Array<number>(112).fill(9),
-      ...new Array<number>(24).fill(7),
-      ...new Array<number>(8).fill(8),
-    ],
+    Array.from({ length: 288 }, (_, symbol) => (symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)),
     'complete',
   ) as HuffmanCode,
-  distances: makeHuffmanCode(new Array<number>(32).fill(5), 'complete') as HuffmanCode,
+  distances: makeHuffmanCode(
+    Array.from({ length: 32 }, () => 5),
+    'complete',
+  ) as HuffmanCode,
 };
 
 // Symbol 16 repeats the length before it; 17 and 18 stand for runs of zeros.
@@ -141,7 +139,7 @@ function readCodes(reader: BitReader): BlockCodes | null {
   const literalCount = reader.take(5) + 257;
   const distanceCount = reader.take(5) + 1;
   const lengthCodeCount = reader.take(4) + 4;
-  const ofLengths = new Array<number>(lengthCodeOrder.length).fill(0);
+  const ofLengths = lengthCodeOrder.map(() => 0);
   for (const symbol of lengthCodeOrder.slice(0, lengthCodeCount)) ofLengths[symbol] = reader.take(3);
   const lengthCode = makeHuffmanCode(ofLengths, 'complete');
   if (lengthCode === null || literalCount > 286 || distanceCount > 30) return null;

@@ -25,7 +25,8 @@ import {
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const header = { version: 1, programme, enc: 'none' };
+const line = `{"enc":"none","programme":"${programme}","v":1}`;
+const header = { version: 1, programme, enc: 'none', line };
 const read = (body: Uint8Array | string, fate: 'whole' | 'cut' | 'damaged' = 'whole') =>
   decodePacketBody(header, typeof body === 'string' ? utf8(body) : body, fate);
 const fault = (body: PacketBody) =>
@@ -65,7 +66,7 @@ beforeAll(async () => {
 
 describe('the head', () => {
   test('is the mark, then a line of canonical JSON', () => {
-    expect(textOf(plain.head)).toBe(`WFPKT1\n{"enc":"none","programme":"${programme}","v":1}\n`);
+    expect(textOf(plain.head)).toBe(`WFPKT1\n${line}\n`);
     const bodyFrom = plain.head.length;
     expect(decodePacketHead(plain.head)).toEqual({ type: 'readable', header, bodyFrom });
   });
@@ -74,24 +75,27 @@ describe('the head', () => {
     const { head } = await plainOf({ programme: null });
     expect(decodePacketHead(head)).toMatchObject({
       type: 'readable',
-      header: { ...header, programme: null },
+      header: { programme: null },
     });
   });
 
   test('is passed over where it says more than this version knows', () => {
     const line = JSON.stringify({ later: { é: 1 }, v: 1, enc: 'none', programme });
-    expect(decodePacketHead(utf8(`WFPKT1\n${line}\n`))).toMatchObject({ type: 'readable', header });
+    expect(decodePacketHead(utf8(`WFPKT1\n${line}\n`))).toMatchObject({
+      type: 'readable',
+      header: { ...header, line },
+    });
   });
 
   test('of a newer version says so and keeps the facts that can be read', () => {
     const newer = (mark: string, line: string) => decodePacketHead(utf8(`${mark}\n${line}\nwhatever`));
     const line = JSON.stringify({ v: 2, programme, enc: 'none' });
-    const facts = { version: 2, programme, enc: 'none' };
+    const facts = { version: 2, programme, enc: 'none', line };
     expect(newer('WFPKT1', line)).toEqual({ type: 'needs-newer-version', header: facts });
     expect(newer('WFPKT2', line)).toEqual({ type: 'needs-newer-version', header: facts });
     expect(newer('WFPKT10', '{"v":10,"programme":{"of":1}}')).toEqual({
       type: 'needs-newer-version',
-      header: { version: 10, programme: null, enc: '' },
+      header: { version: 10, programme: null, enc: '', line: '{"v":10,"programme":{"of":1}}' },
     });
     expect(newer('WFPKT2', '\u0000\u0001')).toEqual({ type: 'needs-newer-version', header: null });
     expect(decodePacketHead(utf8('WFPKT3\n'))).toEqual({ type: 'needs-newer-version', header: null });
@@ -102,7 +106,7 @@ describe('the head', () => {
     const line = JSON.stringify({ v: 1, programme, enc, iv: 'x' });
     expect(decodePacketHead(utf8(`WFPKT1\n${line}\n`))).toEqual({
       type: 'encryption-not-supported',
-      header: { ...header, enc },
+      header: { ...header, enc, line },
     });
   });
 
@@ -276,14 +280,13 @@ describe('the end line', () => {
 
   test('is signed by its writer for one programme', async () => {
     const end = endOf(plain.body);
-    expect(await verifyEnd({ programme, end }, writer.publicKey, verifyText)).toBe(true);
-    expect(await verifyEnd({ programme: otherProgramme, end }, writer.publicKey, verifyText)).toBe(false);
-    expect(await verifyEnd({ programme: null, end }, writer.publicKey, verifyText)).toBe(false);
-    expect(await verifyEnd({ programme, end }, other.publicKey, verifyText)).toBe(false);
-    expect(await verifyEnd({ programme, end }, '!', verifyText)).toBe(false);
-    const early = endOf((await plainOf({ programme: null })).body);
-    expect(await verifyEnd({ programme: null, end: early }, writer.publicKey, verifyText)).toBe(true);
-    expect(await verifyEnd({ programme, end: early }, writer.publicKey, verifyText)).toBe(false);
+    const signedFor = (line: string, publicKey = writer.publicKey) =>
+      verifyEnd({ header: { line }, end }, publicKey, verifyText);
+    expect(await signedFor(line)).toBe(true);
+    expect(await signedFor(line.replace(programme, otherProgramme))).toBe(false);
+    expect(await signedFor(line.replace('{', '{ '))).toBe(false);
+    expect(await signedFor(line, other.publicKey)).toBe(false);
+    expect(await signedFor(line, '!')).toBe(false);
   });
 
   test('covers writer, number, hash and frontier: whichever is changed, the packet is not accepted', async () => {
@@ -307,7 +310,7 @@ describe('the end line', () => {
     const text = textOf(plain.body);
     const at = text.lastIndexOf('{"by"');
     const signed = text.slice(at, text.lastIndexOf(',"sig":')).replace('"n":', '"later":[1],"n":');
-    const sig = await writer.sign(utf8(`wf/packet/1\0${programme}\0${signed}`));
+    const sig = await writer.sign(utf8(`wf/packet/1\0${line}\0${signed}`));
     const packet = read(`${text.slice(0, at)}${signed},"sig":"${sig}"}\n`);
     expect((await checkRead(packet, [writer, other])).isAccepted).toBe(true);
   });
@@ -373,7 +376,7 @@ describe('limits', () => {
 
   test('a packet that would inflate past the limit, or whose frontier fills its end line, is not written', async () => {
     const line = 'x'.repeat(maxLineBytes);
-    const segment = { device, from: 1, count: 256, seal, lines: new Array(256).fill(line).join('\n') };
+    const segment = { device, from: 1, count: 256, seal, lines: Array.from({ length: 256 }, () => line).join('\n') };
     const content = { programme, by: writer.device, frontier: new Map() };
     expect((await encodePacket({ ...content, segments: [segment] }, writer.sign)).ok).toBe(false);
     const frontier = new Map(

@@ -100,7 +100,7 @@ test('cut anywhere it is truncated, with all that zlib itself gets out of the by
   }
 });
 
-test('a bit that flips anywhere is noticed, and what came before it is kept', () => {
+test('a bit that flips anywhere is noticed, unless the same comes out of it', () => {
   const bytes = new TextEncoder().encode(
     Array.from({ length: 60 }, (_, n) => `line ${n} ${n * 7919}`).join('\n'),
   );
@@ -108,7 +108,8 @@ test('a bit that flips anywhere is noticed, and what came before it is kept', ()
   for (let bit = 0; bit < packed.length * 8; bit++) {
     const flipped = packed.slice();
     flipped[bit >> 3] = (flipped[bit >> 3] as number) ^ (1 << (bit & 7));
-    expect([bit, gunzip(flipped, noLimit).type]).not.toEqual([bit, 'complete']);
+    const read = gunzip(flipped, noLimit);
+    if (read.type === 'complete') expect([bit, Buffer.compare(read.bytes, bytes)]).toEqual([bit, 0]);
   }
 });
 

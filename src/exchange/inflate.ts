@@ -32,7 +32,7 @@ const firstLength = 257;
  * Inflates the deflate stream (RFC 1951) that begins at byte `start` of `input`, and stops where it would write more
  * than `limitBytes`. It is written out here because the browsers' `DecompressionStream` does not tell a cut from a
  * change, drops what it had read when it meets either, and does not say where the stream ends: a packet's reader needs
- * all three, and the same in every browser. About a second for 64 MiB.
+ * all three, and the same in every browser. About two seconds for 64 MiB.
  */
 export function inflate(input: Uint8Array, start: number, limitBytes: number): Inflated {
   const reader = createBitReader(input, start);

@@ -48,7 +48,7 @@ export async function writePacket(
 
 /**
  * What a packet's bytes hold; nothing of it is verified yet. Bytes behind its end are passed over. Never throws, and
- * holds no more than a few times the limit of a body. About two seconds for the largest packet.
+ * holds no more than a few times the limit of a body. About three seconds for the largest packet.
  */
 export function readPacket(bytes: Uint8Array): ReadPacket {
   const head = decodePacketHead(bytes);

@@ -91,7 +91,7 @@ describe('an armour', () => {
     const content = Uint8Array.from({ length: 1_000_000 }, (_, at) => (at * 2_654_435_761) >>> 24);
     const read = findArmour(encodeArmour(content));
     expect(read.type === 'found' && Buffer.compare(read.contents[0] as Uint8Array, content)).toBe(0);
-  });
+  }, 20_000);
 
   test.each(Object.keys(manglings))('is found %s', (name) => {
     fc.assert(

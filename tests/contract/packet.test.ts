@@ -372,11 +372,17 @@ describe('limits', () => {
     expect(written).toEqual({ ok: false, error: { type: 'packet-too-large' } });
     const body = many.map((one) => `${headOf(1, one.from)}x\n`).join('');
     expect(fault(read(body, 'cut'))).toBe('segments');
-  });
+  }, 20_000);
 
   test('a packet that would inflate past the limit, or whose frontier fills its end line, is not written', async () => {
     const line = 'x'.repeat(maxLineBytes);
-    const segment = { device, from: 1, count: 256, seal, lines: Array.from({ length: 256 }, () => line).join('\n') };
+    const segment = {
+      device,
+      from: 1,
+      count: 256,
+      seal,
+      lines: Array.from({ length: 256 }, () => line).join('\n'),
+    };
     const content = { programme, by: writer.device, frontier: new Map() };
     expect((await encodePacket({ ...content, segments: [segment] }, writer.sign)).ok).toBe(false);
     const frontier = new Map(
@@ -386,5 +392,5 @@ describe('limits', () => {
       ]),
     );
     expect((await encodePacket({ ...content, segments: [], frontier }, writer.sign)).ok).toBe(false);
-  });
+  }, 20_000);
 });

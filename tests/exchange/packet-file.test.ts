@@ -280,7 +280,7 @@ describe('limits', () => {
       ok: false,
       error: { type: 'packet-too-large' },
     });
-  });
+  }, 20_000);
 
   test('a small body may be of any ratio: many reports are alike', async () => {
     const alike = await writer.chain(
@@ -288,7 +288,7 @@ describe('limits', () => {
       Array.from({ length: 400 }, () => 'x'.repeat(10_000)),
     );
     expect((await checkPacket(await packetBy(writer, alike), writers)).isAccepted).toBe(true);
-  });
+  }, 20_000);
 });
 
 /** A report in which what varies from one to the next varies without a pattern. */

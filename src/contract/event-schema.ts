@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isCleanText, maxTextLength } from '../domain/log/clean-text.ts';
 import type { EventContent, JsonObject } from '../domain/log/event.ts';
-import { type DeviceId, type EventId, parseEventId } from '../domain/log/ids.ts';
+import { type DeviceId, type EventId, isDeviceId, parseEventId } from '../domain/log/ids.ts';
 import { type Day, parseDay } from '../domain/plan/day.ts';
 import { type DeliverableKey, isPartyCode, parseKey } from '../domain/plan/deliverable-key.ts';
 import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
@@ -17,9 +17,7 @@ const key = v.custom<DeliverableKey>(
   (value) => typeof value === 'string' && parseKey(value) !== null,
   'not a key',
 );
-const deviceId = v.custom<DeviceId>(
-  (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{16}$/.test(value),
-);
+const deviceId = v.custom<DeviceId>(isDeviceId);
 const eventId = v.custom<EventId>((value) => typeof value === 'string' && parseEventId(value) !== null);
 const party = v.pipe(v.string(), v.check(isPartyCode, 'not a party'));
 const role = v.picklist(['root', 'admin', 'officer', 'focal-point', 'viewer']);

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { base64urlnopad } from '@scure/base';
+import { base64urlnopad, utf8 } from '@scure/base';
 import type { DeviceId } from '../domain/log/ids.ts';
 
 /** The end of an empty chain: what event 1 is hashed onto. */
@@ -21,17 +21,50 @@ export function shortHashOfText(text: string): string {
   return shortHash(utf8ToBytes(text));
 }
 
+/** The bytes that base64url without padding stands for; null where `text` is not how those bytes are written. */
+export function base64urlToBytes(text: string): Uint8Array | null {
+  try {
+    return base64urlnopad.decode(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The text that bytes are in UTF-8, with every character that they hold; null where they are not UTF-8. */
+export function bytesToText(bytes: Uint8Array): string | null {
+  try {
+    return utf8.encode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** SHA-256 over bytes, as base64url. */
+export function hashOfBytes(bytes: Uint8Array): string {
+  return bytesToBase64url(sha256(bytes));
+}
+
+/** The hash of a line by itself, 32 bytes: all that a chain needs of it. */
+export function lineHash(line: string): Uint8Array {
+  return sha256(utf8ToBytes(line));
+}
+
 /** The chain's hash after event `seq`, whose line is `line` and whose predecessor's hash is `previous`. */
 export function nextChainHash(device: DeviceId, seq: number, previous: Uint8Array, line: string): Uint8Array {
+  return chainHashOver(device, seq, previous, lineHash(line));
+}
+
+/** The same as `nextChainHash`, for a line of which only the hash is held. */
+export function chainHashOver(
+  device: DeviceId,
+  seq: number,
+  previous: Uint8Array,
+  hashOfLine: Uint8Array,
+): Uint8Array {
   const number = new DataView(new ArrayBuffer(8));
   number.setBigUint64(0, BigInt(seq));
   return sha256(
-    concatBytes(
-      utf8ToBytes(`wf/event/1\0${device}\0`),
-      new Uint8Array(number.buffer),
-      previous,
-      sha256(utf8ToBytes(line)),
-    ),
+    concatBytes(utf8ToBytes(`wf/event/1\0${device}\0`), new Uint8Array(number.buffer), previous, hashOfLine),
   );
 }
 

@@ -6,9 +6,6 @@ import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { ChainRow, TailRow } from './rows.ts';
 
-/** Most lines under one seal. */
-export const maxSegmentLines = 500;
-
 /** The chain of a device before its first event. */
 export function emptyChain(device: DeviceId): ChainRow {
   return { device, seq: 0, hash: chainStart, sealed: 0 };

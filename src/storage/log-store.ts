@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../base/result.ts';
+import { maxSegmentLines } from '../contract/segment.ts';
 import type { Trust, Writer, Writers } from '../domain/log/authority.ts';
 import { missingFrom } from '../domain/log/frontier.ts';
 import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
-import { emptyChain, extendChain, maxSegmentLines } from './chain.ts';
+import { emptyChain, extendChain } from './chain.ts';
 import type { DeviceKeys } from './device-keys.ts';
 import { allTables, type Disk, type Tables } from './disk.ts';
 import type { Changes, LocalStore } from './local-store.ts';

@@ -1,9 +1,10 @@
 import { ok, type Result } from '../base/result.ts';
 import { sealText } from '../contract/hash.ts';
 import type { LineTooLong } from '../contract/line.ts';
+import { maxSegmentLines } from '../contract/segment.ts';
 import type { EventContent } from '../domain/log/event.ts';
 import type { Instant } from '../domain/plan/day.ts';
-import { emptyChain, extendChain, hashForward, maxSegmentLines } from './chain.ts';
+import { emptyChain, extendChain, hashForward } from './chain.ts';
 import { type DeviceKeys, signText } from './device-keys.ts';
 import type { ChainRow, SegmentRow } from './rows.ts';
 

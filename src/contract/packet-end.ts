@@ -1,0 +1,90 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Frontier } from '../domain/log/frontier.ts';
+import { type DeviceId, isDeviceId, isEventNumber } from '../domain/log/ids.ts';
+import { canonicalJson } from './canonical.ts';
+import { base64urlToBytes } from './hash.ts';
+import { parseJsonObject } from './json-object.ts';
+import { isKeyOf, isSignature, type SignText, type VerifyText } from './signature.ts';
+
+/** What the last line of a packet's body says about the whole. */
+export interface EndFacts {
+  /** The device that wrote the packet, which is not always one whose chain is in it. */
+  readonly by: DeviceId;
+  /** How far the writer held each chain: its acknowledgement. */
+  readonly frontier: Frontier;
+  /** How many lines the segments have together. */
+  readonly lines: number;
+  /** SHA-256, as base64url, over every byte of the body before the end line. */
+  readonly sha: string;
+}
+
+/** An end line as it was read. Until `verifyEnd` holds, it says only what somebody wrote. */
+export interface PacketEnd extends EndFacts {
+  /** The part of the line that is signed, byte for byte, and the signature. */
+  readonly signed: string;
+  readonly sig: string;
+}
+
+const shaBytes = 32;
+
+/** The part of an end line that is signed: its canonical JSON up to where the signature stands. */
+export function signedEndText({ by, frontier, lines, sha }: EndFacts): string {
+  return canonicalJson({ by, end: 1, fr: Object.fromEntries(frontier), n: lines, sha }).slice(0, -1);
+}
+
+/**
+ * The end line, with its line feed, of a packet whose header line is `headerLine`. `sig` stands last and signs the two
+ * lines as they stand, so that a reader checks what it received and writes nothing anew, and a name that a later
+ * version adds to either is covered as well:
+ *
+ *     "wf/packet/1\0" header line "\0" end line up to, and without, `,"sig":`
+ *
+ * The header names the programme, `sha` stands for every byte between the two lines.
+ */
+export async function encodePacketEnd(headerLine: string, signed: string, sign: SignText): Promise<string> {
+  return `${signed},"sig":"${await sign(endText(headerLine, signed))}"}\n`;
+}
+
+/** The end in the line that closes a packet; null where the line is none, or not as it was written. */
+export function decodePacketEnd(line: string): PacketEnd | null {
+  const parts = /^(\{.*),"sig":"([A-Za-z0-9_-]+)"\}$/s.exec(line);
+  const raw = parseJsonObject(line);
+  if (parts === null || raw === null) return null;
+  const [signed, sig] = [parts[1] as string, parts[2] as string];
+  const { by, end, fr, n: lines, sha } = raw;
+  const frontier = decodeFrontier(fr);
+  const isEnd =
+    end === 1 &&
+    isDeviceId(by) &&
+    (isEventNumber(lines) || lines === 0) &&
+    typeof sha === 'string' &&
+    base64urlToBytes(sha)?.length === shaBytes &&
+    isSignature(sig);
+  return isEnd && frontier !== null ? { by, frontier, lines, sha, signed, sig } : null;
+}
+
+/**
+ * Whether the device that the end names as the packet's writer signed this header and this end. `publicKey` is that
+ * device's key, base64url of SPKI. That the end belongs to the segments before it was checked when it was decoded;
+ * whether the header names the right programme is the caller's to ask.
+ */
+export async function verifyEnd(
+  packet: { readonly header: { readonly line: string }; readonly end: PacketEnd },
+  publicKey: string,
+  verify: VerifyText,
+): Promise<boolean> {
+  const { header, end } = packet;
+  if (!isKeyOf(end.by, publicKey)) return false;
+  return verify(publicKey, endText(header.line, end.signed), end.sig);
+}
+
+function endText(headerLine: string, signed: string): Uint8Array {
+  return utf8ToBytes(`wf/packet/1\0${headerLine}\0${signed}`);
+}
+
+function decodeFrontier(value: unknown): Frontier | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const ends = Object.entries(value as { readonly [name: string]: unknown });
+  const isFrontier = ends.every(([device, to]) => isDeviceId(device) && isEventNumber(to));
+  return isFrontier ? new Map(ends as [DeviceId, number][]) : null;
+}

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { type Period, parsePeriod, planYearOf, wholePlan } from '../../../domain/plan/period.ts';
-import { matrixOf } from '../../../domain/progress/matrix.ts';
+import { type Matrix, matrixOf } from '../../../domain/progress/matrix.ts';
 import { useFigures } from '../../state/figures.ts';
 import { loadHistory } from '../../state/open-workspace.ts';
 import { useOpenSession } from '../../state/session.ts';
@@ -72,8 +72,12 @@ export function MatrixPage() {
         </p>
       ) : (
         <>
-          {isWide || isPrinting ? (
-            <MatrixTable matrix={matrix} year={year} isPrinting={isPrinting} />
+          {isPrinting ? (
+            sheetsOf(matrix).map((sheet) => (
+              <MatrixTable key={sheet.columns[0]?.activity.code} matrix={sheet} year={year} isPrinting />
+            ))
+          ) : isWide ? (
+            <MatrixTable matrix={matrix} year={year} isPrinting={false} />
           ) : (
             <MatrixList matrix={matrix} year={year} asAt={asAt} />
           )}
@@ -84,4 +88,19 @@ export function MatrixPage() {
       )}
     </div>
   );
+}
+
+// More columns than these are not legible on a sheet of paper: the others follow on the next.
+const columnsOnSheet = 24;
+
+function sheetsOf(matrix: Matrix): readonly Matrix[] {
+  const count = Math.ceil(matrix.columns.length / columnsOnSheet);
+  return Array.from({ length: count }, (_, sheet) => {
+    const [from, to] = [sheet * columnsOnSheet, (sheet + 1) * columnsOnSheet];
+    return {
+      ...matrix,
+      columns: matrix.columns.slice(from, to),
+      columnTallies: matrix.columnTallies.slice(from, to),
+    };
+  });
 }

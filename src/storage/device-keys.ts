@@ -1,4 +1,4 @@
-import { bytesToBase64url, deviceIdOf } from '../contract/hash.ts';
+import { base64urlToBytes, bytesToBase64url, deviceIdOf } from '../contract/hash.ts';
 import type { PublicKeys } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 
@@ -13,6 +13,7 @@ export interface DeviceKeys {
 }
 
 const curve = { namedCurve: 'P-256' } as const;
+const signing = { name: 'ECDSA', ...curve };
 
 /**
  * New keys. Their private halves cannot be read by any script, except where `keep` says that this is the root,
@@ -30,6 +31,24 @@ export async function createDeviceKeys(keep: 'on-device' | 'to-be-saved' = 'on-d
     agree,
     public: { sign: bytesToBase64url(signPublic), agree: bytesToBase64url(agreePublic) },
   };
+}
+
+/** Whether a signature holds: see `VerifyText`. */
+export async function verifyText(publicKey: string, text: Uint8Array, signature: string): Promise<boolean> {
+  const [spki, bytes] = [base64urlToBytes(publicKey), base64urlToBytes(signature)];
+  if (spki === null || bytes === null) return false;
+  try {
+    const key = await crypto.subtle.importKey('spki', new Uint8Array(spki), signing, false, ['verify']);
+    return await crypto.subtle.verify(
+      { name: 'ECDSA', hash: 'SHA-256' },
+      key,
+      new Uint8Array(bytes),
+      new Uint8Array(text),
+    );
+  } catch {
+    // WebCrypto throws for bytes that are no key of this kind: such a signature was made by nobody.
+    return false;
+  }
 }
 
 /** The signature of a device over `text`, as base64url. */

@@ -38,6 +38,16 @@ export async function openDexieDisk(name: string): Promise<Result<Disk, StoreErr
   }
 }
 
+/** Deletes the database `name` with everything in it. Other windows that have it open are made to close it. */
+export async function deleteDexieDisk(name: string): Promise<Result<void, StoreError>> {
+  try {
+    await Dexie.delete(name);
+    return ok(undefined);
+  } catch (error) {
+    return err(storeErrorOf(error));
+  }
+}
+
 function createDexieDisk(database: Dexie): Disk {
   const tables = Object.fromEntries(
     allTables.map((name) => [name, tableOf(database.table(name))]),

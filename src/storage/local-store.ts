@@ -35,6 +35,15 @@ export interface Appended {
   readonly standings: ReportsByKey;
 }
 
+/** All that somebody wrote in a workspace. */
+export interface Copyable {
+  /** Each chain's in their order. */
+  readonly segments: readonly SegmentRow[];
+  readonly frontier: Frontier;
+  readonly drafts: readonly DraftRow[];
+  readonly programme: DeviceId | null;
+}
+
 /** What a rebuild found. */
 export interface Rebuilt {
   readonly reports: number;
@@ -61,6 +70,10 @@ export interface LocalStore {
   takeIn(segments: readonly SegmentRow[]): Promise<Result<void, StoreError>>;
   /** Puts every event of this device that no seal covers under one; `append` does so at 500 of them. */
   seal(): Promise<Result<void, StoreError>>;
+  /** Everything that was written here, the own chain sealed to its end: what a safety copy is made of. */
+  readForCopy(): Promise<Result<Copyable, StoreError>>;
+  /** The signature of this device over `text`, as base64url. */
+  sign(text: Uint8Array): Promise<string>;
   readCurrent(): Promise<Result<Current, StoreError>>;
   readChanges(since: Frontier): Promise<Result<Changes, StoreError>>;
   /** Every report of one deliverable with its texts, in no order; those that do not count are left out. */

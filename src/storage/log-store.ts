@@ -5,7 +5,7 @@ import { missingFrom } from '../domain/log/frontier.ts';
 import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import { emptyChain, extendChain } from './chain.ts';
-import type { DeviceKeys } from './device-keys.ts';
+import { type DeviceKeys, signText } from './device-keys.ts';
 import { allTables, type Disk, type Tables } from './disk.ts';
 import type { Changes, LocalStore } from './local-store.ts';
 import { decodeEvent, readEvents, readLog } from './log-reader.ts';
@@ -123,6 +123,23 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
         return ok(undefined);
       }),
 
+    readForCopy: async () => {
+      const sealed = await store.seal();
+      if (!sealed.ok) return sealed;
+      return guarded(() =>
+        disk.read(['segments', 'chains', 'drafts', 'documents'], async (tables) =>
+          ok({
+            segments: await tables.segments.all(),
+            frontier: frontierOf(await tables.chains.all()),
+            drafts: await tables.drafts.all(),
+            programme: await readProgramme(tables),
+          }),
+        ),
+      );
+    },
+
+    sign: (text) => signText(keys, text),
+
     readCurrent: () =>
       guarded(() =>
         disk.read(['chains', 'standings', 'documents'], async (tables) => {
@@ -221,7 +238,7 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
   return store;
 
   async function trustOf(tables: Tables): Promise<Trust> {
-    return { own: device, root: await readProgramme(tables) };
+    return { own: device, former: await readFormer(tables), root: await readProgramme(tables) };
   }
 
   async function rebuildIn(tables: Tables) {
@@ -240,6 +257,10 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
 
 async function readProgramme(tables: Tables): Promise<DeviceId | null> {
   return ((await tables.documents.get('programme'))?.value ?? null) as DeviceId | null;
+}
+
+async function readFormer(tables: Tables): Promise<readonly DeviceId[]> {
+  return ((await tables.documents.get('former'))?.value ?? []) as readonly DeviceId[];
 }
 
 async function readWriters(tables: Tables): Promise<Writers> {

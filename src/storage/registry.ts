@@ -38,6 +38,11 @@ export function listWorkspace(row: WorkspaceRow): Promise<Result<void, StoreErro
   });
 }
 
+/** Takes a workspace off the list; one that is not on it is no error. */
+export function unlistWorkspace(id: DeviceId): Promise<Result<void, StoreError>> {
+  return withRegistry((table) => table.delete(id));
+}
+
 // Opened for each call: a connection that stays open would stop a newer version in another window from starting.
 async function withRegistry<T>(
   work: (table: Dexie.Table<WorkspaceRow, string>) => Promise<T>,

@@ -9,12 +9,12 @@ import type { Period } from '../domain/plan/period.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/plan/text.ts';
 import { createDeviceKeys, type DeviceKeys } from './device-keys.ts';
-import { openDexieDisk } from './dexie-disk.ts';
+import { deleteDexieDisk, openDexieDisk } from './dexie-disk.ts';
 import type { Disk } from './disk.ts';
 import type { LocalStore } from './local-store.ts';
 import { createLogStore } from './log-store.ts';
-import { listWorkspace, type WorkspaceRow } from './registry.ts';
-import type { SegmentRow } from './rows.ts';
+import { listWorkspace, unlistWorkspace, type WorkspaceRow } from './registry.ts';
+import type { DraftRow, SegmentRow } from './rows.ts';
 import { writeSealedChain } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
 
@@ -39,6 +39,15 @@ export interface NewWorkspace {
   readonly firstYear: Period | null;
   /** What this device says right after it enrolled, such as the items of a plan that was loaded from a file. */
   readonly first: readonly EventContent[];
+  /** What a safety copy held, verified; absent: the workspace begins empty. */
+  readonly restored?: Restored;
+}
+
+/** The words of devices that one person worked on before. */
+export interface Restored {
+  readonly former: readonly DeviceId[];
+  readonly segments: readonly SegmentRow[];
+  readonly drafts: readonly DraftRow[];
 }
 
 /** A chain to be written by a device that exists only for it, and what its grant says. */
@@ -84,8 +93,12 @@ export async function createWorkspace(
   if (!rooted.ok) return rooted;
   const enrolled = await store.append([enrolment(wanted, keys), ...grants, ...wanted.first], now, []);
   if (!enrolled.ok) return enrolled;
-  const taken = await store.takeIn(after);
+  const taken = await store.takeIn([...after, ...(wanted.restored?.segments ?? [])]);
   if (!taken.ok) return taken;
+  for (const draft of wanted.restored?.drafts ?? []) {
+    const kept = await store.writeDraft(draft);
+    if (!kept.ok) return kept;
+  }
 
   const { kind, role, party, partyName, person } = wanted;
   const row: WorkspaceRow = { id: keys.device, kind, role, party, partyName, person, programme, opened: now };
@@ -105,6 +118,21 @@ export async function openWorkspace(
   const listed = await listWorkspace({ ...row, opened: now });
   if (!listed.ok) return listed;
   return ok({ row, store: createLogStore(disk.value, { device: row.id, sign: pair.pair }) });
+}
+
+/**
+ * Holds after the call: nothing of the workspace is on this device any more, neither its keys nor its place in the list.
+ * It was closed before. Where an error is answered, some of it may still be there and may be removed again.
+ */
+export async function removeWorkspace(id: DeviceId): Promise<Result<void, StoreError>> {
+  const removed = await deleteDexieDisk(databaseName(id));
+  return removed.ok ? unlistWorkspace(id) : removed;
+}
+
+/** The devices whose copies were restored in a workspace. */
+export async function readFormerDevices(store: LocalStore): Promise<Result<readonly DeviceId[], StoreError>> {
+  const stored = await store.readDocument('former');
+  return stored.ok ? ok((stored.value ?? []) as readonly DeviceId[]) : stored;
 }
 
 /** The plan that a workspace holds. It was checked before it was stored. */
@@ -188,7 +216,7 @@ async function storeIdentity(
   disk: Disk,
   keys: DeviceKeys,
   root: DeviceKeys | null,
-  { planFile, firstYear }: NewWorkspace,
+  { planFile, firstYear, restored }: NewWorkspace,
   programme: DeviceId | null,
 ): Promise<Result<void, StoreError>> {
   const { items, memberValues: members, rev } = planFile;
@@ -202,6 +230,7 @@ async function storeIdentity(
     await tables.documents.put([
       { name: 'plan', value: plan },
       { name: 'programme', value: programme },
+      { name: 'former', value: restored?.former ?? [] },
     ]);
   });
   return written.then(

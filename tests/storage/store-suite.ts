@@ -78,6 +78,33 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     });
   });
 
+  test('a safety copy is made of all that was written: the own chain sealed to its end, and the drafts', async () => {
+    must(await store.append([report(key('1.2.1'))], now, []));
+    must(await store.writeDraft({ id: 'draft', value: { reason: 'half' }, at: now, tab: 'a' }));
+    const copy = must(await store.readForCopy());
+    expect(copy.segments.flatMap((one) => one.lines.split('\n'))).toHaveLength(2);
+    expect(copy.frontier).toEqual(new Map([[keys.device, 2]]));
+    expect(copy.drafts.map((draft) => draft.id)).toEqual(['draft']);
+    expect((await everything(disk)).tail).toEqual([]);
+  });
+
+  test('the words of a device whose copy was restored count as this person’s own; of any other device they do not', async () => {
+    const [former, stranger] = [await createDeviceKeys(), await createDeviceKeys()];
+    await disk.write(['documents'], (tables) =>
+      tables.documents.put([{ name: 'former', value: [former.device] }]),
+    );
+    for (const [whose, activity] of [
+      [former, '1.2.1'],
+      [stranger, '1.2.2'],
+    ] as const) {
+      const said = [enrol(whose), report(key(activity))].map((content) => ({ ...content, t: now }));
+      must(await store.takeIn(must(await writeSealedChain(whose, '-', said))));
+    }
+    for (const read of [await store.readCurrent(), (await store.rebuild(), await store.readCurrent())]) {
+      expect([...must(read).standings.keys()]).toEqual([key('1.2.1')]);
+    }
+  });
+
   test('STAND-2: a later report of the same device supersedes its earlier one, named or not; both stay in the history', async () => {
     const [first] = idsOf(await store.append([report(key('1.2.1'))], now, [])) as [EventId];
     const [second] = idsOf(

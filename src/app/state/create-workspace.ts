@@ -5,6 +5,7 @@ import type { EventContent } from '../../domain/log/event.ts';
 import type { Member } from '../../domain/plan/member.ts';
 import { type Period, planYearOf } from '../../domain/plan/period.ts';
 import type { Language } from '../../domain/plan/text.ts';
+import type { VerifiedCopy } from '../../exchange/safety-copy-file.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { type ChainToWrite, createWorkspace, type NewWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
@@ -61,6 +62,44 @@ export function startAsMember(
   const { code: party, name: partyName } = member;
   return make(
     { kind: 'real', role: 'focal-point', party, partyName, person, lang, planFile, firstYear, first: [] },
+    [],
+  );
+}
+
+/** Why a safety copy cannot be restored here. */
+export type RestoreProblem =
+  | StoreError
+  | NotReached
+  /** Its plan is another one, or another revision, than the one that ships with this program. */
+  | { readonly type: 'copy-of-another-plan' };
+
+/** Makes and opens a workspace with everything that a safety copy holds, on a device of its own. */
+export async function restoreMember(
+  copy: VerifiedCopy,
+  lang: Language,
+): Promise<Result<void, RestoreProblem>> {
+  const { device, former, party, person, plan, rev } = copy.facts;
+  const loaded = await loadShippedPlan();
+  if (!loaded.ok) return loaded;
+  const planFile = loaded.value;
+  const member = planFile.members.find((one) => one.code === party);
+  if (planFile.plan.id !== plan || planFile.rev !== rev || !member)
+    return err({ type: 'copy-of-another-plan' });
+  const firstYear = planYearOf(planFile.plan, today());
+  const restored = { former: [...former, device], segments: copy.segments, drafts: copy.drafts };
+  return make(
+    {
+      kind: 'real',
+      role: 'focal-point',
+      party,
+      partyName: member.name,
+      person,
+      lang,
+      planFile,
+      firstYear,
+      first: [],
+      restored,
+    },
     [],
   );
 }

@@ -6,7 +6,13 @@ import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Appended, LocalStore, ReportsByKey } from '../../storage/local-store.ts';
 import { listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { type OpenWorkspace, openWorkspace, readPlanInForce } from '../../storage/workspace.ts';
+import {
+  type OpenWorkspace,
+  openWorkspace,
+  readFormerDevices,
+  readPlanInForce,
+  removeWorkspace,
+} from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
 import { derive, setSession, updateOpen, useSession } from './session.ts';
 
@@ -40,6 +46,17 @@ export async function leaveWorkspace(): Promise<void> {
   );
 }
 
+/** Removes the open workspace from this device with everything in it, then shows the first screen. */
+export async function removeOpenWorkspace(): Promise<Result<void, StoreError>> {
+  const { session } = useSession.getState();
+  if (session.kind !== 'open') return ok(undefined);
+  session.store.close();
+  const removed = await removeWorkspace(session.row.id);
+  // Closed, it can be shown no longer: where it could not be removed, the first screen still lists it.
+  await leaveWorkspace();
+  return removed;
+}
+
 /** Shows an opened workspace, or why it could not be opened, and follows its changes from then on. */
 export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<Result<void, StoreError>> {
   if (!opened.ok) {
@@ -50,12 +67,13 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
   const inForce = await readPlanInForce(store);
   const current = await store.readCurrent();
   const drafts = await store.readDraftIds();
-  for (const read of [inForce, current, drafts]) {
+  const former = await readFormerDevices(store);
+  for (const read of [inForce, current, drafts, former]) {
     if (read.ok) continue;
     setSession({ kind: 'failed', error: read.error });
     return read;
   }
-  if (!inForce.ok || !current.ok || !drafts.ok) return ok(undefined);
+  if (!inForce.ok || !current.ok || !drafts.ok || !former.ok) return ok(undefined);
   const { frontier, writers, unreadable } = current.value;
   sessionStorage.setItem(rememberedName, row.id);
   setSession({
@@ -65,6 +83,7 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     inForce: inForce.value,
     ...derive(row, inForce.value, writers, frontier),
     writers,
+    ownDevices: new Set([row.id, ...former.value]),
     frontier,
     unreadable,
     standings: await withFutureDated(store, current.value.standings),

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Writer, Writers } from '../../domain/log/authority.ts';
 import type { Frontier } from '../../domain/log/frontier.ts';
+import type { DeviceId } from '../../domain/log/ids.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { type Deliverable, deliverablesOf } from '../../domain/plan/deliverables.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
@@ -24,6 +25,8 @@ export interface OpenSession {
   readonly own: Writer;
   readonly reach: Reach;
   readonly writers: Writers;
+  /** This device, and those whose safety copies were restored on it. */
+  readonly ownDevices: ReadonlySet<DeviceId>;
   readonly frontier: Frontier;
   readonly standings: ReportsByKey;
   /** Every report without its texts; null until a page asks for an earlier day. */

@@ -17,11 +17,13 @@ export type Writers = ReadonlyMap<DeviceId, Writer>;
 /** Where authority starts: this device, and the root of the programme that it belongs to; null: none is known yet. */
 export interface Trust {
   readonly own: DeviceId;
+  /** Devices that the same person worked on before and whose safety copy was restored here. */
+  readonly former: readonly DeviceId[];
   readonly root: DeviceId | null;
 }
 
 /**
- * The writers that a log makes: this device as it enrolled, and every device that a root or an admin granted.
+ * The writers that a log makes: this device and those restored here as they enrolled, and every device that a root or an admin granted.
  * Grants are read in the order given, so a root's grant must stand before the grants of the admin it made. A later
  * grant for the same device replaces the earlier one; none changes the root, and an admin's changes no admin.
  * A device that nobody granted is no writer; its events are kept and not counted.
@@ -34,7 +36,8 @@ export function writersOf(trust: Trust, events: Iterable<LogEvent>): Writers {
 
 /** Adds to `writers` what `event` grants; every other event leaves them as they were. */
 export function applyToWriters(writers: Map<DeviceId, Writer>, trust: Trust, event: LogEvent): void {
-  const speaksForItself = event.device === trust.own || event.device === trust.root;
+  const speaksForItself =
+    event.device === trust.own || event.device === trust.root || trust.former.includes(event.device);
   if (event.kind === 'enrol' && speaksForItself && !writers.has(event.device)) {
     const { role, party, person } = event.body;
     writers.set(event.device, { role, party, label: person });

@@ -21,7 +21,7 @@ const [own, root, admin, other] = ['own', 'root', 'admin', 'other'].map(device) 
   DeviceId,
 ];
 const keys = { sign: '', agree: '' };
-const trust: Trust = { own, root };
+const trust: Trust = { own, former: [], root };
 
 function enrol(who: DeviceId, role: Role, party = 'FJ'): LogEvent {
   const body = { ...keys, role, party, person: 'Somebody', name: '', lang: 'en' as const };
@@ -46,7 +46,7 @@ const rootFirst = [enrol(root, 'root', 'OCO'), grant(root, admin, 'admin', 'OCO'
 
 describe('who may write', () => {
   test('a device speaks for itself on its own, and nobody else does', () => {
-    expect(roleOf(own, [enrol(own, 'focal-point')], { own, root: null })).toBe('focal-point');
+    expect(roleOf(own, [enrol(own, 'focal-point')], { own, former: [], root: null })).toBe('focal-point');
     expect(roleOf(other, [enrol(other, 'focal-point')])).toBeNull();
     expect(roleOf(other, [enrol(other, 'root', 'OCO'), grant(other, other, 'officer')])).toBeNull();
   });

@@ -127,7 +127,7 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
         </ul>
       </section>
 
-      {own.length === 0 && <UsedBefore />}
+      {mayBegin && <UsedBefore />}
     </div>
   );
 }

@@ -1,9 +1,14 @@
 import { Trans } from '@lingui/react/macro';
+import { lazy, Suspense, useState } from 'react';
+
+// What reads files is loaded when it is on the screen: the first page does without it.
+const RestoreStart = lazy(async () => ({ default: (await import('./restore-start.tsx')).RestoreStart }));
 
 /** For somebody whose work is not on the first screen: where it may be, and what is safe in any case. */
 export function UsedBefore() {
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className="card px-5 py-3">
+    <details className="card px-5 py-3" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="font-semibold">
         <Trans>I used Wayfinder here before</Trans>
       </summary>
@@ -25,9 +30,16 @@ export function UsedBefore() {
             </Trans>
           </li>
           <li>
-            <Trans>What was typed and never sent was in that browser only.</Trans>
+            <Trans>
+              What was typed and never sent was in that browser, and in your safety copy if you made one.
+            </Trans>
           </li>
         </ul>
+        {isOpen && (
+          <Suspense fallback={null}>
+            <RestoreStart />
+          </Suspense>
+        )}
       </div>
     </details>
   );

@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import type { Result } from '../../../base/result.ts';
+import { ok, type Result } from '../../../base/result.ts';
 import type { Instant } from '../../../domain/plan/day.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { readLastCopy } from '../../state/safety-copy.ts';
+import { isOffice } from '../../../domain/log/authority.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatInstant } from '../../text/formats.ts';
+import { CopyMaker } from './copy-maker.tsx';
 import { Fact } from './fact.tsx';
 
 /** When the last safety copy of this workspace was made. */
 export function CopyFact() {
   const { t } = useLingui();
-  const { store, row } = useOpenSession();
+  const { store, row, own } = useOpenSession();
   const [last, setLast] = useState<Result<Instant | null, StoreError> | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -38,6 +40,17 @@ export function CopyFact() {
           t`On ${made}.`
         )}
       </p>
+      {row.kind === 'real' && !isOffice(own.role) && (
+        <>
+          <p className="hint max-w-prose">
+            <Trans>
+              A safety copy is a file with all answers and drafts. Keep it away from this device, on a USB
+              stick or in your mail. It opens again on the first screen of any Wayfinder.
+            </Trans>
+          </p>
+          <CopyMaker onVerified={({ at }) => setLast(ok(at))} />
+        </>
+      )}
     </Fact>
   );
 }

@@ -7,6 +7,7 @@ import { CopyFact } from './copy-fact.tsx';
 import { Fact } from './fact.tsx';
 import { InstalledFact } from './installed-fact.tsx';
 import { KeptFact } from './kept-fact.tsx';
+import { LeaveComputer } from './leave-computer.tsx';
 import { OfflineFact } from './offline-fact.tsx';
 import { SpaceFact } from './space-fact.tsx';
 
@@ -32,6 +33,7 @@ export function DataSafetyPage() {
         <OfflineFact />
         {facts && <SpaceFact facts={facts} />}
       </div>
+      <LeaveComputer />
       <Fact question={<Trans>Does something not work?</Trans>}>
         <p className="max-w-prose">
           <Trans>

@@ -1,0 +1,104 @@
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { err, ok, type Result } from '../base/result.ts';
+import { isCleanText } from '../domain/log/clean-text.ts';
+import { type DeviceId, isDeviceId } from '../domain/log/ids.ts';
+import type { Instant } from '../domain/plan/day.ts';
+import { isPartyCode } from '../domain/plan/deliverable-key.ts';
+import { canonicalJson } from './canonical.ts';
+import { bytesToText, hashOfBytes } from './hash.ts';
+import { parseJsonObject } from './json-object.ts';
+
+/** What a safety copy says about the workspace that it was made from. It holds no keys. */
+export interface CopyFacts {
+  readonly device: DeviceId;
+  /** Devices whose own copies had been restored there. */
+  readonly former: readonly DeviceId[];
+  /** When it was made, by the device's clock. */
+  readonly at: Instant;
+  readonly party: string;
+  readonly person: string;
+  /** The plan, and the revision of it, that the workspace was about. */
+  readonly plan: string;
+  readonly rev: string;
+}
+
+/** A safety copy taken apart: a packet with every chain that was held, and the drafts, gzipped JSON. */
+export interface SafetyCopyParts {
+  readonly facts: CopyFacts;
+  readonly packet: Uint8Array;
+  readonly drafts: Uint8Array;
+}
+
+/** Why a file is not read as a safety copy. */
+export type CopyProblem =
+  | { readonly type: 'not-a-safety-copy' }
+  | { readonly type: 'copy-needs-newer-version' }
+  /** Cut short or changed on its way. */
+  | { readonly type: 'copy-damaged' };
+
+const magic = 'WFCOPY';
+const version = 1;
+const maxHeaderBytes = 4096;
+
+/**
+ * The bytes of a safety copy: a line `WFCOPY1`, a header line of canonical JSON with the facts, the lengths of both parts
+ * and SHA-256 over all of that, then the packet and the drafts.
+ */
+export function encodeSafetyCopy({ facts, packet, drafts }: SafetyCopyParts): Uint8Array {
+  const rest = concatBytes(packet, drafts);
+  const said = { v: version, ...facts, packet: packet.length, drafts: drafts.length };
+  const header = canonicalJson({ ...said, sha: checksum(said, rest) });
+  return concatBytes(utf8ToBytes(`${magic}${version}\n${header}\n`), rest);
+}
+
+/** The parts of a safety copy, every byte of them as it was written; or why the file is none. Never throws. */
+export function decodeSafetyCopy(bytes: Uint8Array): Result<SafetyCopyParts, CopyProblem> {
+  const [first, second, restFrom] = twoLines(bytes);
+  if (first === null || !first.startsWith(magic)) return err({ type: 'not-a-safety-copy' });
+  if (first !== `${magic}${version}`) {
+    const isNewer = /^\d+$/.test(first.slice(magic.length));
+    return err({ type: isNewer ? 'copy-needs-newer-version' : 'not-a-safety-copy' });
+  }
+  const header = second === null ? null : parseJsonObject(second);
+  if (header === null) return err({ type: 'copy-damaged' });
+  const facts = factsOf(header);
+  const rest = bytes.subarray(restFrom);
+  const { sha, ...said } = header;
+  const { packet, drafts } = said;
+  const isWhole =
+    typeof packet === 'number' &&
+    typeof drafts === 'number' &&
+    rest.length === packet + drafts &&
+    checksum(said, rest) === sha;
+  if (facts === null || !isWhole) return err({ type: 'copy-damaged' });
+  return ok({ facts, packet: rest.subarray(0, packet), drafts: rest.subarray(packet) });
+}
+
+function checksum(said: object, rest: Uint8Array): string {
+  return hashOfBytes(concatBytes(utf8ToBytes(`${canonicalJson(said)}\n`), rest));
+}
+
+function factsOf(header: { readonly [name: string]: unknown }): CopyFacts | null {
+  const { device, former, at, party, person, plan, rev } = header;
+  const isText = (value: unknown): value is string => typeof value === 'string' && isCleanText(value);
+  const areFacts =
+    isDeviceId(device) &&
+    Array.isArray(former) &&
+    former.every(isDeviceId) &&
+    Number.isSafeInteger(at) &&
+    isText(party) &&
+    isPartyCode(party) &&
+    isText(person) &&
+    isText(plan) &&
+    isText(rev);
+  return areFacts ? { device, former, at: at as Instant, party, person, plan, rev } : null;
+}
+
+function twoLines(bytes: Uint8Array): readonly [string | null, string | null, number] {
+  const head = bytes.subarray(0, magic.length + 8 + maxHeaderBytes);
+  const first = head.indexOf(0x0a);
+  const second = first === -1 ? -1 : head.indexOf(0x0a, first + 1);
+  if (first === -1) return [bytesToText(head.subarray(0, 16)), null, bytes.length];
+  if (second === -1) return [bytesToText(head.subarray(0, first)), null, bytes.length];
+  return [bytesToText(head.subarray(0, first)), bytesToText(head.subarray(first + 1, second)), second + 1];
+}

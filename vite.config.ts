@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { transformAsync } from '@babel/core';
 import { lingui } from '@lingui/vite-plugin';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
@@ -60,22 +60,36 @@ function policyInPage(): Plugin {
   };
 }
 
-/** What the page says about its own files: which hold the sentences of a language, and all of them for the offline copy. */
+/**
+ * What the page says about its own files: which hold the sentences of a language and the data that ship, and all of them
+ * for the offline copy. The data get a name that changes with them: a worker on a slow link then takes them from the
+ * browser's cache, where it would ask for each of them again.
+ */
 function filesInPage(): Plugin {
+  const referenceByName = new Map<string, string>();
   return {
     name: 'files-in-page',
     apply: 'build',
     buildStart() {
       this.emitFile({ type: 'chunk', id: 'src/app/early.ts', name: 'early' });
+      for (const name of readdirSync('public/data')) {
+        const source = readFileSync(`public/data/${name}`);
+        referenceByName.set(name, this.emitFile({ type: 'asset', name, source }));
+      }
+    },
+    generateBundle() {
+      for (const [name, reference] of referenceByName) referenceByName.set(name, this.getFileName(reference));
     },
     transformIndexHtml: {
       order: 'post',
       handler: (_, { bundle }) => {
         const files = Object.values(bundle ?? {});
-        const nameOf = (source: string) =>
-          files.find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(source))?.fileName;
+        const fileWith = (source: string) =>
+          files.find((file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(source)))
+            ?.fileName;
         const said: FilesOfProgram = {
-          sentences: { en: nameOf('/en.po') ?? '', fr: nameOf('/fr.po') ?? '' },
+          sentences: { en: fileWith('/en.po') ?? '', fr: fileWith('/fr.po') ?? '' },
+          data: Object.fromEntries(referenceByName),
           all: files.map((file) => file.fileName).filter((name) => name.startsWith('assets/')),
         };
         return [
@@ -87,7 +101,7 @@ function filesInPage(): Plugin {
           },
           {
             tag: 'script',
-            attrs: { type: 'module', crossorigin: true, src: `./${nameOf('/early.ts')}` },
+            attrs: { type: 'module', crossorigin: true, src: `./${fileWith('/early.ts')}` },
             injectTo: 'head-prepend' as const,
           },
         ];
@@ -128,8 +142,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,json,svg,png,woff2}'],
-        // The pictures for a home screen are fetched by the browser when somebody installs.
-        globIgnores: ['.vite/**', 'icons/*.png'],
+        // Icons are the browser's business, and the data are among the assets.
+        globIgnores: ['.vite/**', 'icons/**', 'data/**'],
         dontCacheBustURLsMatching: /^assets\//,
         // Pages are told apart after the #, so index.html is the only one; anything else in the folder is the host's own.
         navigateFallback: null,
@@ -161,7 +175,7 @@ export default defineConfig({
             },
             {
               name: 'pages',
-              test: /[\\/]src[\\/](?!.*(locales|explore|member-chart|day-parts|exchange|export-csv|first-screen))/,
+              test: /[\\/]src[\\/](?!.*(locales|explore|member-chart|day-parts|exchange|export-csv|first-screen|transfer|safety-copy|matrix))/,
               priority: 1,
             },
           ],

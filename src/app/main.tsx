@@ -1,9 +1,8 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createAppRouter } from './routes.tsx';
+import { App } from './app.tsx';
 import { followErrors, noteThrown } from './state/last-error.ts';
 import { followOffline } from './state/offline.ts';
 import { prepare, start } from './state/start.ts';
@@ -24,16 +23,17 @@ const root = createRoot(place, {
 });
 // Not awaited at the top level: what is loaded later imports this file and would wait for it for ever.
 void Promise.all([showLanguage(preferredLanguage()), start()]).then(() => {
-  const router = createAppRouter();
   root.render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
-        <RouterProvider router={router} />
+        <App />
       </I18nProvider>
     </StrictMode>,
   );
   // One after the other, in the order of need: a slow link shares itself among all that is asked of it at once.
   void prepare()
-    .then(() => router.preloadRoute({ to: '/overview' }))
+    .then(async () => (await import('./pages.tsx')).preloadFirstPage())
+    // What could not be had now is asked for again by whoever needs it.
+    .catch(() => undefined)
     .then(followOffline);
 });

@@ -4,14 +4,13 @@ import { useState } from 'react';
 import { isOffice } from '../domain/log/authority.ts';
 import type { OpenSession } from './state/session.ts';
 import { Dialog } from './ui/dialog.tsx';
-import { useLeave } from './use-leave.ts';
+import { leave } from './leave.ts';
 
 /** Who works here, and the way to somebody else's work: several people may share a computer. */
 export function WhoIsHere({ session }: { readonly session: OpenSession }) {
   // Names go through t and never into a message with tags: one with angle brackets would lose them there.
   const { t } = useLingui();
   const [isAsking, setIsAsking] = useState(false);
-  const leave = useLeave();
   const { partyName, person } = session.row;
   const who = person === '' ? t`Reporting for ${partyName}` : t`Reporting for ${partyName} as ${person}`;
   const isMember = !isOffice(session.own.role);

@@ -3,7 +3,7 @@ import type { StoreError } from '../storage/store-error.ts';
 import { storeErrorSentences } from './text/error-sentences.ts';
 import { Notice } from './ui/notice.tsx';
 import { SupportNoteButton } from './ui/support-note-button.tsx';
-import { useLeave } from './use-leave.ts';
+import { leave } from './leave.ts';
 
 /** Why nothing can be shown, and the ways on. `others`: whether the other workspaces of this device can be listed. */
 export function WorkspaceFailed(props: {
@@ -11,7 +11,6 @@ export function WorkspaceFailed(props: {
   readonly others: 'listed' | 'unlisted';
 }) {
   const { what, next } = storeErrorSentences(props.error);
-  const leave = useLeave();
   return (
     <div className="space-y-4">
       <Notice kind="alert">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { decodeEngagementFile } from '../../contract/engagement-file.ts';
 import type { Engagement } from '../../domain/plan/engagement.ts';
+import { addressOfData } from '../files-of-program.ts';
 import { useOpenPart } from './session.ts';
 
 /** The engagements that go with the plan; null while they are read; `unreachable`: neither kept offline nor on the network. */
@@ -28,7 +29,7 @@ export function useEngagements(): Engagements {
 }
 
 async function read(): Promise<Engagements> {
-  const response = await fetch('./data/oco-engagements.json').catch(() => null);
+  const response = await fetch(addressOfData('oco-engagements.json')).catch(() => null);
   if (!response?.ok) return 'unreachable';
   const decoded = decodeEngagementFile(await response.text());
   return decoded.ok ? decoded.value : 'unreachable';

@@ -12,13 +12,14 @@ export const useOffline = create<{ readonly offline: Offline; readonly update: (
 }));
 
 /** Keeps a copy of the program on this device and follows it. Does nothing where the browser keeps none. */
-export async function followOffline(): Promise<void> {
+export function followOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  await loadFiles();
   const install = registerSW({
     immediate: true,
     onNeedRefresh: () => useOffline.setState({ update: () => void install(true) }),
   });
+  // Not waited for: the worker begins with what has no other name, and waits for a file that is on its way.
+  void loadFiles();
   // An active worker has stored every file of this version: it does not become active before that.
   void navigator.serviceWorker.ready.then((registration) => {
     if (registration.active) useOffline.setState({ offline: 'ready' });

@@ -1,6 +1,5 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { removeOpenWorkspace } from '../../state/open-workspace.ts';
@@ -75,7 +74,6 @@ function CopyThenRemove() {
 
 function Remove({ made }: { readonly made: MadeCopy | null }) {
   const { t } = useLingui();
-  const navigate = useNavigate();
   const open = useOpenSession();
   const [state, setState] = useState<'ready' | 'working' | 'changed'>('ready');
   const answers = plural(ownAnswers(open).length, { one: '# answer', other: '# answers' });
@@ -85,7 +83,7 @@ function Remove({ made }: { readonly made: MadeCopy | null }) {
     // Another window may have saved something since the copy was made.
     if (made !== null && !(await holdsEverything(openSessionNow(), made))) return setState('changed');
     await removeOpenWorkspace();
-    await navigate({ to: '/' });
+    location.hash = '/';
   };
   return (
     <div className="space-y-4">

@@ -14,32 +14,41 @@ const route = getRouteApi('/matrix');
 // With more columns than these a word in each square would be too small to read; the mark and the key remain.
 const columnsWithWords = 8;
 
-/** The matrix as a table that is one stop for the Tab key: arrow keys move inside it, Enter opens a square. */
+/**
+ * The matrix as a table that is one stop for the Tab key: arrow keys move inside it, beyond its first row and column to
+ * the links of its headings too. Enter opens a square or follows a link.
+ */
 export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonly year: Period }) {
   const { t } = useLingui();
   const navigate = route.useNavigate();
   const search = route.useSearch();
   const table = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState({ row: 0, column: 0 });
+  const [asked, setActive] = useState({ row: 0, column: 0 });
   const { columns, rows } = matrix;
   const lastRow = rows.length - 1;
   const lastColumn = columns.length - 1;
+  // A filter may take away the place that was reached; the stop of the Tab key stays within what is shown.
+  const active = { row: Math.min(asked.row, lastRow), column: Math.min(asked.column, lastColumn) };
 
   const move = (row: number, column: number) => {
+    // Row and column -1 are the headings. Their corner has nothing in it.
     const next = {
-      row: Math.max(0, Math.min(lastRow, row)),
-      column: Math.max(0, Math.min(lastColumn, column)),
+      row: Math.max(-1, Math.min(lastRow, row)),
+      column: Math.max(-1, Math.min(lastColumn, column)),
     };
+    if (next.row < 0 && next.column < 0) return;
     setActive(next);
-    squareAt(table.current, next.row, next.column)?.focus();
+    placeAt(table.current, next.row, next.column)?.focus();
   };
   const open = (row: number, column: number) => {
     const square = rows[row]?.squares[column];
     if (square) void navigate({ search: { ...search, at: square.deliverable.key }, resetScroll: false });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    if (!(event.target instanceof HTMLTableCellElement)) return;
-    const { row, column } = active;
+    const place = placeOf(event.target);
+    if (place === null) return;
+    const { row, column } = place;
+    const isSquare = row >= 0 && column >= 0;
     const moves: Record<string, () => void> = {
       ArrowUp: () => move(row - 1, column),
       ArrowDown: () => move(row + 1, column),
@@ -47,8 +56,7 @@ export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonl
       ArrowRight: () => move(row, column + 1),
       Home: () => move(event.ctrlKey ? 0 : row, 0),
       End: () => move(event.ctrlKey ? lastRow : row, lastColumn),
-      Enter: () => open(row, column),
-      ' ': () => open(row, column),
+      ...(isSquare && { Enter: () => open(row, column), ' ': () => open(row, column) }),
     };
     const act = moves[event.key];
     if (!act) return;
@@ -56,11 +64,10 @@ export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonl
     act();
   };
   const onClick = (event: MouseEvent<HTMLTableElement>) => {
-    const cell = (event.target as Element).closest('td');
-    const [row, column] = cell?.dataset.at?.split(' ').map(Number) ?? [];
-    if (row === undefined || column === undefined) return;
-    move(row, column);
-    open(row, column);
+    const place = placeOf((event.target as Element).closest('td'));
+    if (place === null) return;
+    move(place.row, place.column);
+    open(place.row, place.column);
   };
 
   return (
@@ -80,9 +87,15 @@ export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonl
             <th scope="col">
               <Trans>Member</Trans>
             </th>
-            {columns.map(({ activity }) => (
+            {columns.map(({ activity }, column) => (
               <th key={activity.code} scope="col">
-                <Link to="/activities/$code" params={{ code: activity.code }} className="link block">
+                <Link
+                  to="/activities/$code"
+                  params={{ code: activity.code }}
+                  className="link block"
+                  data-at={`-1 ${column}`}
+                  tabIndex={active.row === -1 && active.column === column ? 0 : -1}
+                >
                   {activity.code}
                 </Link>
                 <span className="line-clamp-3 font-normal">
@@ -142,7 +155,13 @@ function Row(props: {
   return (
     <tr>
       <th scope="row">
-        <Link to="/members/$code" params={{ code: member.code }} className="link">
+        <Link
+          to="/members/$code"
+          params={{ code: member.code }}
+          className="link"
+          data-at={`${at} -1`}
+          tabIndex={activeColumn === -1 ? 0 : -1}
+        >
           {member.name}
         </Link>
       </th>
@@ -192,6 +211,12 @@ function DoneOf({ tally }: { readonly tally: Tally | undefined }) {
   );
 }
 
-function squareAt(table: HTMLTableElement | null, row: number, column: number): HTMLElement | null {
+function placeAt(table: HTMLTableElement | null, row: number, column: number): HTMLElement | null {
   return table?.querySelector<HTMLElement>(`[data-at="${row} ${column}"]`) ?? null;
+}
+
+function placeOf(target: EventTarget | null): { readonly row: number; readonly column: number } | null {
+  const at = target instanceof HTMLElement ? target.dataset.at : undefined;
+  const [row, column] = at?.split(' ').map(Number) ?? [];
+  return row === undefined || column === undefined ? null : { row, column };
 }

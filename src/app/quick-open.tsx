@@ -10,6 +10,8 @@ import { Dialog } from './ui/dialog.tsx';
 
 interface Place {
   readonly key: string;
+  /** Empty where it has none. */
+  readonly code: string;
   readonly name: string;
   /** Other words that it answers to. */
   readonly also: string;
@@ -55,10 +57,9 @@ function Finder({ onGone }: { readonly onGone: () => void }) {
   const wanted = fold(typed);
   const found =
     wanted === '' ? places : places.filter((one) => fold(`${one.name} ${one.also}`).includes(wanted));
-  // What begins with the typed letters comes first: "ton" means Tonga before anything that merely contains it.
-  const sorted = [...found].sort(
-    (a, b) => Number(fold(b.name).startsWith(wanted)) - Number(fold(a.name).startsWith(wanted)),
-  );
+  // A code first, then what begins with the typed letters: "to" is Tonga's code before it is the beginning of Tokelau.
+  const rank = ({ code, name }: Place) => (fold(code) === wanted ? 0 : fold(name).startsWith(wanted) ? 1 : 2);
+  const sorted = [...found].sort((a, b) => rank(a) - rank(b));
   const shown = sorted.slice(0, 12);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -111,6 +112,7 @@ function usePlaces(onGone: () => void): readonly Place[] {
     };
     const page = (address: string, name: string): Place => ({
       key: address,
+      code: '',
       name,
       also: '',
       go: to(address),
@@ -123,12 +125,14 @@ function usePlaces(onGone: () => void): readonly Place[] {
       page('/transfer', t`Data safety`),
       ...members.map(({ code, name, aliases }) => ({
         key: `/members/${code}`,
+        code,
         name,
         also: [code, ...aliases].join(' '),
         go: to(`/members/${code}`),
       })),
       ...activitiesOf(plan).map(({ activity: { code, title } }) => ({
         key: `/activities/${code}`,
+        code,
         name: `${code} ${textIn(title, currentLanguage()).words}`,
         also: '',
         go: to(`/activities/${code}`),

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { readCsv } from './read-csv.ts';
-import { explore, setDay, someday, typeDay } from './steps.ts';
-
-type Row = Record<string, string>;
+import { downloadRows, explore, type Row, setDay, someday, typeDay } from './steps.ts';
 
 const plan = JSON.parse(
   readFileSync(new URL('../../public/data/oco-strategic-plan-2022-2027.json', import.meta.url), 'utf8'),
@@ -40,7 +37,7 @@ test('the plan’s total stands in words, the table adds up, and the downloaded 
   expect(together?.expected).toBe(522);
   expect(together?.due).toBe(392);
 
-  const { name, rows } = await download(page);
+  const { name, rows } = await downloadRows(page);
   expect(name).toBe('wayfinder-demonstration-oco-2022-2027-2026-11-22.csv');
   expect(rows).toHaveLength(522);
   const codeByName = new Map([...plan.members, plan.secretariat].map((one) => [one.name, one.code]));
@@ -73,7 +70,7 @@ test('filters stand in the address, survive a reload and narrow the rows that ar
   await expect(page.getByRole('combobox', { name: 'Priority' })).toHaveValue('1');
   await expect(page.getByRole('combobox', { name: 'Sub-region' })).toHaveValue('Melanesia');
   await expect(page.getByRole('combobox', { name: 'Group' })).toHaveValue('WTO');
-  const { rows } = await download(page);
+  const { rows } = await downloadRows(page);
   expect(new Set(rows.map((row) => row.party))).toEqual(new Set(['FJ', 'PG', 'SB', 'VU']));
   expect(rows.every((row) => row.period === '2024')).toBe(true);
   await page.getByRole('link', { name: 'Show everything as at today' }).click();
@@ -92,7 +89,7 @@ test('as at an earlier day every later report is left out of the figures', async
   await expect(page.getByText('96 of the plan’s 522 were due by 30 Jun 2024.')).toBeVisible();
   const then = await numbersByMember(page);
   expect(then.at(-1)?.done).toBeLessThan(now.at(-1)?.done ?? 0);
-  const { rows } = await download(page);
+  const { rows } = await downloadRows(page);
   expect(count(rows)).toMatchObject({ done: then.at(-1)?.done, answered: then.at(-1)?.answered, due: 96 });
   const days = rows.map((row) => row.day ?? '').filter((day) => day !== '');
   expect(days.length).toBeGreaterThan(0);
@@ -141,13 +138,6 @@ test('what needs attention leads to the reports that say so', async ({ page }) =
   await group.getByRole('listitem').first().locator('summary').click();
   await expect(group.getByText(/^Help asked for: [A-Z]/).first()).toBeVisible();
 });
-
-async function download(page: Page): Promise<{ readonly name: string; readonly rows: readonly Row[] }> {
-  const started = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download these rows (CSV)' }).click();
-  const file = await started;
-  return { name: file.suggestedFilename(), rows: readCsv(readFileSync(await file.path(), 'utf8'), ',') };
-}
 
 /** What the rows of a CSV amount to, from due day and answer alone: not from the part that the product wrote down. */
 function count(rows: readonly Row[]) {

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { readCsv } from './read-csv.ts';
+
+/** A row of the CSV that the Overview gives, by column name. */
+export type Row = Readonly<Record<string, string>>;
 
 /** The day on which the tests look at the plan, since figures and questions depend on it. */
 export const someday = '2026-11-22';
@@ -33,6 +38,41 @@ export async function setUpSecretariat(page: Page, person = 'Mere'): Promise<voi
   await page.getByLabel('Your name').fill(person);
   await page.getByRole('button', { name: 'Set up for Oceania Customs Organisation' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+}
+
+/** From the first screen to the Secretariat's own workspace, with a plan file of the test's own. */
+export async function setUpWithPlan(page: Page, plan: object): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await page.getByLabel('Use another plan file').setInputFiles({
+    name: 'plan.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(plan)),
+  });
+  await page.getByRole('button', { name: 'Set up for Island Ports Forum' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+}
+
+/** To the page at an address (`members/TO?asAt=2025-06-30`), until its heading is there. */
+export async function visit(page: Page, address: string, heading: string | RegExp): Promise<void> {
+  await page.goto(`./#/${address}`);
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+}
+
+/** Loads the page again, until its heading is there. */
+export async function loadAgain(page: Page, heading: string | RegExp): Promise<void> {
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+}
+
+/** What the Overview gives as CSV. */
+export async function downloadRows(
+  page: Page,
+): Promise<{ readonly name: string; readonly rows: readonly Row[] }> {
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download these rows (CSV)' }).click();
+  const file = await started;
+  return { name: file.suggestedFilename(), rows: readCsv(readFileSync(await file.path(), 'utf8'), ',') };
 }
 
 /** From any page to the questions; the Secretariat chooses for whom. */

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 /**
  * A window over the page. The browser keeps the focus inside, closes it on Escape and gives the focus back. It is
- * drawn only while it is open.
+ * drawn only while it is open. It hangs from the top, so that what comes later does not move what is being read.
  */
 export function Dialog(props: {
   readonly title: ReactNode;
@@ -25,7 +25,7 @@ export function Dialog(props: {
       ref={dialog}
       aria-labelledby={heading}
       onClose={props.onClose}
-      className="m-auto max-h-[92dvh] w-[min(52rem,96vw)] rounded-xl border border-line bg-surface p-0 text-ink shadow-xl"
+      className="mx-auto mt-[4dvh] max-h-[92dvh] w-[min(52rem,96vw)] rounded-xl border border-line bg-surface p-0 text-ink shadow-xl"
     >
       <div className="sticky top-0 z-10 flex items-start justify-between gap-4 border-line border-b bg-surface px-5 py-3">
         <h2 id={heading} className="pt-1">

@@ -26,7 +26,7 @@ export function EngagementCard({ engagement }: { readonly engagement: Engagement
           {engagement.place !== null && ` · ${engagement.place}`}
         </p>
       </div>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
+      <dl className="facts grid gap-x-6 gap-y-2 sm:grid-cols-2">
         <Fact name={t`Organised by`}>{organisers?.join(', ')}</Fact>
         <Fact name={t`Funded by`}>{funders?.join(', ')}</Fact>
         <Fact name={t`Took part`}>

@@ -16,7 +16,7 @@ export function ToldList(props: {
 }) {
   const { counted, reports, asAt, head } = props;
   return (
-    <ul className="divide-y divide-line">
+    <ul className="told-list divide-y divide-line">
       {counted.map((one) => {
         const { deliverable, standing } = one;
         const id = reportOf(standing)?.id;

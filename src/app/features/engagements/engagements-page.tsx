@@ -28,7 +28,8 @@ export function EngagementsPage() {
           <Trans>No engagement is recorded for this plan yet.</Trans>
         </p>
       ) : (
-        <ul className="space-y-4">
+        // While they are read the list is as high as the screen, so that nothing under it moves when they come.
+        <ul className={`space-y-4 ${engagements === null ? 'min-h-dvh' : ''}`}>
           {[...(engagements ?? [])]
             .sort((a, b) => compareText(b.start, a.start))
             .map((one) => (

@@ -52,8 +52,8 @@ export function useDrawnPart(
     show: ({ row, column }: Place) => {
       if (isWhole) return;
       // In the middle, so that neither the sticky headers nor the totals cover it.
-      if (!isInside(drawn.rows, row)) rows.scrollToIndex(row, { align: 'center' });
-      if (!isInside(drawn.columns, column)) columns.scrollToIndex(column, { align: 'center' });
+      if (row >= 0 && !isInside(drawn.rows, row)) rows.scrollToIndex(row, { align: 'center' });
+      if (column >= 0 && !isInside(drawn.columns, column)) columns.scrollToIndex(column, { align: 'center' });
     },
     holding: ({ row, column }: Place): Place => ({
       row: nearest(drawn.rows, row),
@@ -82,6 +82,7 @@ function isInside({ from, to }: Drawn, at: number): boolean {
   return at >= from && at < to;
 }
 
+// The headings, at -1, are always drawn.
 function nearest({ from, to }: Drawn, at: number): number {
-  return Math.max(from, Math.min(to - 1, at));
+  return at < 0 ? at : Math.max(from, Math.min(to - 1, at));
 }

@@ -21,13 +21,15 @@ const route = getRouteApi('/matrix');
 /** Who said what about which activity in one plan year: a square for each member and activity. */
 export function MatrixPage() {
   const { t } = useLingui();
-  const { inForce, today, history, store } = useOpenSession();
+  const { inForce, history, store } = useOpenSession();
   const { plan, members } = inForce;
   const search = route.useSearch();
   const { asAt, counted } = useFigures(search.asAt ?? null, 'in');
   const asked = search.period === undefined ? null : parsePeriod(plan, search.period);
-  const year: Period = asked === null || asked === wholePlan ? planYearOf(plan, today) : asked;
-  const { subregion, group } = search;
+  const year: Period = asked === null || asked === wholePlan ? planYearOf(plan, asAt.day) : asked;
+  // What no member has is left out, like any other nonsense in an address.
+  const subregion = members.some((one) => one.subregion === search.subregion) ? search.subregion : undefined;
+  const group = members.some((one) => one.groups.includes(search.group ?? '')) ? search.group : undefined;
 
   const matrix = useMemo(() => {
     if (counted === null) return null;

@@ -20,7 +20,7 @@ export function MemberRow(props: {
   readonly matrix: Matrix;
   readonly year: Period;
   readonly columns: Drawn;
-  /** The column of the square that the Tab key stops at; null: it is in another row. */
+  /** The column that the Tab key stops at, -1 being the heading; null: it stops in another row. */
   readonly tabStop: number | null;
 }) {
   const plan = useOpenPart((open) => open.inForce.plan);
@@ -34,7 +34,14 @@ export function MemberRow(props: {
   return (
     <tr aria-rowindex={at + 2}>
       <th scope="row">
-        <Link to="/members/$code" params={{ code: member.code }} className="link" title={member.name}>
+        <Link
+          to="/members/$code"
+          params={{ code: member.code }}
+          className="link"
+          title={member.name}
+          data-at={`${at} -1`}
+          tabIndex={tabStop === -1 ? 0 : -1}
+        >
           {member.name}
         </Link>
       </th>

@@ -11,7 +11,10 @@ import { DoneOf, MemberRow } from './matrix-row.tsx';
 
 const route = getRouteApi('/matrix');
 
-/** The matrix as a table that is one stop for the Tab key: arrow keys move inside it, Enter opens a square. */
+/**
+ * The matrix as a table that is one stop for the Tab key: arrow keys move inside it, beyond its first row and column to
+ * the links of its headings too. Enter opens a square or follows a link.
+ */
 export function MatrixTable(props: {
   readonly matrix: Matrix;
   readonly year: Period;
@@ -33,17 +36,19 @@ export function MatrixTable(props: {
   const wanted = useRef<typeof active | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
-    const square = squareAt(frame.current, wanted.current.row, wanted.current.column);
+    const square = placeAt(frame.current, wanted.current.row, wanted.current.column);
     if (square === null) return;
     wanted.current = null;
     square.focus();
   });
 
   const move = (row: number, column: number) => {
+    // Row and column -1 are the headings. Their corner has nothing in it.
     const next = {
-      row: Math.max(0, Math.min(lastRow, row)),
-      column: Math.max(0, Math.min(lastColumn, column)),
+      row: Math.max(-1, Math.min(lastRow, row)),
+      column: Math.max(-1, Math.min(lastColumn, column)),
     };
+    if (next.row < 0 && next.column < 0) return;
     setActive(next);
     wanted.current = next;
     drawn.show(next);
@@ -63,8 +68,7 @@ export function MatrixTable(props: {
       ArrowRight: () => move(row, column + 1),
       Home: () => move(event.ctrlKey ? 0 : row, 0),
       End: () => move(event.ctrlKey ? lastRow : row, lastColumn),
-      Enter: () => open(row, column),
-      ' ': () => open(row, column),
+      ...(row >= 0 && column >= 0 && { Enter: () => open(row, column), ' ': () => open(row, column) }),
     };
     const act = moves[event.key];
     if (!act) return;
@@ -98,9 +102,15 @@ export function MatrixTable(props: {
               <Trans>Member</Trans>
             </th>
             <Gap width={drawn.columns.before} />
-            {shownColumns.map(({ activity }) => (
+            {shownColumns.map(({ activity }, index) => (
               <th key={activity.code} scope="col" title={textIn(activity.title, currentLanguage()).words}>
-                <Link to="/activities/$code" params={{ code: activity.code }} className="link block">
+                <Link
+                  to="/activities/$code"
+                  params={{ code: activity.code }}
+                  className="link block"
+                  data-at={`-1 ${drawn.columns.from + index}`}
+                  tabIndex={tabStop.row === -1 && tabStop.column === drawn.columns.from + index ? 0 : -1}
+                >
                   {activity.code}
                 </Link>
                 <span className="line-clamp-3 font-normal">
@@ -155,11 +165,11 @@ function Gap({ width }: { readonly width: number }) {
 }
 
 function placeOf(target: EventTarget | null): { readonly row: number; readonly column: number } | null {
-  if (!(target instanceof HTMLTableCellElement)) return null;
-  const [row, column] = target.dataset.at?.split(' ').map(Number) ?? [];
+  const at = target instanceof HTMLElement ? target.dataset.at : undefined;
+  const [row, column] = at?.split(' ').map(Number) ?? [];
   return row === undefined || column === undefined ? null : { row, column };
 }
 
-function squareAt(frame: HTMLElement | null, row: number, column: number): HTMLElement | null {
+function placeAt(frame: HTMLElement | null, row: number, column: number): HTMLElement | null {
   return frame?.querySelector<HTMLElement>(`[data-at="${row} ${column}"]`) ?? null;
 }

@@ -27,7 +27,7 @@ export function ObjectiveOf(props: { readonly objective: Objective; readonly cou
         )}
       </div>
       {activities.map((activity) => (
-        <div key={activity.code} className="space-y-1.5 border-line border-t pt-3">
+        <div key={activity.code} className="activity-tiles space-y-1.5 border-line border-t pt-3">
           <h3>
             <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
           </h3>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { isOffice } from '../domain/log/authority.ts';
 import { Frame } from './frame.tsx';
 import { QuickOpen } from './quick-open.tsx';
@@ -96,8 +96,17 @@ function DemonstrationMark() {
 
 function PageLinks({ session }: { readonly session: OpenSession }) {
   const { t } = useLingui();
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the links run on beyond the edge: the one of this page is brought into sight.
+  useEffect(() => {
+    nav.current
+      ?.querySelector(`[href$="${CSS.escape(`#${pathname}`)}"]`)
+      ?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
     <nav
+      ref={nav}
       aria-label={t`Pages`}
       className="no-print -mx-2 order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:mx-0 lg:w-auto"
     >

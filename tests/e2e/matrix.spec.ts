@@ -278,7 +278,7 @@ test('every plan year prints on one A4 landscape sheet, with its key and without
     'No answer yet',
     'Not expected',
   ]);
-  await expect(key.locator('svg').filter({ visible: true })).toHaveCount(10);
+  await expect(key.locator('.mark').filter({ visible: true })).toHaveCount(10);
   await expect(page.getByRole('combobox')).toHaveCount(0);
   await page.emulateMedia({ media: null });
   await page.getByRole('button', { name: 'Français' }).click();

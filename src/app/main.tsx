@@ -21,6 +21,8 @@ const root = createRoot(place, {
     console.error(error);
   },
 });
+// Kept on this device already, the pages are read while the workspace is being opened; on a first visit they come later.
+if ('serviceWorker' in navigator && navigator.serviceWorker.controller !== null) void import('./pages.tsx');
 // Not awaited at the top level: what is loaded later imports this file and would wait for it for ever.
 void Promise.all([showLanguage(preferredLanguage()), start()]).then(() => {
   root.render(

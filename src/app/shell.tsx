@@ -100,9 +100,10 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
   const { pathname } = useLocation();
   // On a phone the links run on beyond the edge: the one of this page is brought into sight.
   useEffect(() => {
-    nav.current
-      ?.querySelector(`[href$="${CSS.escape(`#${pathname}`)}"]`)
-      ?.scrollIntoView({ block: 'nearest' });
+    const own = nav.current?.querySelector(`[href$="${CSS.escape(`#${pathname}`)}"]`);
+    // Asked for at once, it would have the whole new page laid out before it is drawn.
+    const later = setTimeout(() => own?.scrollIntoView({ block: 'nearest' }), 200);
+    return () => clearTimeout(later);
   }, [pathname]);
   return (
     <nav

@@ -115,8 +115,8 @@ export async function openWorkspace(
   if (!disk.ok) return disk;
   const pair = await disk.value.read(['keys'], (tables) => tables.keys.get('sign')).catch(() => undefined);
   if (pair === undefined) return err({ type: 'storage-failed', name: 'keys' });
-  const listed = await listWorkspace({ ...row, opened: now });
-  if (!listed.ok) return listed;
+  // Not waited for: only the order of the list depends on it.
+  void listWorkspace({ ...row, opened: now });
   return ok({ row, store: createLogStore(disk.value, { device: row.id, sign: pair.pair }) });
 }
 

@@ -64,10 +64,12 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     return opened;
   }
   const { row, store } = opened.value;
-  const inForce = await readPlanInForce(store);
-  const current = await store.readCurrent();
-  const drafts = await store.readDraftIds();
-  const former = await readFormerDevices(store);
+  const [inForce, current, drafts, former] = await Promise.all([
+    readPlanInForce(store),
+    store.readCurrent(),
+    store.readDraftIds(),
+    readFormerDevices(store),
+  ]);
   for (const read of [inForce, current, drafts, former]) {
     if (read.ok) continue;
     setSession({ kind: 'failed', error: read.error });

@@ -8,20 +8,22 @@ const DayParts = lazy(async () => ({ default: (await import('./day-parts.tsx')).
 
 /** A day typed part by part in the order of the language on the screen. Empty: no day, or one that is half typed. */
 export function DayField(props: DayFieldProps) {
-  const day = parseDay(props.value);
   return (
-    <Suspense
-      fallback={
-        // As large as the field that follows, so that nothing moves.
-        <div>
-          <span className="label">{props.label}</span>
-          <span className="field inline-flex w-auto min-w-36 items-center px-2! text-ink-soft sm:px-3!">
-            {day === null ? '' : formatDay(day)}
-          </span>
-        </div>
-      }
-    >
+    <Suspense fallback={<DayFieldToCome {...props} />}>
       <DayParts {...props} />
     </Suspense>
+  );
+}
+
+/** What stands where a day field will: as large, so that nothing moves, and with the same day. */
+export function DayFieldToCome({ label, value }: Pick<DayFieldProps, 'label' | 'value'>) {
+  const day = parseDay(value);
+  return (
+    <div>
+      <span className="label">{label}</span>
+      <span className="field inline-flex w-auto min-w-36 items-center px-2! text-ink-soft sm:px-3!">
+        {day === null ? '' : formatDay(day)}
+      </span>
+    </div>
   );
 }

@@ -4,13 +4,23 @@ import { compareText } from '../../../base/order.ts';
 import { type Counted, emptyTally, expectedOf, inPart, tallyBy } from '../../../domain/progress/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { PartsKey } from '../../ui/parts-key.tsx';
+import { useWhenIdle } from '../../ui/when-idle.ts';
 import { MemberTable } from './member-table.tsx';
 import type { PartyTally } from './party-tally.ts';
 
 const MemberChart = lazy(() => import('./member-chart.tsx').then(({ MemberChart: it }) => ({ default: it })));
 
+/**
+ * What stands below the figures of the whole, and is drawn once they are: the charts' library alone takes a phone longer
+ * than everything above.
+ */
+export function MemberSectionWhenIdle({ counted }: { readonly counted: readonly Counted[] }) {
+  const isIdle = useWhenIdle();
+  return isIdle ? <MemberSection counted={counted} /> : <div className="min-h-dvh" />;
+}
+
 /** Completion of each member, ordered by name and never ranked, with the Secretariat apart; the same numbers as a table. */
-export function MemberSection({ counted }: { readonly counted: readonly Counted[] }) {
+function MemberSection({ counted }: { readonly counted: readonly Counted[] }) {
   const { inForce } = useOpenSession();
   const { secretariat } = inForce.plan;
   const tallies = tallyBy(counted, (one) => one.deliverable.party);

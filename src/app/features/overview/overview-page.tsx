@@ -18,7 +18,7 @@ import { Explanation } from './explanation.tsx';
 import { Filters } from './filters.tsx';
 import { Headline } from './headline.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { MemberSection } from './member-section.tsx';
+import { MemberSectionWhenIdle } from './member-section.tsx';
 import { PriorityTable } from './priority-table.tsx';
 
 const route = getRouteApi('/overview');
@@ -76,7 +76,7 @@ function Figures(props: {
       <KeyFigures asAt={asAt} counted={inSelection} tally={tally} />
       <PriorityTable counted={inSelection} />
       <AttentionList attention={attention} asAt={asAt} />
-      <MemberSection counted={inSelection} />
+      <MemberSectionWhenIdle counted={inSelection} />
       <CsvDownload counted={inSelection} asAt={asAt.day} />
       {search.why !== undefined && (
         <Explanation why={search.why} of={search.of ?? null} counted={inSelection} asAt={asAt} />

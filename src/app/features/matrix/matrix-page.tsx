@@ -8,7 +8,7 @@ import { everything, selector } from '../../../domain/progress/selection.ts';
 import { useFigures } from '../../state/figures.ts';
 import { loadHistory } from '../../state/open-workspace.ts';
 import { useOpenSession } from '../../state/session.ts';
-import { formatDay, formatPeriod } from '../../text/formats.ts';
+import { formatCount, formatDay, formatPeriod } from '../../text/formats.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { MarkKey } from '../../ui/mark-key.tsx';
 import { MatrixFilters } from './matrix-filters.tsx';
@@ -17,6 +17,8 @@ import { MatrixTable } from './matrix-table.tsx';
 import { RegionalStrip } from './regional-strip.tsx';
 
 const route = getRouteApi('/matrix');
+// More columns than these are cut off by the edge of an A4 sheet, even where the browser shrinks the page.
+const columnsOnASheet = 24;
 
 /** Who said what about which activity in one plan year: a square for each member and activity. */
 export function MatrixPage() {
@@ -59,6 +61,7 @@ export function MatrixPage() {
 
   const day = formatDay(asAt.day);
   const yearWords = formatPeriod(plan, year);
+  const columnCount = formatCount(matrix?.columns.length ?? 0);
   return (
     <div className="print-landscape space-y-5">
       <div className="space-y-1">
@@ -79,6 +82,13 @@ export function MatrixPage() {
         </p>
       ) : (
         <>
+          {matrix.columns.length > columnsOnASheet && (
+            <p className="hidden font-semibold print:block">
+              <Trans>
+                {columnCount} activities do not fit on one sheet. What is missing here is on the screen.
+              </Trans>
+            </p>
+          )}
           <div className="hidden sm:block print:block">
             <MatrixTable matrix={matrix} year={year} />
           </div>

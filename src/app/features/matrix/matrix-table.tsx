@@ -1,6 +1,7 @@
+import { useLingui as useLanguage } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react';
 import type { Period } from '../../../domain/plan/period.ts';
 import type { Matrix, MatrixRow, Square } from '../../../domain/progress/matrix.ts';
 import { dueOf, expectedOf, inPart, type Tally } from '../../../domain/progress/tally.ts';
@@ -138,13 +139,16 @@ export function MatrixTable({ matrix, year }: { readonly matrix: Matrix; readonl
   );
 }
 
-function Row(props: {
+// An arrow key changes two rows; the others, of which a large plan has thousands of squares, stay as they are.
+const Row = memo(function Row(props: {
   readonly row: MatrixRow;
   readonly at: number;
   readonly matrix: Matrix;
   readonly year: Period;
   readonly activeColumn: number | null;
 }) {
+  // The sentences are in the language of the moment: a change of it has to reach each row.
+  useLanguage();
   const plan = useOpenPart((open) => open.inForce.plan);
   const history = useOpenPart((open) => open.history);
   const { row, at, matrix, year, activeColumn } = props;
@@ -186,7 +190,7 @@ function Row(props: {
       </td>
     </tr>
   );
-}
+});
 
 function Mark({ square }: { readonly square: Square }) {
   return square === null ? (

@@ -93,3 +93,43 @@ export function smallPlan(): SmallPlan {
     ],
   };
 }
+
+/** The smallest plan that can be: one member owes one activity once. */
+export function smallestPlan(): object {
+  const { priorities, members, ...plan } = smallPlan();
+  const [priority] = priorities;
+  const [objective] = priority.objectives;
+  const only = { ...objective, activities: [objective.activities[1]] };
+  return { ...plan, priorities: [{ ...priority, objectives: [only] }], members: [members[1]] };
+}
+
+/** A plan of `count` yearly activities in 8 priorities, each title of 200 characters, owed by `parties` members. */
+export function bigPlan(count: number, parties: number): object {
+  const activity = (priority: number, at: number) => ({
+    code: `${priority}.1.${at}`,
+    title: { en: longTitle, fr: longTitle.replace('Adopt', 'Adopter') },
+    scope: at % 10 === 0 ? 'regional' : 'member',
+    cadence: at % 4 === 0 ? 'once' : 'annual',
+  });
+  const priority = (code: number) => ({
+    code: String(code),
+    title: { en: `Priority ${code}`, fr: `Priorité ${code}` },
+    objectives: [
+      {
+        code: `${code}.1`,
+        title: { en: longTitle, fr: longTitle },
+        activities: Array.from({ length: count / 8 }, (_, at) => activity(code, at + 1)),
+      },
+    ],
+  });
+  const member = (at: number) => ({
+    code: `M${at}`,
+    name: at === 0 ? longName : `${'Port '.repeat((at % 4) + 1)}${at}`,
+    subregion: `Coast ${at % 3}`,
+  });
+  return {
+    ...smallPlan(),
+    priorities: Array.from({ length: 8 }, (_, at) => priority(at + 1)),
+    members: Array.from({ length: parties }, (_, at) => member(at)),
+  };
+}

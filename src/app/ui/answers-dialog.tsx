@@ -55,8 +55,7 @@ export function AnswersDialog(props: {
       <p className="mb-4">
         <LatestAnswer standing={standing} timing={timingOf(deliverable, standing, asAt)} />
       </p>
-      <ReportHistory deliverable={deliverable.key} />
-      <p className="no-print mt-5 flex flex-wrap gap-4">
+      <p className="no-print mb-4 flex flex-wrap gap-x-4 gap-y-1">
         <Link to="/members/$code" params={{ code: deliverable.party }} search={kept} className="link">
           {party?.name ?? deliverable.party}
         </Link>
@@ -64,6 +63,8 @@ export function AnswersDialog(props: {
           <Trans>This activity across members</Trans>
         </Link>
       </p>
+      {/* Where the reports are not on this device, an empty list of them would pass for silence. */}
+      {standing.kind !== 'not-on-device' && <ReportHistory deliverable={deliverable.key} />}
     </Dialog>
   );
 }

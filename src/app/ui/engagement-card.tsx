@@ -5,9 +5,10 @@ import type { Engagement, HeadCount } from '../../domain/plan/engagement.ts';
 import { useOpenPart } from '../state/session.ts';
 import { formatCount, formatDay } from '../text/formats.ts';
 
-/** One engagement with everything that its source says, and "not stated" where it does not. */
-export function EngagementCard({ engagement }: { readonly engagement: Engagement }) {
+/** One engagement with what its source says, and "not stated" where it does not; `heading` is its level on the page. */
+export function EngagementCard(props: { readonly engagement: Engagement; readonly heading: 'h2' | 'h3' }) {
   const { t } = useLingui();
+  const { engagement, heading: Heading } = props;
   const members = useOpenPart((open) => open.inForce.members);
   const { start, end, membersNamed, membersCounted, organisers, funders } = engagement;
   const [from, until] = [formatDay(start), formatDay(end)];
@@ -16,9 +17,9 @@ export function EngagementCard({ engagement }: { readonly engagement: Engagement
   return (
     <article className="card space-y-3 p-5" aria-labelledby={`engagement-${engagement.id}`}>
       <div>
-        <h3 id={`engagement-${engagement.id}`} className="text-lg">
+        <Heading id={`engagement-${engagement.id}`} className="text-lg">
           {engagement.title}
-        </h3>
+        </Heading>
         <p className="hint">
           {start === end ? from : t`${from} to ${until}`} ·{' '}
           {engagement.state === 'held' ? t`Held` : t`Announced; whether it was held is not stated`}

@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { statuses } from '../../domain/progress/status.ts';
+import { useOpenPart } from '../state/session.ts';
 import { statusWord } from '../text/status-words.ts';
 import { StatusMark } from './status-mark.tsx';
 
 /** What each mark means. It is printed with the marks. */
 export function MarkKey() {
   const { t } = useLingui();
+  const reach = useOpenPart((open) => open.reach);
   return (
     <ul aria-label={t`Key`} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
       {statuses.map((status) => (
@@ -16,6 +18,11 @@ export function MarkKey() {
       <li className="flex items-center gap-1.5">
         <StatusMark mark="no-report" /> {t`No answer yet`}
       </li>
+      {reach !== 'all' && (
+        <li className="flex items-center gap-1.5">
+          <StatusMark mark="not-on-device" /> {t`Not on this device`}
+        </li>
+      )}
       <li className="flex items-center gap-1.5">
         <StatusMark mark="not-expected" /> {t`Not expected`}
       </li>

@@ -61,6 +61,7 @@ function ActivityOf(props: {
   const { activity, objective, priority } = placed;
   const { inForce } = useOpenSession();
   const { plan } = inForce;
+  const { name } = plan.secretariat;
   const nameByCode = new Map([plan.secretariat, ...inForce.members].map((one) => [one.code, one.name]));
   const byName = counted
     .filter((one) => one.standing.kind !== 'not-on-device')
@@ -126,22 +127,30 @@ function ActivityOf(props: {
           </div>
         )}
       </div>
-      <section aria-labelledby="how-far" className="card space-y-2 p-5">
-        <h2 id="how-far">
-          <Trans>How far it is</Trans>
-        </h2>
-        <PartsBar tally={tally} />
-        <p>
-          <strong className="font-semibold">{words.count}.</strong> {words.share}
-        </p>
-      </section>
+      {byName.length > 0 && (
+        <section aria-labelledby="how-far" className="card space-y-2 p-5">
+          <h2 id="how-far">
+            <Trans>How far it is</Trans>
+          </h2>
+          <PartsBar tally={tally} />
+          <p>
+            <strong className="font-semibold">{words.count}.</strong> {words.share}
+          </p>
+        </section>
+      )}
       {elsewhere > 0 && (
         <p className="hint">
-          <Plural
-            value={elsewhere}
-            one="The answers of # member are not on this device. That is neither an answer nor silence."
-            other="The answers of # members are not on this device. That is neither an answer nor silence."
-          />
+          {activity.scope === 'regional' ? (
+            <Trans>
+              The answers of {name} are not on this device. That is neither an answer nor silence.
+            </Trans>
+          ) : (
+            <Plural
+              value={elsewhere}
+              one="The answers of # member are not on this device. That is neither an answer nor silence."
+              other="The answers of # members are not on this device. That is neither an answer nor silence."
+            />
+          )}
         </p>
       )}
       {byName.length > 0 && period !== undefined && (
@@ -160,7 +169,7 @@ function ActivityOf(props: {
         </>
       )}
       {named.map((one) => (
-        <EngagementCard key={one.id} engagement={one} />
+        <EngagementCard key={one.id} engagement={one} heading="h2" />
       ))}
     </div>
   );

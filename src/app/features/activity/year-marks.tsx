@@ -16,8 +16,8 @@ export function YearMarks({ counted }: { readonly counted: readonly Counted[] })
   const parties = [...new Set(counted.map((one) => one.deliverable.party))];
   if (periods.length < 2) return null;
   return (
-    <section aria-labelledby="years" className="space-y-3">
-      <h2 id="years">
+    <div className="space-y-3">
+      <h2>
         <Trans>Year by year</Trans>
       </h2>
       <MarkKey />
@@ -82,6 +82,6 @@ export function YearMarks({ counted }: { readonly counted: readonly Counted[] })
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export function EngagementsPage() {
             .sort((a, b) => compareText(b.start, a.start))
             .map((one) => (
               <li key={one.id}>
-                <EngagementCard engagement={one} />
+                <EngagementCard engagement={one} heading="h2" />
               </li>
             ))}
         </ul>

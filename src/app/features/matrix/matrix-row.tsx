@@ -1,31 +1,40 @@
+import { useLingui as useLanguage } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Period } from '../../../domain/plan/period.ts';
 import { type Matrix, type MatrixRow, type Square, squaresOf } from '../../../domain/progress/matrix.ts';
 import { dueOf, expectedOf, inPart, type Tally } from '../../../domain/progress/tally.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatCount } from '../../text/formats.ts';
 import { markOf } from '../../ui/status-mark.tsx';
-import type { Drawn } from './drawn-part.ts';
 import { squareSentence, squareWord } from './square-words.ts';
 
 // With more columns than these a word in each square would be too small to read; the mark and the key remain.
 const columnsWithWords = 8;
 
-/** One member's row of the matrix, its squares reached by `data-at` (row and column, from 0). */
-export function MemberRow(props: {
+/**
+ * One member's row of the matrix, its squares reached by `data-at` (row and column, from 0). An arrow key changes two
+ * rows; the others, of which a large plan has thousands of squares, stay as they are.
+ */
+export const MemberRow = memo(function MemberRow(props: {
   readonly row: MatrixRow;
   readonly at: number;
   readonly matrix: Matrix;
   readonly year: Period;
-  readonly columns: Drawn;
+  /** The columns that are drawn: from `from`, before `to`. */
+  readonly from: number;
+  readonly to: number;
+  readonly hasGapBefore: boolean;
+  readonly hasGapAfter: boolean;
   /** The column that the Tab key stops at, -1 being the heading; null: it stops in another row. */
   readonly tabStop: number | null;
 }) {
+  // The sentences are in the language of the moment: a change of it has to reach each row.
+  useLanguage();
   const plan = useOpenPart((open) => open.inForce.plan);
   const history = useOpenPart((open) => open.history);
-  const { row, at, matrix, year, columns, tabStop } = props;
+  const { row, at, matrix, year, from, to, tabStop } = props;
   const squares = useMemo(() => squaresOf(matrix.columns, row), [matrix.columns, row]);
   const countOf = (square: Square) =>
     square === null ? null : (history?.get(square.deliverable.key)?.length ?? null);
@@ -45,9 +54,9 @@ export function MemberRow(props: {
           {member.name}
         </Link>
       </th>
-      {columns.before > 0 && <td className="matrix-gap" />}
-      {squares.slice(columns.from, columns.to).map((square, index) => {
-        const column = columns.from + index;
+      {props.hasGapBefore && <td className="matrix-gap" />}
+      {squares.slice(from, to).map((square, index) => {
+        const column = from + index;
         const placed = matrix.columns[column];
         if (placed === undefined) return null;
         return (
@@ -63,13 +72,13 @@ export function MemberRow(props: {
           </td>
         );
       })}
-      {columns.after > 0 && <td className="matrix-gap" />}
+      {props.hasGapAfter && <td className="matrix-gap" />}
       <td>
         <DoneOf tally={tally} />
       </td>
     </tr>
   );
-}
+});
 
 /** How many of the expected ones are done, those done before their date too. */
 export function DoneOf({ tally }: { readonly tally: Tally | undefined }) {

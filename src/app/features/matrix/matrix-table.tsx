@@ -133,7 +133,10 @@ export function MatrixTable(props: {
               at={drawn.rows.from + index}
               matrix={matrix}
               year={year}
-              columns={drawn.columns}
+              from={drawn.columns.from}
+              to={drawn.columns.to}
+              hasGapBefore={drawn.columns.before > 0}
+              hasGapAfter={drawn.columns.after > 0}
               tabStop={tabStop.row === drawn.rows.from + index ? tabStop.column : null}
             />
           ))}

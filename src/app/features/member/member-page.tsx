@@ -129,7 +129,7 @@ function EngagementsOf({ code }: { readonly code: string }) {
       <ul className="space-y-4">
         {tookPart.map((one) => (
           <li key={one.id}>
-            <EngagementCard engagement={one} />
+            <EngagementCard engagement={one} heading="h3" />
           </li>
         ))}
       </ul>

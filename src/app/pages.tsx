@@ -1,14 +1,10 @@
 import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
 import { createAppRouter } from './routes.tsx';
 
-const router = createAppRouter();
-
-/** The page that the address names, for an open workspace. */
+/** The page that the address names, for an open workspace. Another workspace begins with a router of its own. */
 export function Pages() {
+  // One that outlived its workspace would still stand where that was left.
+  const [router] = useState(createAppRouter);
   return <RouterProvider router={router} />;
-}
-
-/** Loads the page that a workspace opens with, ahead of its being asked for. */
-export async function preloadFirstPage(): Promise<void> {
-  await router.preloadRoute({ to: '/overview' });
 }

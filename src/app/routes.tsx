@@ -63,6 +63,11 @@ const transfer = createRoute({
   component: lazyRouteComponent(() => import('./features/transfer/data-safety-page.tsx'), 'DataSafetyPage'),
 });
 
+/** Loads the page that a workspace opens with, ahead of its being asked for. */
+export async function preloadFirstPage(): Promise<void> {
+  await import('./features/overview/overview-page.tsx');
+}
+
 /** The router: everything after the `#`, so that any static host serves every address. */
 export function createAppRouter() {
   return createRouter({

@@ -127,7 +127,7 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
         </ul>
       </section>
 
-      {mayBegin && <UsedBefore />}
+      <UsedBefore mayRestore={mayBegin} />
     </div>
   );
 }

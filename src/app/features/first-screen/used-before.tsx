@@ -4,8 +4,8 @@ import { lazy, Suspense, useState } from 'react';
 // What reads files is loaded when it is on the screen: the first page does without it.
 const RestoreStart = lazy(async () => ({ default: (await import('./restore-start.tsx')).RestoreStart }));
 
-/** For somebody whose work is not on the first screen: where it may be, and what is safe in any case. */
-export function UsedBefore() {
+/** For somebody whose work is not on the first screen: where it may be, what is safe in any case, and a copy restored. */
+export function UsedBefore({ mayRestore }: { readonly mayRestore: boolean }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className="card px-5 py-3" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
@@ -35,7 +35,7 @@ export function UsedBefore() {
             </Trans>
           </li>
         </ul>
-        {isOpen && (
+        {isOpen && mayRestore && (
           <Suspense fallback={null}>
             <RestoreStart />
           </Suspense>

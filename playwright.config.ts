@@ -10,7 +10,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 30_000,
+  // Some walk through every page in two languages, on machines of any speed.
+  timeout: 90_000,
   reporter: 'list',
   use: {
     trace: 'off',

@@ -131,9 +131,7 @@ test.describe('in Safari on an iPhone', () => {
   });
 });
 
-test('an ordinary browser sees neither, and an emptied one hears where its work is', async ({
-  page,
-}) => {
+test('an ordinary browser sees neither, and an emptied one hears where its work is', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('button', { name: 'Set up' })).toBeVisible();
   for (const name of ['Open in Chrome', 'Open in Safari', 'First add Wayfinder to the Home Screen']) {

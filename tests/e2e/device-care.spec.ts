@@ -356,7 +356,7 @@ test.describe('on a phone', () => {
       'Maria Concepcion De Leon Guerrero',
     );
     await openSafety(page);
-    await expect(page.getByRole('region')).toHaveCount(7);
+    await expect(page.getByRole('region')).toHaveCount(8);
     await page.getByRole('button', { name: 'Copy a note for support' }).tap();
     await expect(page.getByRole('textbox')).toBeVisible();
     await expectFit(page);

@@ -31,6 +31,7 @@ test('a shared computer is left: a copy is read back, everything is removed, and
   await goToSafety(page);
   await page.getByRole('button', { name: 'Leave this computer' }).click();
   const dialog = page.getByRole('dialog', { name: 'Leave this computer' });
+  await expect(dialog).toBeVisible();
   await expect(dialog.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
   const saved = await downloadCopy(page, testInfo.outputPath('copy.wfcopy'));
   await dialog.getByLabel('Choose the saved copy').setInputFiles(saved);
@@ -83,6 +84,7 @@ test('nothing is removed once something was saved after the copy, in another win
   await beginWork(page);
   await goToSafety(page);
   await page.getByRole('button', { name: 'Leave this computer' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   const saved = await downloadCopy(page, testInfo.outputPath('copy.wfcopy'));
   await page.getByLabel('Choose the saved copy').setInputFiles(saved);
   await expect(page.getByRole('button', { name: 'Remove everything from this computer' })).toBeVisible();

@@ -296,7 +296,8 @@ describe('any file at all', () => {
           const parent = path
             .slice(0, -1)
             .reduce<unknown>((one, name) => (one as Draft | undefined)?.[name] ?? {}, plan);
-          if (typeof parent === 'object') (parent as Draft)[path.at(-1) as string] = value;
+          // A copy: the same object put in two places, one within the other, would have no end.
+          if (typeof parent === 'object') (parent as Draft)[path.at(-1) as string] = structuredClone(value);
         }
         isFine(JSON.stringify(plan));
       }),

@@ -3,6 +3,4 @@ export async function leave(): Promise<void> {
   // Loaded when it is needed: the first page does without the storage.
   const { leaveWorkspace } = await import('./state/open-workspace.ts');
   await leaveWorkspace();
-  // The next workspace begins with its own first page.
-  location.hash = '/';
 }

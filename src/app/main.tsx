@@ -34,7 +34,6 @@ void Promise.all([showLanguage(preferredLanguage()), start()]).then(() => {
   );
   // One after the other, in the order of need: a slow link shares itself among all that is asked of it at once.
   void prepare()
-    .then(() => import('./pages.tsx'))
     .then(async () => (await import('./routes.tsx')).preloadFirstPage())
     // What could not be had now is asked for again by whoever needs it.
     .catch(() => undefined)

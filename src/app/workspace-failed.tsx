@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { StoreError } from '../storage/store-error.ts';
 import { storeErrorSentences } from './text/error-sentences.ts';
-import { Notice } from './ui/notice.tsx';
+import { Problem } from './ui/problem.tsx';
 import { SupportNoteButton } from './ui/support-note-button.tsx';
 import { leave } from './leave.ts';
 
@@ -10,13 +10,9 @@ export function WorkspaceFailed(props: {
   readonly error: StoreError;
   readonly others: 'listed' | 'unlisted';
 }) {
-  const { what, next } = storeErrorSentences(props.error);
   return (
     <div className="space-y-4">
-      <Notice kind="alert">
-        <p className="font-semibold">{what}</p>
-        <p>{next}</p>
-      </Notice>
+      <Problem {...storeErrorSentences(props.error)} />
       <div className="flex flex-wrap items-start gap-3">
         {props.others === 'listed' && (
           <button type="button" className="button" onClick={() => void leave()}>

@@ -67,7 +67,10 @@ export function decodeSegmentHead(line: string): SegmentHead | null {
 }
 
 /** The chain's hash after a segment, `previous` being its hash before it. Lines may be withheld. */
-export function chainHashAfter(segment: Segment, previous: Uint8Array): Uint8Array {
+export function chainHashAfter(
+  segment: Pick<Segment, 'device' | 'from' | 'lines'>,
+  previous: Uint8Array,
+): Uint8Array {
   const { device, from } = segment;
   return linesOf(segment).reduce(
     (hash, line, index) => chainHashOver(device, from + index, hash, withheldHash(line) ?? lineHash(line)),
@@ -102,6 +105,6 @@ export async function verifySegment(
   return broken;
 }
 
-function linesOf(segment: Segment): readonly string[] {
+function linesOf(segment: Pick<Segment, 'lines'>): readonly string[] {
   return segment.lines.split('\n');
 }

@@ -19,7 +19,7 @@ export function makeHuffmanCode(
   mayBeSparse: 'may-be-sparse' | 'complete',
 ): HuffmanCode | null {
   const counts = zeros();
-  for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
+  for (const length of lengths) counts[length] = (counts[length] as number) + 1;
   const bits = Math.max(...lengths);
   const nextCodes = zeros();
   let free = 1;

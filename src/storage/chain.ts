@@ -36,13 +36,3 @@ export function extendChain(
   }
   return ok({ head: { ...head, seq, hash }, lines, events });
 }
-
-/** The chain's hash after `lines`, which follow event `seq`, whose hash is `hash`. */
-export function hashForward(
-  device: DeviceId,
-  seq: number,
-  hash: Uint8Array,
-  lines: readonly string[],
-): Uint8Array {
-  return lines.reduce((last, line, index) => nextChainHash(device, seq + index + 1, last, line), hash);
-}

@@ -16,6 +16,8 @@ export type ReportsByKey<T extends ReportFacts = Report> = ReadonlyMap<Deliverab
 export interface Current {
   readonly frontier: Frontier;
   readonly writers: Writers;
+  /** Devices whose safety copies were restored here. */
+  readonly former: readonly DeviceId[];
   /** The unsuperseded reports of each deliverable that has any. */
   readonly standings: ReportsByKey;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */

@@ -149,6 +149,7 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
           return ok({
             frontier: frontierOf(await tables.chains.all()),
             writers: await readWriters(tables),
+            former: await readFormer(tables),
             standings: byKey(readable),
             unreadable: isCurrent || rows.length === 0 ? rows.length - readable.length : rows.length,
           });

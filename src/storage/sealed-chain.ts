@@ -1,10 +1,10 @@
 import { ok, type Result } from '../base/result.ts';
 import { sealText } from '../contract/hash.ts';
 import type { LineTooLong } from '../contract/line.ts';
-import { maxSegmentLines } from '../contract/segment.ts';
+import { chainHashAfter, maxSegmentLines } from '../contract/segment.ts';
 import type { EventContent } from '../domain/log/event.ts';
 import type { Instant } from '../domain/plan/day.ts';
-import { emptyChain, extendChain, hashForward } from './chain.ts';
+import { emptyChain, extendChain } from './chain.ts';
 import { type DeviceKeys, signText } from './device-keys.ts';
 import type { ChainRow, SegmentRow } from './rows.ts';
 
@@ -23,11 +23,12 @@ export async function sealLines(
   let { seq, hash } = end;
   for (let start = 0; start < lines.length; start += maxSegmentLines) {
     const some = lines.slice(start, start + maxSegmentLines);
-    hash = hashForward(device, seq, hash, some);
     const from = seq + 1;
+    const joined = some.join('\n');
+    hash = chainHashAfter({ device, from, lines: joined }, hash);
     seq += some.length;
     const seal = await signText(keys, sealText(programme, device, seq, hash));
-    segments.push({ device, from, count: some.length, lines: some.join('\n'), hash, seal, programme });
+    segments.push({ device, from, count: some.length, lines: joined, hash, seal, programme });
   }
   return segments;
 }

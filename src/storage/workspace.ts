@@ -129,12 +129,6 @@ export async function removeWorkspace(id: DeviceId): Promise<Result<void, StoreE
   return removed.ok ? unlistWorkspace(id) : removed;
 }
 
-/** The devices whose copies were restored in a workspace. */
-export async function readFormerDevices(store: LocalStore): Promise<Result<readonly DeviceId[], StoreError>> {
-  const stored = await store.readDocument('former');
-  return stored.ok ? ok((stored.value ?? []) as readonly DeviceId[]) : stored;
-}
-
 /** The plan that a workspace holds. It was checked before it was stored. */
 export async function readPlanInForce(store: LocalStore): Promise<Result<PlanInForce, StoreError>> {
   const stored = await store.readDocument('plan');

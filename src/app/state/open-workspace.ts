@@ -9,7 +9,6 @@ import type { StoreError } from '../../storage/store-error.ts';
 import {
   type OpenWorkspace,
   openWorkspace,
-  readFormerDevices,
   readPlanInForce,
   removeWorkspace,
 } from '../../storage/workspace.ts';
@@ -44,6 +43,8 @@ export async function leaveWorkspace(): Promise<void> {
   setSession(
     listed.ok ? { kind: 'choosing', workspaces: listed.value } : { kind: 'unlisted', error: listed.error },
   );
+  // The next workspace begins with its own first page.
+  location.hash = '/';
 }
 
 /** Removes the open workspace from this device with everything in it, then shows the first screen. */
@@ -64,18 +65,17 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     return opened;
   }
   const { row, store } = opened.value;
-  const [inForce, current, drafts, former] = await Promise.all([
+  const [inForce, current, drafts] = await Promise.all([
     readPlanInForce(store),
     store.readCurrent(),
     store.readDraftIds(),
-    readFormerDevices(store),
   ]);
-  for (const read of [inForce, current, drafts, former]) {
+  for (const read of [inForce, current, drafts]) {
     if (read.ok) continue;
     setSession({ kind: 'failed', error: read.error });
     return read;
   }
-  if (!inForce.ok || !current.ok || !drafts.ok || !former.ok) return ok(undefined);
+  if (!inForce.ok || !current.ok || !drafts.ok) return ok(undefined);
   const { frontier, writers, unreadable } = current.value;
   sessionStorage.setItem(rememberedName, row.id);
   setSession({
@@ -85,7 +85,7 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     inForce: inForce.value,
     ...derive(row, inForce.value, writers, frontier),
     writers,
-    ownDevices: new Set([row.id, ...former.value]),
+    ownDevices: new Set([row.id, ...current.value.former]),
     frontier,
     unreadable,
     standings: await withFutureDated(store, current.value.standings),

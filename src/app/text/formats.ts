@@ -23,7 +23,10 @@ const frenchMonths = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov
 export function formatInstant(instant: Instant): string {
   const date = new Date(instant);
   const day = makeDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
-  const time = formatter('time', { timeStyle: 'short' }).format(date);
+  const time = remembered(
+    timeFormats,
+    (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
+  ).format(date);
   return `${formatDay(day)}, ${time}`;
 }
 
@@ -38,10 +41,7 @@ export function formatPeriod(calendar: PlanCalendar, period: Period): string {
 export function formatCount(count: number): string {
   // Nothing to group, and no formatter to wait for: making one takes a slow phone a fifth of a second.
   if (Number.isInteger(count) && count >= 0 && count < 1_000) return String(count);
-  const locale = localeTag();
-  const known = numberFormats.get(locale) ?? new Intl.NumberFormat(locale);
-  numberFormats.set(locale, known);
-  return known.format(count);
+  return remembered(numberFormats, (locale) => new Intl.NumberFormat(locale)).format(count);
 }
 
 /** A whole percentage: 56 %, with the space that keeps it in one piece. */
@@ -70,16 +70,14 @@ export function formatAge(days: number): string {
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
 // Making one takes longer than all it ever formats on a slow phone.
-function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const id = `${name} ${localeTag()}`;
-  const known = formatters.get(id);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(localeTag(), options);
-  formatters.set(id, made);
-  return made;
+function remembered<Format>(formats: Map<string, Format>, make: (locale: string) => Format): Format {
+  const locale = localeTag();
+  const known = formats.get(locale) ?? make(locale);
+  formats.set(locale, known);
+  return known;
 }
 
 /** A name with its number, set as the language sets a colon: "Done: 6", "Fait : 6". */

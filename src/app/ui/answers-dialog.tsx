@@ -4,6 +4,7 @@ import type { Day } from '../../domain/plan/day.ts';
 import type { AsAt } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
 import { timingOf } from '../../domain/progress/timing.ts';
+import { partyWith } from '../state/party.ts';
 import { useOpenPart } from '../state/session.ts';
 import { formatDay, formatPeriod } from '../text/formats.ts';
 import { Dialog } from './dialog.tsx';
@@ -21,13 +22,14 @@ export function AnswersDialog(props: {
   readonly asAt: AsAt;
 }) {
   const navigate = useNavigate();
-  const { plan, members } = useOpenPart((open) => open.inForce);
+  const inForce = useOpenPart((open) => open.inForce);
+  const { plan } = inForce;
   const { at, counted, asAt } = props;
   const one = at === undefined ? undefined : counted.find(({ deliverable }) => deliverable.key === at);
   if (!one) return null;
   const { deliverable, standing } = one;
   const { activity } = deliverable.placed;
-  const party = [plan.secretariat, ...members].find(({ code }) => code === deliverable.party);
+  const party = partyWith(inForce, deliverable.party);
   const due = formatDay(deliverable.due);
   const period = formatPeriod(plan, deliverable.period);
   const close = () =>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AsAt } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
 import { timingOf } from '../../domain/progress/timing.ts';
+import { partyWith } from '../state/party.ts';
 import { useOpenPart } from '../state/session.ts';
 import { formatPeriod } from '../text/formats.ts';
 import { LatestAnswer } from './latest-answer.tsx';
@@ -30,12 +31,13 @@ export function DeliverableRows({
 
 function DeliverableRow(props: { readonly counted: Counted; readonly asAt: AsAt }) {
   const { counted, asAt } = props;
-  const { plan, members } = useOpenPart((open) => open.inForce);
+  const inForce = useOpenPart((open) => open.inForce);
+  const { plan } = inForce;
   const [isOpen, setIsOpen] = useState(false);
   const { deliverable, standing } = counted;
   const { code, title } = deliverable.placed.activity;
   const period = formatPeriod(plan, deliverable.period);
-  const party = [plan.secretariat, ...members].find((one) => one.code === deliverable.party);
+  const party = partyWith(inForce, deliverable.party);
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="grid gap-x-4 [grid-template-columns:1fr] sm:[grid-template-columns:11rem_1fr]">

@@ -33,8 +33,8 @@ export async function chooseWhereToSave(name: string): Promise<ChosenPlace | 'do
 }
 
 /** Hands a file to the browser's downloads. */
-export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+export function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

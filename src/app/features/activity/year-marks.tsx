@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Counted } from '../../../domain/progress/tally.ts';
+import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { standingWord } from '../../text/status-words.ts';
@@ -11,7 +12,7 @@ import { markOf, StatusMark } from '../../ui/status-mark.tsx';
 export function YearMarks({ counted }: { readonly counted: readonly Counted[] }) {
   const { t } = useLingui();
   const { inForce } = useOpenSession();
-  const { plan, members } = inForce;
+  const { plan } = inForce;
   const periods = [...new Set(counted.map((one) => one.deliverable.period))].sort((a, b) => (a < b ? -1 : 1));
   const parties = [...new Set(counted.map((one) => one.deliverable.party))];
   if (periods.length < 2) return null;
@@ -49,7 +50,7 @@ export function YearMarks({ counted }: { readonly counted: readonly Counted[] })
               <tr key={party}>
                 <th scope="row">
                   <Link to="/members/$code" params={{ code: party }} className="link">
-                    {[plan.secretariat, ...members].find((one) => one.code === party)?.name ?? party}
+                    {partyWith(inForce, party)?.name ?? party}
                   </Link>
                 </th>
                 {periods.map((period) => {

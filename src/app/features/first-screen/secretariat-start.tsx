@@ -9,6 +9,7 @@ import { today } from '../../state/clock.ts';
 import { loadShippedPlan, readPlanFile, setUpSecretariat } from '../../state/create-workspace.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
+import { FileChoice } from '../../ui/file-choice.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { PlanProblems } from './plan-problems.tsx';
 import { StartButton } from './start-button.tsx';
@@ -34,8 +35,7 @@ export function SecretariatStart() {
       setChosen({ kind: 'plan', file: plan.value, origin: 'shipped' });
       return { ok: true, value: undefined };
     });
-  const takeFile = async (file: File | undefined) => {
-    if (!file) return;
+  const takeFile = async (file: File) => {
     const read = await readPlanFile(file);
     setChosen(
       read.ok
@@ -66,18 +66,9 @@ export function SecretariatStart() {
         {plan && <PlanSummary file={plan.file} />}
         {chosen.kind === 'refused' && <PlanProblems name={chosen.name} problems={chosen.problems} />}
         <div className="flex flex-wrap items-center gap-3">
-          <label className="button relative focus-within:outline-3 focus-within:outline-[var(--color-focus)]">
+          <FileChoice accept=".json,application/json" onChoose={(file) => void takeFile(file)}>
             <Trans>Use another plan file</Trans>
-            <input
-              type="file"
-              accept=".json,application/json"
-              className="absolute inset-0 cursor-pointer opacity-0"
-              onChange={(event) => {
-                void takeFile(event.target.files?.[0]);
-                event.target.value = '';
-              }}
-            />
-          </label>
+          </FileChoice>
           {(chosen.kind === 'refused' || plan?.origin === 'own-file') && (
             <button type="button" className="button button-quiet" onClick={takeShipped}>
               <Trans>Use the OCO plan</Trans>

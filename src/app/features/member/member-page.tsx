@@ -9,6 +9,7 @@ import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { Counted } from '../../../domain/progress/tally.ts';
 import { useEngagements } from '../../state/engagements.ts';
 import { useFigures } from '../../state/figures.ts';
+import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';
@@ -27,7 +28,7 @@ export function MemberPage() {
   const search = route.useSearch();
   const { inForce } = useOpenSession();
   const { asAt, counted } = useFigures(search.asAt ?? null, 'out');
-  const party = [inForce.plan.secretariat, ...inForce.members].find((one) => one.code === code);
+  const party = partyWith(inForce, code);
   if (!party) {
     return (
       <div className="space-y-3">

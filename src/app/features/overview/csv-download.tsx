@@ -6,28 +6,24 @@ import type { StoreError } from '../../../storage/store-error.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { currentLanguage } from '../../text/language.ts';
+import { download } from '../../ui/save-file.ts';
 
 /** The rows behind the figures as a file for a spreadsheet, within the same filters and day. */
 export function CsvDownload({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: Day }) {
   const open = useOpenSession();
   const [failed, setFailed] = useState<StoreError | null>(null);
-  const download = async () => {
+  const save = async () => {
     const { figuresToCsv } = await import('../../state/export-csv.ts');
     const csv = await figuresToCsv(open, counted, asAt, currentLanguage() === 'fr' ? ';' : ',');
     setFailed(csv.ok ? null : csv.error);
     if (!csv.ok) return;
-    const address = URL.createObjectURL(new Blob([csv.value], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
     const mark = open.row.kind === 'explore' ? 'demonstration-' : '';
-    link.href = address;
-    link.download = `wayfinder-${mark}${open.inForce.plan.id}-${asAt}.csv`;
-    link.click();
-    // The browser reads the address only after the click is over.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    const file = new Blob([csv.value], { type: 'text/csv;charset=utf-8' });
+    download(`wayfinder-${mark}${open.inForce.plan.id}-${asAt}.csv`, file);
   };
   return (
     <div className="no-print space-y-2">
-      <button type="button" className="button" onClick={() => void download()}>
+      <button type="button" className="button" onClick={() => void save()}>
         <Trans>Download these rows (CSV)</Trans>
       </button>
       {failed && (

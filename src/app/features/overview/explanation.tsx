@@ -14,6 +14,7 @@ import {
   parts,
   tallyOf,
 } from '../../../domain/progress/tally.ts';
+import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatCount, formatDay, formatNamedCount } from '../../text/formats.ts';
@@ -36,9 +37,9 @@ export function Explanation(props: {
   const navigate = route.useNavigate();
   const search = route.useSearch();
   const { inForce } = useOpenSession();
-  const { plan, members } = inForce;
+  const { plan } = inForce;
   const { why, of, counted, asAt } = props;
-  const party = why === 'member' ? [plan.secretariat, ...members].find((one) => one.code === of) : undefined;
+  const party = why === 'member' ? partyWith(inForce, of) : undefined;
   const priority = why === 'priority' ? plan.priorities.find((one) => one.code === of) : undefined;
   const about = counted.filter(
     ({ deliverable }) =>

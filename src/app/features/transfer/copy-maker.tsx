@@ -33,7 +33,7 @@ export function CopyMaker({ onVerified }: { readonly onVerified: (made: MadeCopy
     const place = await chooseWhereToSave(made.value.name);
     if (place === 'nowhere') return setMaking({ kind: 'idle' });
     if (place === 'downloads') {
-      download(made.value.name, made.value.bytes);
+      download(made.value.name, new Blob([made.value.bytes], { type: 'application/octet-stream' }));
       return setMaking({ kind: 'downloaded', made: made.value, problem: null });
     }
     const saved = await place.write(made.value.bytes);

@@ -83,7 +83,6 @@ function Remove({ made }: { readonly made: MadeCopy | null }) {
     // Another window may have saved something since the copy was made.
     if (made !== null && !(await holdsEverything(openSessionNow(), made))) return setState('changed');
     await removeOpenWorkspace();
-    location.hash = '/';
   };
   return (
     <div className="space-y-4">

@@ -124,26 +124,15 @@ export default defineConfig({
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
-      includeManifestIcons: false,
-      manifest: {
-        name: 'Wayfinder',
-        short_name: 'Wayfinder',
-        description: 'Progress of a strategic plan, on every device, with or without a network',
-        display: 'standalone',
-        start_url: './',
-        scope: './',
-        theme_color: '#0b3c49',
-        background_color: '#f7f6f1',
-        icons: [
-          { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
-          { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-        ],
-      },
+      // A file of our own in public/: the plugin's would be stored by the worker too, one more round trip on a slow link,
+      // though the browser keeps the description of an installed page by itself.
+      manifest: false,
       workbox: {
         globPatterns: ['**/*.{html,js,css,json,svg,png,woff2}'],
         // Icons are the browser's business, and the data are among the assets.
         globIgnores: ['.vite/**', 'icons/**', 'data/**'],
+        // A file of its own would be another round trip before the worker begins.
+        inlineWorkboxRuntime: true,
         dontCacheBustURLsMatching: /^assets\//,
         // Pages are told apart after the #, so index.html is the only one; anything else in the folder is the host's own.
         navigateFallback: null,
@@ -175,7 +164,7 @@ export default defineConfig({
             },
             {
               name: 'pages',
-              test: /[\\/]src[\\/](?!.*(locales|explore|member-chart|day-parts|exchange|export-csv|first-screen|transfer|safety-copy|matrix))/,
+              test: /workbox-window|[\\/]src[\\/](?!.*(locales|explore|member-chart|day-parts|exchange|export-csv|first-screen|transfer|safety-copy|matrix))/,
               priority: 1,
             },
           ],

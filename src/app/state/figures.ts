@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import type { Period } from '../../domain/plan/period.ts';
@@ -26,7 +26,7 @@ export function countDeliverables<T extends ReportFacts>(
   });
 }
 
-/** What the pages count as at a day; `counted` is null while an earlier day's history is being read. */
+/** What the pages count as at a day; `counted` is null while an earlier day's history is read or a large plan counted. */
 export interface Figures {
   readonly asAt: AsAt;
   readonly counted: readonly Counted[] | null;
@@ -40,12 +40,56 @@ export function useFigures(day: Day | null, earlier: 'in' | 'out'): Figures {
   useEffect(() => {
     if (needsHistory) void loadHistory(store);
   }, [needsHistory, store]);
-  return useMemo(() => {
+  const question = useMemo((): Question => {
     const asAt = past ? asAtDay(day) : day === null || day === today ? asAtToday(today) : asAtDay(day);
-    const reports = past ? history : standings;
     const firstYear = earlier === 'in' ? null : inForce.firstYear;
-    const counted =
-      reports === null ? null : countDeliverables<ReportFacts>(deliverables, reports, reach, asAt, firstYear);
-    return { asAt, counted };
+    return { asAt, deliverables, reports: past ? history : standings, reach, firstYear };
   }, [past, day, today, history, standings, deliverables, reach, inForce.firstYear, earlier]);
+  return useAnswer(question);
+}
+
+interface Question {
+  readonly asAt: AsAt;
+  readonly deliverables: readonly Deliverable[];
+  readonly reports: ReportsByKey<ReportFacts> | null;
+  readonly reach: Reach;
+  readonly firstYear: Period | null;
+}
+
+// Counting more than these takes longer than a press should wait for, so it is done a piece at a time.
+const countedAtOnce = 20_000;
+
+function useAnswer(question: Question): Figures {
+  const { asAt, firstYear, deliverables, reports } = question;
+  const isLarge = deliverables.length > countedAtOnce;
+  const atOnce = useMemo(
+    () => (isLarge ? null : count(question, deliverables)),
+    [question, deliverables, isLarge],
+  );
+  const [inPieces, setInPieces] = useState<{ of: Question; counted: readonly Counted[] } | null>(null);
+  useEffect(() => {
+    if (!isLarge || question.reports === null) return;
+    const pieces: (readonly Counted[])[] = [];
+    let next: ReturnType<typeof setTimeout>;
+    const countOn = () => {
+      const from = pieces.length * countedAtOnce;
+      pieces.push(count(question, question.deliverables.slice(from, from + countedAtOnce)) ?? []);
+      if (from + countedAtOnce < question.deliverables.length) next = setTimeout(countOn);
+      else setInPieces({ of: question, counted: pieces.flat() });
+    };
+    next = setTimeout(countOn);
+    return () => clearTimeout(next);
+  }, [question, isLarge]);
+  // Figures of a moment ago stand until the new ones are there, but never under another day or another scope.
+  const isOfThis =
+    inPieces !== null &&
+    reports !== null &&
+    inPieces.of.asAt.day === asAt.day &&
+    inPieces.of.firstYear === firstYear;
+  return { asAt, counted: isLarge && isOfThis ? inPieces.counted : atOnce };
+}
+
+function count(question: Question, some: readonly Deliverable[]): readonly Counted[] | null {
+  const { reports, reach, asAt, firstYear } = question;
+  return reports === null ? null : countDeliverables<ReportFacts>(some, reports, reach, asAt, firstYear);
 }

@@ -31,7 +31,9 @@ export function useDrawnPart(
   isPrinting: boolean,
 ) {
   const isWhole = isPrinting || rowCount * columnCount <= squaresDrawnWhole;
-  const common = { getScrollElement: () => frame.current, enabled: !isWhole, overscan: 3 };
+  // Before the frame is measured it counts as large as the window: drawing nothing first would draw everything twice.
+  const initialRect = { width: window.innerWidth, height: window.innerHeight };
+  const common = { getScrollElement: () => frame.current, enabled: !isWhole, overscan: 3, initialRect };
   // There is no compiler here that would memoise what these answer.
   // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({ ...common, count: rowCount, estimateSize: () => rowHeight });

@@ -67,7 +67,7 @@ export function MatrixPage() {
       <MatrixFilters search={search} year={year} />
       <MarkKey />
       {matrix === null ? (
-        <p role="status">{t`Reading the earlier reports…`}</p>
+        <p role="status">{t`Working out the figures…`}</p>
       ) : matrix.columns.length === 0 || matrix.rows.length === 0 ? (
         <p className="hint">
           <Trans>There is nothing to show: no member or no activity of members is in this selection.</Trans>

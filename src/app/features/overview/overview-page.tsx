@@ -53,7 +53,7 @@ export function OverviewPage() {
       </div>
       <Filters search={search} />
       {inSelection === null || counted === null ? (
-        <p role="status">{t`Reading the earlier reports…`}</p>
+        <p role="status">{t`Working out the figures…`}</p>
       ) : (
         <Figures asAt={asAt} counted={counted} inSelection={inSelection} search={search} />
       )}

@@ -19,6 +19,7 @@ const squaresDrawnWhole = 600;
 // As styles.css sets them for a large matrix.
 const rowHeight = 44;
 const columnWidth = 88;
+const frameShare = 0.75;
 
 /**
  * The part of a large matrix that its frame shows, with some around it; all of a small one, and all of any while it is
@@ -32,7 +33,7 @@ export function useDrawnPart(
 ) {
   const isWhole = isPrinting || rowCount * columnCount <= squaresDrawnWhole;
   // Before the frame is measured it counts as large as the window: drawing nothing first would draw everything twice.
-  const initialRect = { width: window.innerWidth, height: window.innerHeight };
+  const initialRect = { width: window.innerWidth, height: window.innerHeight * frameShare };
   const common = { getScrollElement: () => frame.current, enabled: !isWhole, overscan: 3, initialRect };
   // There is no compiler here that would memoise what these answer.
   // oxlint-disable-next-line react/incompatible-library
@@ -51,6 +52,8 @@ export function useDrawnPart(
   return {
     ...drawn,
     isWhole,
+    /** Pixels that all columns and that of the totals take, drawn or not; null where the browser decides. */
+    width: isWhole ? null : (columnCount + 1) * columnWidth,
     show: ({ row, column }: Place) => {
       if (isWhole) return;
       // In the middle, so that neither the sticky headers nor the totals cover it.

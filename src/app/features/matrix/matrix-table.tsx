@@ -93,6 +93,7 @@ export function MatrixTable(props: {
         aria-rowcount={rows.length + 2}
         aria-colcount={columns.length + 2}
         className={`matrix ${drawn.isWhole ? '' : 'matrix-large'}`}
+        style={drawn.width === null ? undefined : { width: `calc(16rem + ${drawn.width}px)` }}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isCleanText, maxTextLength } from '../domain/log/clean-text.ts';
 import type { EventContent, JsonObject } from '../domain/log/event.ts';
-import { type DeviceId, type EventId, isDeviceId, parseEventId } from '../domain/log/ids.ts';
+import { type DeviceId, type EventId, isDeviceId, isEventNumber, parseEventId } from '../domain/log/ids.ts';
 import { type Day, parseDay } from '../domain/plan/day.ts';
 import { type DeliverableKey, isPartyCode, parseKey } from '../domain/plan/deliverable-key.ts';
 import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
@@ -22,6 +22,16 @@ const eventId = v.custom<EventId>((value) => typeof value === 'string' && parseE
 const party = v.pipe(v.string(), v.check(isPartyCode, 'not a party'));
 const role = v.picklist(['root', 'admin', 'officer', 'focal-point', 'viewer']);
 const publicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{80,200}$/));
+const eventNumber = v.custom<number>(isEventNumber);
+const ranges = v.object({
+  ranges: v.array(
+    v.pipe(
+      v.object({ device: deviceId, from: eventNumber, to: eventNumber }),
+      v.check(({ from, to }) => from <= to, 'ends before it begins'),
+    ),
+  ),
+  reason: text,
+});
 const object = v.custom<JsonObject>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
@@ -98,6 +108,11 @@ const bodies = {
     note: text,
   }),
   member: object,
+  revoke: v.object({ device: deviceId, cut: v.union([eventNumber, v.literal(0)]), reason: text }),
+  admit: v.object({ ref: eventId, reason: text }),
+  arrival: v.object({ party, frontier: v.record(deviceId, eventNumber) }),
+  'set-aside': ranges,
+  'put-back': ranges,
 };
 
 /** The body of an event of `kind`; null where this version does not know the kind or the body breaks its rules. */

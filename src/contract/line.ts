@@ -23,9 +23,13 @@ export type LineTooLong = {
   readonly limitBytes: number;
 };
 
-/** The line of an event: canonical JSON of `{t, k, b}`, without a line end; or how far it is over the limit (KEY-2). */
-export function encodeLine(content: LineContent): Result<string, LineTooLong> {
-  const line = canonicalJson({ t: content.t, k: content.kind, b: content.body });
+/**
+ * The line of an event: canonical JSON of `{t, k, b}`, without a line end; or how far it is over the limit (KEY-2).
+ * `salt` goes into the body as `z`, which keeps one of few possible bodies from being guessed by its hash; null: none.
+ */
+export function encodeLine(content: LineContent, salt: string | null = null): Result<string, LineTooLong> {
+  const body = salt === null ? content.body : { ...content.body, z: salt };
+  const line = canonicalJson({ t: content.t, k: content.kind, b: body });
   const limitBytes = content.kind === 'report' ? maxReportLineBytes : maxLineBytes;
   const sizeBytes = utf8Length(line);
   return sizeBytes <= limitBytes ? ok(line) : err({ type: 'line-too-long', sizeBytes, limitBytes });

@@ -17,6 +17,10 @@ const workspaceSchema: Record<TableName, string> = {
   drafts: 'id',
   keys: 'id',
   documents: 'name',
+  waiting: '[device+from]',
+  forks: '[device+from]',
+  peers: 'device',
+  imports: 'id',
 };
 const schemaVersion = 1;
 

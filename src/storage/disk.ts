@@ -47,4 +47,8 @@ export const allTables: readonly TableName[] = [
   'drafts',
   'keys',
   'documents',
+  'waiting',
+  'forks',
+  'peers',
+  'imports',
 ];

@@ -1,13 +1,17 @@
 import type { Result } from '../base/result.ts';
-import type { Writers } from '../domain/log/authority.ts';
-import type { EventContent } from '../domain/log/event.ts';
+import type { Segment } from '../contract/segment.ts';
+import type { EventContent, LogEvent } from '../domain/log/event.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { Report, ReportFacts } from '../domain/progress/report.ts';
-import type { DraftRow, SegmentRow } from './rows.ts';
+import type { Act } from '../domain/log/revocations.ts';
+import type { Held } from './held.ts';
+import type { Known } from './known.ts';
+import type { DraftRow, FlagRow, ForkRow, ImportRow, PeerRow, SegmentRow, WaitingRow } from './rows.ts';
 import type { StoreError } from './store-error.ts';
+import type { Batch, ChainMoved } from './take-in.ts';
 
 /** Reports by deliverable. */
 export type ReportsByKey<T extends ReportFacts = Report> = ReadonlyMap<DeliverableKey, readonly T[]>;
@@ -15,9 +19,9 @@ export type ReportsByKey<T extends ReportFacts = Report> = ReadonlyMap<Deliverab
 /** What the pages show, read in one consistent view. */
 export interface Current {
   readonly frontier: Frontier;
-  readonly writers: Writers;
-  /** Devices whose safety copies were restored here. */
-  readonly former: readonly DeviceId[];
+  readonly known: Known;
+  /** What devices of the Secretariat say that they took in, in no order. */
+  readonly arrivals: readonly Act<'arrival'>[];
   /** The unsuperseded reports of each deliverable that has any. */
   readonly standings: ReportsByKey;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */
@@ -46,6 +50,27 @@ export interface Copyable {
   readonly programme: DeviceId | null;
 }
 
+/** Pieces of chains for somebody else. */
+export interface Past {
+  readonly segments: readonly Segment[];
+  /** The other branches of those chains that have two. */
+  readonly forks: readonly ForkRow[];
+}
+
+/** An event that is kept and not counted; `event` is null where this version cannot read it. */
+export interface NotCountedEvent extends FlagRow {
+  readonly event: LogEvent | null;
+}
+
+/** What is known of the exchange with others. */
+export interface Exchange {
+  readonly peers: readonly PeerRow[];
+  /** The update files that were taken in, the last one first. */
+  readonly imports: readonly ImportRow[];
+  readonly waiting: readonly WaitingRow[];
+  readonly notCounted: readonly NotCountedEvent[];
+}
+
 /** What a rebuild found. */
 export interface Rebuilt {
   readonly reports: number;
@@ -68,8 +93,25 @@ export interface LocalStore {
     now: Instant,
     finishedDrafts: readonly string[],
   ): Promise<Result<Appended, StoreError>>;
-  /** Adds sealed segments of other chains, made on this device; what is held already is passed over. */
-  takeIn(segments: readonly SegmentRow[]): Promise<Result<void, StoreError>>;
+  /** Adds sealed segments of other chains, made on this device or verified before; what is held already is passed over. */
+  addChains(segments: readonly SegmentRow[]): Promise<Result<void, StoreError>>;
+  /**
+   * Holds after the call: what a checked update file brings is stored, the projections follow, and `contents` stand
+   * behind it at the end of this device's chain. All of it or, on an error, none.
+   */
+  takeIn(
+    batch: Batch,
+    contents: readonly EventContent[],
+    now: Instant,
+  ): Promise<Result<void, StoreError | ChainMoved>>;
+  /** What is held, for a file to be checked against. */
+  readHeld(): Promise<Result<Held, StoreError>>;
+  /** The hash of a chain after its event `seq`; null where it is not held that far. */
+  readHashAt(device: DeviceId, seq: number): Promise<Result<Uint8Array | null, StoreError>>;
+  /** What is held of some chains past a frontier, the own chain sealed to its end before. */
+  readPast(devices: readonly DeviceId[], past: Frontier): Promise<Result<Past, StoreError>>;
+  /** What is known of the exchange with others. Linear in what does not count. */
+  readExchange(): Promise<Result<Exchange, StoreError>>;
   /** Puts every event of this device that no seal covers under one; `append` does so at 500 of them. */
   seal(): Promise<Result<void, StoreError>>;
   /** Everything that was written here, the own chain sealed to its end: what a safety copy is made of. */

@@ -1,11 +1,11 @@
 import { decodeLine, type LineProblem } from '../contract/line.ts';
-import type { Trust } from '../domain/log/authority.ts';
+import { withheldHash } from '../contract/withheld-line.ts';
 import type { LogEvent } from '../domain/log/event.ts';
 import { type DeviceId, type EventId, makeEventId, parseEventId } from '../domain/log/ids.ts';
 import type { Tables } from './disk.ts';
 import type { FlagRow, SegmentRow } from './rows.ts';
 
-/** A line that was read: the event in it, or the flag that says why it is kept unread. */
+/** A line that was read: the event in it, or the flag that says why it is kept unread; neither where it is withheld. */
 export interface ReadLine {
   readonly event?: LogEvent;
   readonly flag?: FlagRow;
@@ -16,16 +16,10 @@ export function readEvents(segment: Pick<SegmentRow, 'device' | 'from' | 'lines'
   return segment.lines.split('\n').map((line, index) => readLine(segment.device, segment.from + index, line));
 }
 
-/** The whole log: grants of a chain that grants stand before the chains they allow. Memory grows with the log. */
-export async function readLog(
-  tables: Tables,
-  trust: Trust,
-): Promise<{ readonly events: readonly LogEvent[]; readonly flags: readonly FlagRow[] }> {
-  const tail = (await tables.tail.all()).map((row) => readLine(trust.own, row.seq, row.line));
-  const lines = [...(await tables.segments.all()).flatMap(readEvents), ...tail];
-  const events = lines.flatMap((line) => line.event ?? []);
-  const grantsFirst = [...events.filter(isAuthority), ...events.filter((event) => !isAuthority(event))];
-  return { events: rootFirst(grantsFirst, trust), flags: lines.flatMap((line) => line.flag ?? []) };
+/** The whole log, in no order. Memory grows with the log. */
+export async function readLog(tables: Tables, own: DeviceId): Promise<readonly ReadLine[]> {
+  const tail = (await tables.tail.all()).map((row) => readLine(own, row.seq, row.line));
+  return [...(await tables.segments.all()).flatMap(readEvents), ...tail];
 }
 
 /** The event with this id from the tail or its segment; null where it is not held or not readable. */
@@ -41,6 +35,7 @@ export async function decodeEvent(tables: Tables, own: DeviceId, id: EventId): P
 }
 
 function readLine(device: DeviceId, seq: number, line: string): ReadLine {
+  if (withheldHash(line) !== null) return {};
   const content = decodeLine(line);
   if (content.ok) return { event: { ...content.value, device, seq } };
   return { flag: { id: makeEventId(device, seq), why: whyNot(content.error) } };
@@ -48,13 +43,4 @@ function readLine(device: DeviceId, seq: number, line: string): ReadLine {
 
 function whyNot(problem: LineProblem): FlagRow['why'] {
   return problem.type === 'line-not-json' ? 'unreadable' : 'needs-newer-version';
-}
-
-function isAuthority(event: LogEvent): boolean {
-  return event.kind === 'enrol' || event.kind === 'grant';
-}
-
-// The root's chain makes the admins whose chains make everybody else.
-function rootFirst(events: readonly LogEvent[], { root }: Trust): readonly LogEvent[] {
-  return [...events.filter((one) => one.device === root), ...events.filter((one) => one.device !== root)];
 }

@@ -1,14 +1,20 @@
+import { invariant } from '../base/invariant.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { maxSegmentLines } from '../contract/segment.ts';
-import type { Trust, Writer, Writers } from '../domain/log/authority.ts';
+import { counts, isOffice } from '../domain/log/authority.ts';
+import type { EventContent } from '../domain/log/event.ts';
 import { missingFrom } from '../domain/log/frontier.ts';
 import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
+import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
-import { emptyChain, extendChain } from './chain.ts';
+import { appendIn } from './append-events.ts';
+import { emptyChain } from './chain.ts';
 import { type DeviceKeys, signText } from './device-keys.ts';
 import { allTables, type Disk, type Tables } from './disk.ts';
+import { hashAtIn, readHeldIn, segmentsPastIn } from './held.ts';
+import { isAct, judgesAnew, readKnown, readProgramme } from './known.ts';
 import type { Changes, LocalStore } from './local-store.ts';
-import { decodeEvent, readEvents, readLog } from './log-reader.ts';
+import { decodeEvent } from './log-reader.ts';
 import {
   isStandingRow,
   keyRow,
@@ -16,16 +22,47 @@ import {
   reportsInRow,
   rowFacts,
   rowKey,
-  sortEvents,
   storedToReport,
 } from './projection.ts';
-import { type ChainRow, frontierOf, type SegmentRow, type StandingRow } from './rows.ts';
+import { rebuildIn } from './rebuild.ts';
+import { frontierOf, type StandingRow, type TableName } from './rows.ts';
 import { sealLines } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
-import { writeProjections } from './write-projections.ts';
+import { type Batch, takeBatchIn } from './take-in.ts';
+import { readArrivals } from './write-projections.ts';
 
 // More changed events than this are quicker to read as a whole than one by one.
 const maxNamedChanges = 2_000;
+
+const appendedTables: readonly TableName[] = [
+  'tail',
+  'chains',
+  'standings',
+  'reports',
+  'flags',
+  'drafts',
+  'documents',
+  'forks',
+];
+
+const decidingKinds: ReadonlySet<EventContent['kind']> = new Set([
+  'enrol',
+  'grant',
+  'revoke',
+  'admit',
+  'set-aside',
+  'put-back',
+]);
+
+const nothing: Batch = {
+  basis: new Map(),
+  segments: [],
+  waiting: [],
+  drained: [],
+  forks: [],
+  peer: null,
+  import: null,
+};
 
 /** The store over a disk, for the device whose keys these are. */
 export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'sign'>): LocalStore {
@@ -35,67 +72,77 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
     device,
 
     append: async (contents, now, finishedDrafts) => {
+      // What decides who may write decides about everything that is held, and only the whole log can tell.
+      const decides = contents.some(({ kind }) => decidingKinds.has(kind));
       const appended = await guarded(() =>
-        disk.write(
-          ['tail', 'chains', 'standings', 'reports', 'flags', 'drafts', 'documents'],
-          async (tables) => {
-            // Another window writes to the same chain: its end is read here, inside the transaction, never remembered.
-            const [chain, writers, trust] = await Promise.all([
-              tables.chains.get(device),
-              readWriters(tables),
-              trustOf(tables),
-            ]);
-            const head = chain ?? emptyChain(device);
-            const stamped = contents.map((content) => ({ ...content, t: now }));
-            const extended = extendChain(head, stamped);
-            if (!extended.ok) return extended;
-            const { lines, events, head: newHead } = extended.value;
-            const sorted = sortEvents(trust, writers, events);
-            const [rows] = await Promise.all([
-              writeProjections(tables, sorted, writers, 'fresh'),
-              tables.tail.put(lines),
-              tables.chains.put([newHead]),
-              tables.drafts.remove(finishedDrafts),
-            ]);
-            const ids = events.map((event) => makeEventId(device, event.seq));
-            return ok({ ids, standings: byKey(rows), unsealed: newHead.seq - newHead.sealed });
-          },
-        ),
+        disk.write(decides ? allTables : appendedTables, async (tables) => {
+          const held = decides ? frontierOf(await tables.chains.all()) : new Map<DeviceId, number>();
+          const known = await readKnown(tables, device);
+          const done = await appendIn(tables, device, known, contents, now);
+          if (!done.ok) return done;
+          await tables.drafts.remove(finishedDrafts);
+          if (judgesAnew(known, done.value.known, held.keys())) await rebuildIn(tables, device);
+          return done;
+        }),
       );
       if (!appended.ok) return appended;
       // The events are safe without a seal; one that fails now is made with the next append.
-      const { ids, standings, unsealed } = appended.value;
-      if (unsealed >= maxSegmentLines) await store.seal();
-      return ok({ ids, standings });
+      const { ids, rows, head } = appended.value;
+      if (head.seq - head.sealed >= maxSegmentLines) await store.seal();
+      return ok({ ids, standings: byKey(rows) });
     },
 
-    takeIn: (segments) =>
+    takeIn: (batch, contents, now) =>
+      guarded(() => disk.write(allTables, (tables) => takeBatchIn(tables, device, batch, contents, now))),
+
+    addChains: (segments) =>
       guarded(async () => {
-        const grantsOfHeldChains = await disk.write(
-          ['segments', 'chains', 'standings', 'reports', 'flags', 'documents'],
-          async (tables) => {
-            const held = frontierOf(await tables.chains.all());
-            const added = segments.filter((one) => one.from > (held.get(one.device) ?? -1));
-            const events = added.flatMap((segment) => readEvents(segment));
-            const writers = await readWriters(tables);
-            const sorted = sortEvents(
-              await trustOf(tables),
-              writers,
-              events.flatMap((one) => one.event ?? []),
-            );
-            await tables.segments.put(added);
-            await tables.chains.put(added.map(segmentEnd));
-            await tables.flags.put(events.flatMap((one) => one.flag ?? []));
-            await writeProjections(tables, sorted, writers, 'with-history');
-            return [...sorted.writers.keys()].some(
-              (one) => !writers.has(one) && held.has(one) && one !== device,
-            );
-          },
-        );
-        // Events held before their grant start to count with it, which only the whole log can tell.
-        if (grantsOfHeldChains) await disk.write(allTables, rebuildIn);
+        const taken = await disk.write(allTables, async (tables) => {
+          const held = frontierOf(await tables.chains.all());
+          const added = segments.filter((one) => one.from > (held.get(one.device) ?? 0));
+          return takeBatchIn(tables, device, { ...nothing, segments: added }, [], 0 as Instant);
+        });
+        invariant(taken.ok, 'chains made on this device are moved by nobody');
         return ok(undefined);
       }),
+
+    readHeld: () =>
+      guarded(() => disk.read(allTables, async (tables) => ok(await readHeldIn(tables, device)))),
+
+    readHashAt: (whose, seq) =>
+      guarded(() =>
+        disk.read(['chains', 'segments', 'tail'], async (tables) =>
+          ok(await hashAtIn(tables, device, whose, seq)),
+        ),
+      ),
+
+    readPast: async (devices, past) => {
+      const sealed = await store.seal();
+      if (!sealed.ok) return sealed;
+      return guarded(() =>
+        disk.read(['segments', 'forks'], async (tables) =>
+          ok({
+            segments: await segmentsPastIn(tables, devices, past),
+            forks: (await tables.forks.all()).filter((row) => devices.includes(row.device)),
+          }),
+        ),
+      );
+    },
+
+    readExchange: () =>
+      guarded(() =>
+        disk.read(['peers', 'imports', 'flags', 'waiting', 'segments', 'tail'], async (tables) => {
+          const flags = await tables.flags.all();
+          return ok({
+            peers: await tables.peers.all(),
+            imports: [...(await tables.imports.all())].sort((a, b) => b.at - a.at),
+            waiting: await tables.waiting.all(),
+            notCounted: await Promise.all(
+              flags.map(async (flag) => ({ ...flag, event: await decodeEvent(tables, device, flag.id) })),
+            ),
+          });
+        }),
+      ),
 
     seal: () =>
       guarded(async () => {
@@ -142,14 +189,18 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
 
     readCurrent: () =>
       guarded(() =>
-        disk.read(['chains', 'standings', 'documents'], async (tables) => {
+        disk.read(['chains', 'standings', 'documents', 'forks'], async (tables) => {
           const rows = await tables.standings.all();
           const readable = rows.filter(isStandingRow);
           const isCurrent = (await tables.documents.get('projection'))?.value === projectionVersion;
+          const known = await readKnown(tables, device);
           return ok({
             frontier: frontierOf(await tables.chains.all()),
-            writers: await readWriters(tables),
-            former: await readFormer(tables),
+            known,
+            arrivals: (await readArrivals(tables)).filter(({ device: by, seq }) => {
+              const writer = known.writers.get(by);
+              return writer !== undefined && isOffice(writer.role) && counts(writer, seq);
+            }),
             standings: byKey(readable),
             unreadable: isCurrent || rows.length === 0 ? rows.length - readable.length : rows.length,
           });
@@ -169,7 +220,7 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
             for (const { device: chain, from, to } of spans) {
               for (let seq = from; seq <= to; seq++) {
                 const event = await decodeEvent(tables, device, makeEventId(chain, seq));
-                if (event?.kind === 'grant') return ok({ kind: 'all' });
+                if (event !== null && (isAct(event) || event.kind === 'arrival')) return ok({ kind: 'all' });
                 if (event?.kind === 'report') keysChanged.add(event.body.key);
               }
             }
@@ -212,7 +263,8 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
         disk.read(['segments', 'tail'], async (tables) => ok(await readReportsIn(tables, device, ids))),
       ),
 
-    rebuild: () => guarded(async () => ok(await disk.write(allTables, rebuildIn))),
+    rebuild: () =>
+      guarded(async () => ok(await disk.write(allTables, (tables) => rebuildIn(tables, device)))),
 
     readDraft: (id) =>
       guarded(() => disk.read(['drafts'], async (tables) => ok((await tables.drafts.get(id)) ?? null))),
@@ -237,36 +289,6 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
     close: () => disk.close(),
   };
   return store;
-
-  async function trustOf(tables: Tables): Promise<Trust> {
-    return { own: device, former: await readFormer(tables), root: await readProgramme(tables) };
-  }
-
-  async function rebuildIn(tables: Tables) {
-    const trust = await trustOf(tables);
-    const read = await readLog(tables, trust);
-    const sorted = sortEvents(trust, new Map(), read.events);
-    await tables.standings.clear();
-    await tables.reports.clear();
-    await tables.flags.clear();
-    await tables.flags.put(read.flags);
-    await writeProjections(tables, sorted, new Map(), 'fresh');
-    const reports = [...sorted.reportsByKey.values()].reduce((sum, list) => sum + list.length, 0);
-    return { reports, notRead: read.flags.length };
-  }
-}
-
-async function readProgramme(tables: Tables): Promise<DeviceId | null> {
-  return ((await tables.documents.get('programme'))?.value ?? null) as DeviceId | null;
-}
-
-async function readFormer(tables: Tables): Promise<readonly DeviceId[]> {
-  return ((await tables.documents.get('former'))?.value ?? []) as readonly DeviceId[];
-}
-
-async function readWriters(tables: Tables): Promise<Writers> {
-  const stored = (await tables.documents.get('writers'))?.value;
-  return new Map((stored as [DeviceId, Writer][] | undefined) ?? []);
 }
 
 async function readReportsIn(tables: Tables, own: DeviceId, ids: Parameters<LocalStore['readReports']>[0]) {
@@ -280,11 +302,6 @@ async function readReportsIn(tables: Tables, own: DeviceId, ids: Parameters<Loca
 
 function byKey(rows: readonly StandingRow[]) {
   return new Map(rows.map((row) => [rowKey(row), reportsInRow(row)]));
-}
-
-function segmentEnd({ device, from, count, hash }: SegmentRow): ChainRow {
-  const seq = from + count - 1;
-  return { device, seq, hash, sealed: seq };
 }
 
 async function guarded<T, E>(work: () => Promise<Result<T, E>>): Promise<Result<T, E | StoreError>> {

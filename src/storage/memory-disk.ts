@@ -72,6 +72,10 @@ const keyPaths: Record<TableName, readonly string[]> = {
   drafts: ['id'],
   keys: ['id'],
   documents: ['name'],
+  waiting: ['device', 'from'],
+  forks: ['device', 'from'],
+  peers: ['device'],
+  imports: ['id'],
 };
 
 function tablesOf(content: Content): Tables {

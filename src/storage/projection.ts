@@ -1,44 +1,50 @@
-import { applyToWriters, mayReport, type Trust, type Writer, type Writers } from '../domain/log/authority.ts';
+import { whyNotCounted } from '../domain/log/authority.ts';
 import type { LogEvent } from '../domain/log/event.ts';
-import { type DeviceId, makeEventId, parseEventId } from '../domain/log/ids.ts';
+import { makeEventId, parseEventId } from '../domain/log/ids.ts';
+import type { Act } from '../domain/log/revocations.ts';
+import { isSetAside } from '../domain/log/set-aside.ts';
 import { type DeliverableKey, makeKey, parseKey } from '../domain/plan/deliverable-key.ts';
 import type { Period } from '../domain/plan/period.ts';
 import { makeReport, type Report, type ReportFacts } from '../domain/progress/report.ts';
 import { unsuperseded } from '../domain/progress/standing.ts';
+import type { Known } from './known.ts';
 import type { FlagRow, KeyRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
 
 /**
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
  * every change to what the projections hold.
  */
-export const projectionVersion = 1;
+export const projectionVersion = 2;
 
-/** The reports among events that count, by deliverable, and the flags of those that do not. */
+/** The reports among events that count, by deliverable; the flags of those that do not; and what the Secretariat took in. */
 export interface Sorted {
-  readonly writers: Map<DeviceId, Writer>;
   readonly reportsByKey: ReadonlyMap<DeliverableKey, readonly Report[]>;
   readonly flags: readonly FlagRow[];
+  readonly arrivals: readonly Act<'arrival'>[];
 }
 
-/** Sorts events, given in an order in which grants stand before what they allow; `writers` are those known before. */
-export function sortEvents(trust: Trust, known: Writers, events: Iterable<LogEvent>): Sorted {
-  const writers = new Map(known);
+/** Sorts events by what is known of their writers; their order does not matter. */
+export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>): Sorted {
   const reportsByKey = new Map<DeliverableKey, Report[]>();
   const flags: FlagRow[] = [];
+  const arrivals: Act<'arrival'>[] = [];
   for (const event of events) {
-    applyToWriters(writers, trust, event);
+    if (event.kind === 'arrival') arrivals.push(event);
     if (event.kind !== 'report') continue;
-    const id = makeEventId(event.device, event.seq);
-    if (!mayReport(writers.get(event.device), event.body)) {
-      flags.push({ id, why: 'no-authority' });
+    const { device, seq, t, body } = event;
+    const id = makeEventId(device, seq);
+    const why =
+      whyNotCounted(writers.get(device), seq, body) ?? (isSetAside(aside, device, seq) ? 'set-aside' : null);
+    if (why !== null) {
+      flags.push({ id, why });
       continue;
     }
-    const report = makeReport({ id, device: event.device, seq: event.seq, t: event.t }, event.body);
-    const reports = reportsByKey.get(event.body.key);
+    const report = makeReport({ id, device, seq, t }, body);
+    const reports = reportsByKey.get(body.key);
     if (reports) reports.push(report);
-    else reportsByKey.set(event.body.key, [report]);
+    else reportsByKey.set(body.key, [report]);
   }
-  return { writers, reportsByKey, flags };
+  return { reportsByKey, flags, arrivals };
 }
 
 /**

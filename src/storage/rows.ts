@@ -1,4 +1,7 @@
+import type { Segment } from '../contract/segment.ts';
+import type { EventRange } from '../domain/log/event.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
+import type { NotCounted } from '../domain/log/authority.ts';
 import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { ReportBody, ReportFacts } from '../domain/progress/report.ts';
@@ -19,6 +22,36 @@ export interface SegmentRow {
   readonly seal: string;
   /** The programme that the seal names; null: none was known yet. */
   readonly programme: string | null;
+}
+
+/** A segment whose chain is not held up to its beginning: what is missing may still arrive. */
+export type WaitingRow = Segment;
+
+/**
+ * A piece of a second branch of a chain: its device, or a copy of it, wrote two different events with one number. Its
+ * seal holds like that of the first branch, and both travel on, so that everybody cuts the chain at the same place.
+ */
+export interface ForkRow extends Segment {
+  /** The last event that both branches share; 0: none. */
+  readonly common: number;
+}
+
+/** What another device was last known to hold: how far each chain, and when it said so. */
+export interface PeerRow {
+  readonly device: DeviceId;
+  readonly frontier: readonly (readonly [DeviceId, number])[];
+  readonly at: Instant;
+}
+
+/** An update file that was taken in: what came with it, from whom and in which file, by this device's clock. */
+export interface ImportRow {
+  readonly id: string;
+  readonly at: Instant;
+  /** The device that wrote the file; null: the file was cut short, so that nobody signed for the whole. */
+  readonly by: DeviceId | null;
+  /** Empty: it came as a text or a link. */
+  readonly fileName: string;
+  readonly ranges: readonly EventRange[];
 }
 
 /** An event of this device that no seal covers yet. */
@@ -62,7 +95,7 @@ export interface ReportRow extends Omit<ReportFacts, 'device' | 'seq'> {
 /** An event that is kept and not counted, and why. */
 export interface FlagRow {
   readonly id: EventId;
-  readonly why: 'no-authority' | 'needs-newer-version' | 'unreadable';
+  readonly why: NotCounted | 'set-aside' | 'needs-newer-version' | 'unreadable';
 }
 
 /** What somebody typed and has not submitted; `tab` names the window that wrote it last. */
@@ -79,7 +112,7 @@ export interface KeyPairRow {
   readonly pair: CryptoKeyPair;
 }
 
-/** A whole value by name: the plan, the members, the writers, the projections' version. */
+/** A whole value by name: the plan, the members, what authority follows from, the projections' version. */
 export interface DocumentRow {
   readonly name: string;
   readonly value: unknown;
@@ -96,6 +129,10 @@ export interface TableRows {
   drafts: { row: DraftRow; key: string };
   keys: { row: KeyPairRow; key: string };
   documents: { row: DocumentRow; key: string };
+  waiting: { row: WaitingRow; key: readonly [DeviceId, number] };
+  forks: { row: ForkRow; key: readonly [DeviceId, number] };
+  peers: { row: PeerRow; key: DeviceId };
+  imports: { row: ImportRow; key: string };
 }
 
 export type TableName = keyof TableRows;

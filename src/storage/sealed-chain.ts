@@ -43,7 +43,7 @@ export async function writeSealedChain(
   contents: readonly (EventContent & { readonly t: Instant })[],
 ): Promise<Result<readonly SegmentRow[], LineTooLong>> {
   const start = emptyChain(keys.device);
-  const extended = extendChain(start, contents);
+  const extended = extendChain(start, contents, false);
   if (!extended.ok) return extended;
   const lines = extended.value.lines.map((row) => row.line);
   return ok(await sealLines(keys, programme, start, lines));

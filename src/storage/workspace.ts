@@ -89,11 +89,11 @@ export async function createWorkspace(
   const stored = await storeIdentity(disk.value, keys, authority.value.root, wanted, programme);
   if (!stored.ok) return stored;
   const store = createLogStore(disk.value, keys);
-  const rooted = await store.takeIn(before);
+  const rooted = await store.addChains(before);
   if (!rooted.ok) return rooted;
   const enrolled = await store.append([enrolment(wanted, keys), ...grants, ...wanted.first], now, []);
   if (!enrolled.ok) return enrolled;
-  const taken = await store.takeIn([...after, ...(wanted.restored?.segments ?? [])]);
+  const taken = await store.addChains([...after, ...(wanted.restored?.segments ?? [])]);
   if (!taken.ok) return taken;
   for (const draft of wanted.restored?.drafts ?? []) {
     const kept = await store.writeDraft(draft);

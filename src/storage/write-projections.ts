@@ -1,5 +1,6 @@
-import type { Writers } from '../domain/log/authority.ts';
+import type { Act as EventOf } from '../domain/log/revocations.ts';
 import type { Tables } from './disk.ts';
+import type { Known } from './known.ts';
 import {
   foldReports,
   isStandingRow,
@@ -9,21 +10,24 @@ import {
   rowFacts,
   type Sorted,
 } from './projection.ts';
-import type { KeyRow, StandingRow } from './rows.ts';
+import type { KeyRow, StandingRow, TableName } from './rows.ts';
 
 // Nothing to look for where nothing stands: in a new workspace that is a read for each deliverable saved.
 const firstKey: KeyRow = ['', '', '', ''];
 const lastKey: KeyRow = ['\uFFFF', '\uFFFF', '\uFFFF', '\uFFFF'];
 
+/** The tables that `writeProjections` reads and writes. */
+export const projectedTables: readonly TableName[] = ['standings', 'reports', 'flags', 'documents'];
+
 /**
  * Brings the projections up to sorted events, inside the transaction that keeps the events, and answers with the
- * standing rows that changed. `before` are the writers known before them. `fresh`: this device wrote them just now, so
- * that no history need be read.
+ * standing rows that changed. `before` and `now` are what was known before the events and with them. `fresh`: this
+ * device wrote them just now, so that no history need be read.
  */
 export async function writeProjections(
   tables: Tables,
   sorted: Sorted,
-  before: Writers,
+  { before, now }: { readonly before: Known | null; readonly now: Known },
   incoming: 'fresh' | 'with-history',
 ) {
   const keys = [...sorted.reportsByKey.keys()];
@@ -39,15 +43,25 @@ export async function writeProjections(
     const reports = sorted.reportsByKey.get(key) ?? [];
     rows.push(foldReports(key, isStandingRow(stored ?? {}) ? stored : undefined, history, reports));
   }
-  const authorityChanged = [...sorted.writers].some(([one, writer]) => before.get(one) !== writer);
+  const arrivals = sorted.arrivals.length === 0 ? [] : await readArrivals(tables);
   await Promise.all([
     tables.standings.put(rows),
     tables.reports.put([...sorted.reportsByKey.values()].flat().map(reportRow)),
     tables.flags.put(sorted.flags),
     tables.documents.put([
-      ...(before.size === 0 ? [{ name: 'projection', value: projectionVersion }] : []),
-      ...(authorityChanged ? [{ name: 'writers', value: [...sorted.writers] }] : []),
+      ...(before === null || before.acts.length === 0
+        ? [{ name: 'projection', value: projectionVersion }]
+        : []),
+      ...(before === now ? [] : [{ name: 'acts', value: now.acts }]),
+      ...(sorted.arrivals.length === 0
+        ? []
+        : [{ name: 'arrivals', value: [...arrivals, ...sorted.arrivals] }]),
     ]),
   ]);
   return rows;
+}
+
+/** What Secretariat devices say that they took in, in no order, whether or not they may say it. */
+export async function readArrivals(tables: Tables): Promise<readonly EventOf<'arrival'>[]> {
+  return ((await tables.documents.get('arrivals'))?.value ?? []) as readonly EventOf<'arrival'>[];
 }

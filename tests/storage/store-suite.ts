@@ -98,7 +98,7 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
       [stranger, '1.2.2'],
     ] as const) {
       const said = [enrol(whose), report(key(activity))].map((content) => ({ ...content, t: now }));
-      must(await store.takeIn(must(await writeSealedChain(whose, '-', said))));
+      must(await store.addChains(must(await writeSealedChain(whose, '-', said))));
     }
     for (const read of [await store.readCurrent(), (await store.rebuild(), await store.readCurrent())]) {
       expect([...must(read).standings.keys()]).toEqual([key('1.2.1')]);
@@ -246,8 +246,8 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
             t: now,
           }));
           const segments = must(await writeSealedChain(devices[device] as DeviceKeys, root.device, chain));
-          must(await desk.takeIn(segments));
-          must(await desk.takeIn(segments));
+          must(await desk.addChains(segments));
+          must(await desk.addChains(segments));
         }
         const kept = await everything(rootDisk);
         const { reports } = must(await desk.rebuild());
@@ -281,7 +281,7 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
         said.map((one) => ({ ...one, t: now })),
       ),
     );
-    must(await desk.takeIn(chain));
+    must(await desk.addChains(chain));
     expect(must(await desk.readCurrent()).standings.size).toBe(0);
     expect((await everything(rootDisk)).flags.map((flag) => flag.why)).toEqual([
       'no-authority',
@@ -300,7 +300,7 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
       },
     });
     const falseRoot = [enrol(rootToo, 'root', 'OCO'), grant(rootToo)].map((one) => ({ ...one, t: now }));
-    must(await desk.takeIn(must(await writeSealedChain(rootToo, rootToo.device, falseRoot))));
+    must(await desk.addChains(must(await writeSealedChain(rootToo, rootToo.device, falseRoot))));
     expect(must(await desk.readCurrent()).standings.size).toBe(0);
 
     must(await desk.append([grant(root)], now, []));

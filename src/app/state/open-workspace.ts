@@ -76,16 +76,16 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     return read;
   }
   if (!inForce.ok || !current.ok || !drafts.ok) return ok(undefined);
-  const { frontier, writers, unreadable } = current.value;
+  const { frontier, known, arrivals, unreadable } = current.value;
   sessionStorage.setItem(rememberedName, row.id);
   setSession({
     kind: 'open',
     row,
     store,
     inForce: inForce.value,
-    ...derive(row, inForce.value, writers, frontier),
-    writers,
-    ownDevices: new Set([row.id, ...current.value.former]),
+    ...derive(row, inForce.value, known, frontier),
+    known,
+    arrivals,
     frontier,
     unreadable,
     standings: await withFutureDated(store, current.value.standings),
@@ -156,12 +156,13 @@ async function refreshNow(store: LocalStore): Promise<void> {
 async function reload(store: LocalStore): Promise<void> {
   const current = await store.readCurrent();
   if (!current.ok) return setSession({ kind: 'failed', error: current.error });
-  const { frontier, writers, unreadable } = current.value;
+  const { frontier, known, arrivals, unreadable } = current.value;
   const standings = await withFutureDated(store, current.value.standings);
   updateOpen(store, (open) => ({
-    ...derive(open.row, open.inForce, writers, frontier),
+    ...derive(open.row, open.inForce, known, frontier),
     frontier,
-    writers,
+    known,
+    arrivals,
     unreadable,
     standings,
     history: null,

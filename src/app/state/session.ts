@@ -2,11 +2,13 @@ import { create } from 'zustand';
 import type { Writer, Writers } from '../../domain/log/authority.ts';
 import type { Frontier } from '../../domain/log/frontier.ts';
 import type { DeviceId } from '../../domain/log/ids.ts';
+import type { Act } from '../../domain/log/revocations.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { type Deliverable, deliverablesOf } from '../../domain/plan/deliverables.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
 import { type Reach, reachOf } from '../../domain/progress/reach.ts';
 import type { LocalStore, ReportsByKey } from '../../storage/local-store.ts';
+import type { Known } from '../../storage/known.ts';
 import type { WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import type { PlanInForce } from '../../storage/workspace.ts';
@@ -27,6 +29,10 @@ export interface OpenSession {
   readonly writers: Writers;
   /** This device, and those whose safety copies were restored on it. */
   readonly ownDevices: ReadonlySet<DeviceId>;
+  /** What follows from the log about who may write what. */
+  readonly known: Known;
+  /** What devices of the Secretariat say that they took in, in no order. */
+  readonly arrivals: readonly Act<'arrival'>[];
   readonly frontier: Frontier;
   readonly standings: ReportsByKey;
   /** Every report without its texts; null until a page asks for an earlier day. */
@@ -89,15 +95,19 @@ export function updateOpen(store: LocalStore, change: (open: OpenSession) => Par
 export function derive(
   row: WorkspaceRow,
   inForce: PlanInForce,
-  writers: Writers,
+  known: Known,
   frontier: Frontier,
-): Pick<OpenSession, 'deliverables' | 'own' | 'reach' | 'today'> {
-  const own = writers.get(row.id) ?? { role: row.role, party: row.party, label: row.person };
+): Pick<OpenSession, 'deliverables' | 'own' | 'reach' | 'today' | 'writers' | 'ownDevices'> {
+  const { writers, trust } = known;
+  const { role, party, person: label } = row;
+  const own = writers.get(row.id) ?? { role, party, label, cut: null };
   const secretariat = inForce.plan.secretariat.code;
   const holdsSecretariat = [...frontier.keys()].some((device) => writers.get(device)?.party === secretariat);
   return {
     deliverables: deliverablesOf(inForce.plan, inForce.members),
     own,
+    writers,
+    ownDevices: new Set([row.id, ...trust.former]),
     reach: reachOf(own, secretariat, holdsSecretariat),
     today: today(),
   };

@@ -1,7 +1,8 @@
 import { parseKey } from '../plan/deliverable-key.ts';
 import type { ReportBody } from '../progress/report.ts';
-import type { LogEvent, Role } from './event.ts';
+import type { EventContent, LogEvent, Role } from './event.ts';
 import type { DeviceId } from './ids.ts';
+import { type Act, inOrder, standingRevocations } from './revocations.ts';
 
 /** Who writes a chain: what it may write follows from it. */
 export interface Writer {
@@ -9,6 +10,8 @@ export interface Writer {
   readonly party: string;
   /** The person or, where none is named, the role, for "who said this". */
   readonly label: string;
+  /** The number of the last event that counts; null: all count. */
+  readonly cut: number | null;
 }
 
 /** The writer of each device that may write anything. */
@@ -20,46 +23,84 @@ export interface Trust {
   /** Devices that the same person worked on before and whose safety copy was restored here. */
   readonly former: readonly DeviceId[];
   readonly root: DeviceId | null;
+  /** Devices of whose chain two branches are held, each with the last event that both share (AUTH-4). */
+  readonly forks: ReadonlyMap<DeviceId, number>;
 }
 
+/** The events that authority follows from. */
+export type AuthorityEvent = Act<'enrol' | 'grant' | 'revoke' | 'admit'>;
+
+/** Whether authority follows from an event of this kind. */
+export function isAuthorityEvent(event: LogEvent): event is AuthorityEvent {
+  return authorityKinds.has(event.kind);
+}
+
+const authorityKinds: ReadonlySet<EventContent['kind']> = new Set(['enrol', 'grant', 'revoke', 'admit']);
+
 /**
- * The writers that a log makes: this device and those restored here as they enrolled, and every device that a root or an admin granted.
- * Grants are read in the order given, so a root's grant must stand before the grants of the admin it made. A later
- * grant for the same device replaces the earlier one; none changes the root, and an admin's changes no admin.
- * A device that nobody granted is no writer; its events are kept and not counted.
+ * The writers that a log makes (AUTH-1 to AUTH-4): this device and those restored here as they enrolled, and every
+ * device that the root or an admin granted. The order of `events` never matters. A device that nobody granted is no
+ * writer; its events are kept and not counted.
  */
-export function writersOf(trust: Trust, events: Iterable<LogEvent>): Writers {
+export function writersOf(trust: Trust, events: Iterable<AuthorityEvent>): Writers {
+  const { own, former, root, forks } = trust;
+  const all = inOrder([...events]);
+  const grants = all.flatMap((one) => (one.kind === 'grant' ? one : []));
+  const byRoot = grants.filter((one) => one.device === root && one.body.role !== 'root');
+  const isBefore = (limit: number | null | undefined, seq: number) =>
+    limit === null || limit === undefined || seq <= limit;
+
+  const rootCut = root === null ? undefined : forks.get(root);
+  const rolesByRoot = new Map(
+    byRoot.filter((one) => isBefore(rootCut, one.seq)).map((one) => [one.body.device, one.body.role]),
+  );
+  const admins = new Set([...rolesByRoot].flatMap(([device, role]) => (role === 'admin' ? [device] : [])));
+  const revocations = standingRevocations({ root, admins, forks }, all);
+  const cutOf = (device: DeviceId) => earliest([...revocations(device), forks.get(device)]);
+
   const writers = new Map<DeviceId, Writer>();
-  for (const event of events) applyToWriters(writers, trust, event);
+  for (const { kind, device, body } of all) {
+    const speaksForItself = device === own || device === root || former.includes(device);
+    if (kind !== 'enrol' || !speaksForItself || writers.has(device)) continue;
+    writers.set(device, { role: body.role, party: body.party, label: body.person, cut: cutOf(device) });
+  }
+  for (const { device: by, seq, body } of grants) {
+    if (body.role === 'root' || body.device === root) continue;
+    const isRoots = by === root && isBefore(rootCut, seq);
+    const isAdmins =
+      admins.has(by) && isBefore(cutOf(by), seq) && body.role !== 'admin' && !admins.has(body.device);
+    if (!isRoots && !isAdmins) continue;
+    const { device, role, party, label } = body;
+    writers.set(device, { role, party, label, cut: cutOf(device) });
+  }
   return writers;
 }
 
-/** Adds to `writers` what `event` grants; every other event leaves them as they were. */
-export function applyToWriters(writers: Map<DeviceId, Writer>, trust: Trust, event: LogEvent): void {
-  const speaksForItself =
-    event.device === trust.own || event.device === trust.root || trust.former.includes(event.device);
-  if (event.kind === 'enrol' && speaksForItself && !writers.has(event.device)) {
-    const { role, party, person } = event.body;
-    writers.set(event.device, { role, party, label: person });
-  }
-  if (
-    event.kind === 'grant' &&
-    mayGrant(writers.get(event.device), writers.get(event.body.device), event.body.role)
-  ) {
-    const { device, role, party, label } = event.body;
-    writers.set(device, { role, party, label });
-  }
-}
+/** Why a report is kept and not counted. */
+export type NotCounted = 'no-authority' | 'after-cut';
 
 /**
- * Whether a writer's report counts (REP-6): a focal point's about its own party; an officer's about its own party, and
- * about any other where it says on whose word. Without that it would pass for the member's own.
+ * Why report number `seq` of a writer does not count; null where it does (REP-6, AUTH-3). A focal point's counts about
+ * its own party; an officer's about its own party, and about any other where it says on whose word: without that it
+ * would pass for the member's own.
  */
-export function mayReport(writer: Writer | undefined, report: Pick<ReportBody, 'key' | 'behalf'>): boolean {
-  if (writer === undefined) return false;
+export function whyNotCounted(
+  writer: Writer | undefined,
+  seq: number,
+  report: Pick<ReportBody, 'key' | 'behalf'>,
+): NotCounted | null {
+  if (writer === undefined) return 'no-authority';
   const isOwn = parseKey(report.key)?.party === writer.party;
-  if (isOffice(writer.role)) return isOwn || report.behalf !== undefined;
-  return writer.role === 'focal-point' && isOwn;
+  const may = isOffice(writer.role)
+    ? isOwn || report.behalf !== undefined
+    : writer.role === 'focal-point' && isOwn;
+  if (!may) return 'no-authority';
+  return counts(writer, seq) ? null : 'after-cut';
+}
+
+/** Whether event number `seq` of a writer stands before the place at which it was cut off. */
+export function counts(writer: Writer, seq: number): boolean {
+  return writer.cut === null || seq <= writer.cut;
 }
 
 /** Whether a role works at the Secretariat: it sees every member and may report on behalf of any. */
@@ -67,8 +108,12 @@ export function isOffice(role: Role): boolean {
   return role === 'root' || role === 'admin' || role === 'officer';
 }
 
-function mayGrant(writer: Writer | undefined, before: Writer | undefined, role: Role): boolean {
-  if (role === 'root' || before?.role === 'root') return false;
-  if (writer?.role === 'root') return true;
-  return writer?.role === 'admin' && role !== 'admin' && before?.role !== 'admin';
+/** Whether a role may let devices in and cut them off. */
+export function isAdmin(role: Role): boolean {
+  return role === 'root' || role === 'admin';
+}
+
+function earliest(cuts: readonly (number | undefined)[]): number | null {
+  const stated = cuts.flatMap((cut) => cut ?? []);
+  return stated.length === 0 ? null : Math.min(...stated);
 }

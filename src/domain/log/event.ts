@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../plan/day.ts';
 import type { Language } from '../plan/text.ts';
 import type { ReportBody } from '../progress/report.ts';
-import type { DeviceId } from './ids.ts';
+import type { DeviceId, EventId } from './ids.ts';
 
 /** What a device may write: see authority.ts. */
 export type Role = 'root' | 'admin' | 'officer' | 'focal-point' | 'viewer';
@@ -28,6 +28,39 @@ export interface GrantBody {
   readonly role: Role;
   readonly party: string;
   readonly label: string;
+}
+
+/** Cuts a device off: its events after number `cut` do not count, whenever its clock says it wrote them. 0: none counts. */
+export interface RevokeBody {
+  readonly device: DeviceId;
+  readonly cut: number;
+  readonly reason: string;
+}
+
+/** Takes the revocation `ref` back. */
+export interface AdmitBody {
+  readonly ref: EventId;
+  readonly reason: string;
+}
+
+/** What the Secretariat device that wrote this had taken in, by then, of the devices that answer for `party`. */
+export interface ArrivalBody {
+  readonly party: string;
+  /** The number of the last event taken in, by device. */
+  readonly frontier: Readonly<Record<string, number>>;
+}
+
+/** Events of one device, from the first to the last number, both included. */
+export interface EventRange {
+  readonly device: DeviceId;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Leaves events out of every figure and list, or puts them back; they stay held and acknowledged either way. */
+export interface RangesBody {
+  readonly ranges: readonly EventRange[];
+  readonly reason: string;
 }
 
 /** One element of a plan, whole; `value` is kept letter for letter as its file has it. */
@@ -60,7 +93,12 @@ export type EventContent =
   | { readonly kind: 'grant'; readonly body: GrantBody }
   | { readonly kind: 'item'; readonly body: ItemBody }
   | { readonly kind: 'publish'; readonly body: PublishBody }
-  | { readonly kind: 'member'; readonly body: JsonObject };
+  | { readonly kind: 'member'; readonly body: JsonObject }
+  | { readonly kind: 'revoke'; readonly body: RevokeBody }
+  | { readonly kind: 'admit'; readonly body: AdmitBody }
+  | { readonly kind: 'arrival'; readonly body: ArrivalBody }
+  | { readonly kind: 'set-aside'; readonly body: RangesBody }
+  | { readonly kind: 'put-back'; readonly body: RangesBody };
 
 /** An event as its device wrote it. */
 export type LogEvent = EventContent & {

@@ -11,7 +11,11 @@ export type Reach = 'all' | ReadonlySet<string>;
  * answers once any chain of the Secretariat is held: before that nothing of it can have arrived, and silence
  * would be a claim.
  */
-export function reachOf(own: Writer, secretariat: string, holdsSecretariat: boolean): Reach {
+export function reachOf(
+  own: Pick<Writer, 'role' | 'party'>,
+  secretariat: string,
+  holdsSecretariat: boolean,
+): Reach {
   if (isOffice(own.role)) return 'all';
   return new Set(holdsSecretariat ? [own.party, secretariat] : [own.party]);
 }

@@ -2,9 +2,10 @@ import type { Day } from '../../../src/domain/plan/day.ts';
 import type { DeliverableKey } from '../../../src/domain/plan/deliverable-key.ts';
 import { describe, expect, test } from 'vitest';
 import {
+  isAuthorityEvent,
   isOffice,
-  mayReport,
   type Trust,
+  whyNotCounted,
   type Writer,
   writersOf,
 } from '../../../src/domain/log/authority.ts';
@@ -21,7 +22,7 @@ const [own, root, admin, other] = ['own', 'root', 'admin', 'other'].map(device) 
   DeviceId,
 ];
 const keys = { sign: '', agree: '' };
-const trust: Trust = { own, former: [], root };
+const trust: Trust = { own, former: [], root, forks: new Map() };
 
 function enrol(who: DeviceId, role: Role, party = 'FJ'): LogEvent {
   const body = { ...keys, role, party, person: 'Somebody', name: '', lang: 'en' as const };
@@ -39,14 +40,14 @@ function grant(by: DeviceId, who: DeviceId, role: Role, party = 'FJ', label = 'F
 }
 
 function roleOf(who: DeviceId, events: readonly LogEvent[], from: Trust = trust): Role | null {
-  return writersOf(from, events).get(who)?.role ?? null;
+  return writersOf(from, events.filter(isAuthorityEvent)).get(who)?.role ?? null;
 }
 
 const rootFirst = [enrol(root, 'root', 'OCO'), grant(root, admin, 'admin', 'OCO')];
 
 describe('who may write', () => {
   test('a device speaks for itself on its own, and nobody else does', () => {
-    expect(roleOf(own, [enrol(own, 'focal-point')], { own, former: [], root: null })).toBe('focal-point');
+    expect(roleOf(own, [enrol(own, 'focal-point')], { ...trust, root: null })).toBe('focal-point');
     expect(roleOf(other, [enrol(other, 'focal-point')])).toBeNull();
     expect(roleOf(other, [enrol(other, 'root', 'OCO'), grant(other, other, 'officer')])).toBeNull();
   });
@@ -69,18 +70,22 @@ describe('who may write', () => {
     }
   });
 
-  test('a grant that stands before the one that allows it has no effect', () => {
-    expect(roleOf(other, [grant(admin, other, 'officer'), ...rootFirst])).toBeNull();
+  test('AUTH-1: a grant has its effect wherever it stands among those that allow it', () => {
+    expect(roleOf(other, [grant(admin, other, 'officer'), ...rootFirst])).toBe('officer');
   });
 
   test('a later grant changes a role; none takes away the root, and only the root changes an admin', () => {
-    const twice = [...rootFirst, grant(admin, other, 'officer', 'OCO'), grant(admin, other, 'viewer', 'OCO')];
+    const twice = [
+      ...rootFirst,
+      grant(admin, other, 'officer', 'OCO'),
+      { ...grant(admin, other, 'viewer', 'OCO'), seq: 3 },
+    ];
     expect(roleOf(other, twice)).toBe('viewer');
     expect(roleOf(root, [...rootFirst, grant(admin, root, 'viewer')])).toBe('root');
     expect(roleOf(root, [...rootFirst, grant(root, root, 'viewer')])).toBe('root');
     const second = [...rootFirst, grant(root, other, 'admin', 'OCO'), grant(admin, other, 'viewer')];
     expect(roleOf(other, second)).toBe('admin');
-    expect(roleOf(other, [...second, grant(root, other, 'viewer')])).toBe('viewer');
+    expect(roleOf(other, [...second, { ...grant(root, other, 'viewer'), seq: 4 }])).toBe('viewer');
   });
 
   test('a grant replaces what this device said of itself before it belonged to anyone', () => {
@@ -89,17 +94,22 @@ describe('who may write', () => {
       ...rootFirst,
       grant(admin, own, 'focal-point', 'FJ', 'Mere'),
     ];
-    expect(writersOf(trust, adopted).get(own)).toEqual({ role: 'focal-point', party: 'FJ', label: 'Mere' });
+    expect(writersOf(trust, adopted.filter(isAuthorityEvent)).get(own)).toEqual({
+      role: 'focal-point',
+      party: 'FJ',
+      label: 'Mere',
+      cut: null,
+    });
   });
 
   test('events of other kinds make nobody a writer', () => {
     const member: LogEvent = { kind: 'member', body: { code: 'FJ' }, device: other, seq: 1, t: 0 as Instant };
-    expect(writersOf(trust, [...rootFirst, member]).size).toBe(2);
+    expect(isAuthorityEvent(member)).toBe(false);
   });
 });
 
 describe('what counts', () => {
-  const writer = (role: Role, party: string): Writer => ({ role, party, label: '' });
+  const writer = (role: Role, party: string): Writer => ({ role, party, label: '', cut: null });
 
   const about = (key: string) => ({ key: key as DeliverableKey });
   const behalf = { source: 'telephone', who: 'Focal point', day: '2026-11-20' as Day } as const;
@@ -107,18 +117,20 @@ describe('what counts', () => {
   test('REP-6: an officer may report about any party where it says on whose word, a focal point about its own, nobody else', () => {
     for (const role of roles) {
       const reports = ['FJ', 'TO', 'OCO'].map((party) => about(`oco/${party}/1.2.1/2026`));
-      const told = reports.map((report) => mayReport(writer(role, 'FJ'), { ...report, behalf }));
-      const untold = reports.map((report) => mayReport(writer(role, 'FJ'), report));
+      const told = reports.map(
+        (report) => whyNotCounted(writer(role, 'FJ'), 1, { ...report, behalf }) === null,
+      );
+      const untold = reports.map((report) => whyNotCounted(writer(role, 'FJ'), 1, report) === null);
       const own = role === 'focal-point' || isOffice(role);
       expect([role, told]).toEqual([role, [own, isOffice(role), isOffice(role)]]);
       expect([role, untold]).toEqual([role, [own, false, false]]);
     }
-    expect(mayReport(undefined, about('oco/FJ/1.2.1/2026'))).toBe(false);
+    expect(whyNotCounted(undefined, 1, about('oco/FJ/1.2.1/2026'))).toBe('no-authority');
   });
 
   test('REP-6: a focal point may report about nothing that is no key', () => {
     for (const key of ['', 'FJ', 'oco/FJ/1.2.1', 'oco/fj/1.2.1/2026'])
-      expect(mayReport(writer('focal-point', 'FJ'), about(key))).toBe(false);
+      expect(whyNotCounted(writer('focal-point', 'FJ'), 1, about(key))).toBe('no-authority');
   });
 
   test('root, admin and officer work at the Secretariat', () => {

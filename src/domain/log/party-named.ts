@@ -1,0 +1,46 @@
+import { parseKey } from '../plan/deliverable-key.ts';
+import type { Writers } from './authority.ts';
+import type { EventContent } from './event.ts';
+import type { DeviceId } from './ids.ts';
+
+/**
+ * The parties that a body names, which is what it may be withheld for from all others (formats): the party of a report,
+ * an arrival or a grant, or those of the devices that are cut off, set aside or put back. Empty: it names none, and is
+ * for everybody. null: it names a device of which nothing is known, and so perhaps any.
+ */
+export function partiesNamedBy(content: EventContent, writers: Writers): readonly string[] | null {
+  const partiesOf = (devices: readonly DeviceId[]) => {
+    const parties = new Set(devices.flatMap((device) => writers.get(device)?.party ?? []));
+    return devices.every((device) => writers.has(device)) ? [...parties] : null;
+  };
+  switch (content.kind) {
+    case 'report': {
+      const party = parseKey(content.body.key)?.party;
+      return party === undefined ? null : [party];
+    }
+    case 'arrival':
+    case 'grant':
+      return [content.body.party];
+    case 'revoke':
+      return partiesOf([content.body.device]);
+    case 'set-aside':
+    case 'put-back':
+      return partiesOf(content.body.ranges.map((range) => range.device));
+    default:
+      return [];
+  }
+}
+
+/** Whether bodies of this kind name a party, so that one of the Secretariat's carries a salt. */
+export function canNameParty(kind: EventContent['kind']): boolean {
+  return kindsThatNameParties.has(kind);
+}
+
+const kindsThatNameParties: ReadonlySet<EventContent['kind']> = new Set([
+  'report',
+  'arrival',
+  'grant',
+  'revoke',
+  'set-aside',
+  'put-back',
+]);

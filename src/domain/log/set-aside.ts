@@ -1,0 +1,43 @@
+import { counts, isOffice, type Writers } from './authority.ts';
+import type { EventRange, LogEvent } from './event.ts';
+import type { DeviceId } from './ids.ts';
+import { type Act, inOrder } from './revocations.ts';
+
+/** The events that the Secretariat left out, by device, in no order; ranges of one device may touch or overlap. */
+export type SetAside = ReadonlyMap<DeviceId, readonly EventRange[]>;
+
+/** An event that sets others aside or puts them back. */
+export type AsideEvent = Act<'set-aside' | 'put-back'>;
+
+/** Whether an event sets others aside or puts them back. */
+export function isAsideEvent(event: LogEvent): event is AsideEvent {
+  return event.kind === 'set-aside' || event.kind === 'put-back';
+}
+
+/**
+ * What is set aside after all of `events` (IMPORT-2): what an officer said later about an event goes before what was
+ * said earlier. What is written outside authority has no effect. The order of `events` never matters.
+ */
+export function setAsideOf(writers: Writers, events: Iterable<AsideEvent>): SetAside {
+  const aside = new Map<DeviceId, readonly EventRange[]>();
+  for (const { device, seq, kind, body } of inOrder([...events])) {
+    const writer = writers.get(device);
+    if (writer === undefined || !isOffice(writer.role) || !counts(writer, seq)) continue;
+    for (const range of body.ranges) {
+      const rest = (aside.get(range.device) ?? []).flatMap((held) => without(held, range));
+      aside.set(range.device, kind === 'set-aside' ? [...rest, range] : rest);
+    }
+  }
+  return aside;
+}
+
+/** Whether event number `seq` of a device is set aside. */
+export function isSetAside(aside: SetAside, device: DeviceId, seq: number): boolean {
+  return (aside.get(device) ?? []).some(({ from, to }) => from <= seq && seq <= to);
+}
+
+function without(held: EventRange, taken: EventRange): readonly EventRange[] {
+  const before = { ...held, to: Math.min(held.to, taken.from - 1) };
+  const after = { ...held, from: Math.max(held.from, taken.to + 1) };
+  return [before, after].filter(({ from, to }) => from <= to);
+}

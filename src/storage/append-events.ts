@@ -1,0 +1,48 @@
+import { ok, type Result } from '../base/result.ts';
+import type { LineTooLong } from '../contract/line.ts';
+import { isOffice } from '../domain/log/authority.ts';
+import type { EventContent } from '../domain/log/event.ts';
+import { type DeviceId, type EventId, makeEventId } from '../domain/log/ids.ts';
+import type { Instant } from '../domain/plan/day.ts';
+import { emptyChain, extendChain } from './chain.ts';
+import type { Tables } from './disk.ts';
+import { type Known, learn } from './known.ts';
+import { sortEvents } from './projection.ts';
+import type { ChainRow, StandingRow } from './rows.ts';
+import { writeProjections } from './write-projections.ts';
+
+/** What stands after events were appended to the chain of this device. */
+export interface AppendedIn {
+  readonly ids: readonly EventId[];
+  readonly rows: readonly StandingRow[];
+  readonly head: ChainRow;
+  readonly known: Known;
+}
+
+/**
+ * Appends events to the chain of this device, inside a transaction, and brings the projections up to them; or says which
+ * line is too long, and then nothing is written. `known` is what is known before them.
+ */
+export async function appendIn(
+  tables: Tables,
+  device: DeviceId,
+  known: Known,
+  contents: readonly EventContent[],
+  now: Instant,
+): Promise<Result<AppendedIn, LineTooLong>> {
+  // Another window writes to the same chain: its end is read here, inside the transaction, never remembered.
+  const head = (await tables.chains.get(device)) ?? emptyChain(device);
+  const stamped = contents.map((content) => ({ ...content, t: now }));
+  const own = known.writers.get(device);
+  const extended = extendChain(head, stamped, own !== undefined && isOffice(own.role));
+  if (!extended.ok) return extended;
+  const { lines, events, head: newHead } = extended.value;
+  const learned = learn(known, events);
+  const [rows] = await Promise.all([
+    writeProjections(tables, sortEvents(learned, events), { before: known, now: learned }, 'fresh'),
+    tables.tail.put(lines),
+    tables.chains.put([newHead]),
+  ]);
+  const ids = events.map((event) => makeEventId(device, event.seq));
+  return ok({ ids, rows, head: newHead, known: learned });
+}

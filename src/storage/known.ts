@@ -1,0 +1,86 @@
+import {
+  type AuthorityEvent,
+  isAuthorityEvent,
+  type Trust,
+  type Writer,
+  type Writers,
+  writersOf,
+} from '../domain/log/authority.ts';
+import type { LogEvent } from '../domain/log/event.ts';
+import type { DeviceId } from '../domain/log/ids.ts';
+import { type AsideEvent, isAsideEvent, type SetAside, setAsideOf } from '../domain/log/set-aside.ts';
+import type { Tables } from './disk.ts';
+import type { ForkRow } from './rows.ts';
+
+/** An event that decides which others count. */
+export type Act = AuthorityEvent | AsideEvent;
+
+/** What is known of who may write what. */
+export interface Known {
+  readonly trust: Trust;
+  /** Every such event that is held, in no order. */
+  readonly acts: readonly Act[];
+  readonly writers: Writers;
+  readonly aside: SetAside;
+}
+
+/** The tables that `readKnown` reads. */
+export const tablesOfKnown = ['documents', 'forks'] as const;
+
+/** What is known at this moment of the transaction; `own` is this device. */
+export async function readKnown(tables: Tables, own: DeviceId): Promise<Known> {
+  const [acts, former, root, forks] = await Promise.all([
+    tables.documents.get('acts'),
+    readFormer(tables),
+    readProgramme(tables),
+    tables.forks.all(),
+  ]);
+  const trust = { own, former, root, forks: forkPlaces(forks) };
+  return knownFrom(trust, (acts?.value ?? []) as readonly Act[]);
+}
+
+/** What is known with the acts among `events` too; the same value where there is none. */
+export function learn(known: Known, events: readonly LogEvent[]): Known {
+  const acts = events.filter(isAct);
+  return acts.length === 0 ? known : knownFrom(known.trust, [...known.acts, ...acts]);
+}
+
+/** What follows from acts. */
+export function knownFrom(trust: Trust, acts: readonly Act[]): Known {
+  const writers = writersOf(trust, acts.filter(isAuthorityEvent));
+  return { trust, acts, writers, aside: setAsideOf(writers, acts.filter(isAsideEvent)) };
+}
+
+/** Whether some event of these devices counts otherwise after `now` than after `before`. */
+export function judgesAnew(before: Known, now: Known, devices: Iterable<DeviceId>): boolean {
+  if (before === now) return false;
+  return [...devices].some(
+    (device) =>
+      !isSameWriter(before.writers.get(device), now.writers.get(device)) ||
+      JSON.stringify(before.aside.get(device) ?? []) !== JSON.stringify(now.aside.get(device) ?? []),
+  );
+}
+
+/** Whether an event decides which others count. */
+export function isAct(event: LogEvent): event is Act {
+  return isAuthorityEvent(event) || isAsideEvent(event);
+}
+
+/** The programme that the workspace belongs to; null: none yet. */
+export async function readProgramme(tables: Tables): Promise<DeviceId | null> {
+  return ((await tables.documents.get('programme'))?.value ?? null) as DeviceId | null;
+}
+
+async function readFormer(tables: Tables): Promise<readonly DeviceId[]> {
+  return ((await tables.documents.get('former'))?.value ?? []) as readonly DeviceId[];
+}
+
+function forkPlaces(forks: readonly ForkRow[]): ReadonlyMap<DeviceId, number> {
+  const places = new Map<DeviceId, number>();
+  for (const { device, common } of forks) places.set(device, Math.min(common, places.get(device) ?? common));
+  return places;
+}
+
+function isSameWriter(a: Writer | undefined, b: Writer | undefined): boolean {
+  return a?.role === b?.role && a?.party === b?.party && a?.cut === b?.cut;
+}

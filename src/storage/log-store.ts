@@ -62,6 +62,7 @@ const nothing: Batch = {
   forks: [],
   peer: null,
   import: null,
+  pins: null,
 };
 
 /** The store over a disk, for the device whose keys these are. */

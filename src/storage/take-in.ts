@@ -34,6 +34,8 @@ export interface Batch {
   /** What the file's writer said that it holds; null: nobody signed for it. */
   readonly peer: PeerRow | null;
   readonly import: ImportRow | null;
+  /** The programme that this device belongs to from then on; null: nothing changes. */
+  readonly pins: DeviceId | null;
 }
 
 /** A chain of the batch changed since the file was checked: another window took something in. Check it again. */
@@ -56,6 +58,7 @@ export async function takeBatchIn(
   for (const [device, seq] of batch.basis) {
     if ((held.get(device) ?? 0) !== seq) return err({ type: 'chain-moved' });
   }
+  const before = await readKnown(tables, own);
   await keep(tables, batch);
   const known = await readKnown(tables, own);
   const lines = batch.segments.flatMap((segment) => readEvents(segment));
@@ -72,7 +75,7 @@ export async function takeBatchIn(
   if (appended !== null && !appended.ok) return appended;
   // What was held before may count, or no longer count, by what has come; only the whole log can tell.
   const after = appended === null ? learned : appended.value.known;
-  if (batch.forks.length > 0 || judgesAnew(known, after, held.keys())) await rebuildIn(tables, own);
+  if (batch.forks.length > 0 || judgesAnew(before, after, held.keys())) await rebuildIn(tables, own);
   return ok(undefined);
 }
 
@@ -82,6 +85,7 @@ async function keep(tables: Tables, batch: Batch): Promise<void> {
   await tables.waiting.put(batch.waiting);
   await tables.waiting.remove(batch.drained);
   await tables.forks.put(batch.forks);
+  if (batch.pins !== null) await tables.documents.put([{ name: 'programme', value: batch.pins }]);
   if (batch.import !== null) await tables.imports.put([batch.import]);
   if (batch.peer === null) return;
   const before = await tables.peers.get(batch.peer.device);

@@ -1,0 +1,155 @@
+import { isOffice, whyNotCounted } from '../domain/log/authority.ts';
+import type { EnrolBody, EventContent } from '../domain/log/event.ts';
+import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
+import { isSetAside } from '../domain/log/set-aside.ts';
+import type { Instant } from '../domain/plan/day.ts';
+import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import { parseKey } from '../domain/plan/deliverable-key.ts';
+import { makeReport, type Report } from '../domain/progress/report.ts';
+import { type AsAt, standingOf } from '../domain/progress/standing.ts';
+import type { Known } from '../storage/known.ts';
+import type { ReportsByKey } from '../storage/local-store.ts';
+import type { CheckedFile } from './check-file.ts';
+import type { RefusedPiece } from './check-chains.ts';
+
+/** A device that nobody let in yet. */
+export interface Newcomer {
+  readonly device: DeviceId;
+  readonly enrolled: EnrolBody;
+  /** How many reports of it are held or brought. */
+  readonly updates: number;
+}
+
+/** What a file brings about one party. */
+export interface PartyNews {
+  readonly party: string;
+  /** Reports that will count. */
+  readonly updates: number;
+  /** Of the deliverables concerned, those with two answers that somebody must settle. */
+  readonly toSettle: number;
+}
+
+/** What taking a file in would do, in facts; nothing else would change. */
+export interface Preview {
+  readonly by: DeviceId | null;
+  readonly state: CheckedFile['state'];
+  readonly parties: readonly PartyNews[];
+  readonly newcomers: readonly Newcomer[];
+  /** Of this device's own events, the last that the file says the Secretariat received; null: it says nothing new. */
+  readonly received: number | null;
+  /** Reports that would be kept and not counted, those of newcomers aside. */
+  readonly notCounted: number;
+  /** How many events of other kinds it brings, by kind. */
+  readonly others: ReadonlyMap<EventContent['kind'], number>;
+  readonly waiting: number;
+  readonly forked: readonly DeviceId[];
+  readonly refused: readonly RefusedPiece[];
+  /** How far the writers' clocks are ahead of this one, in milliseconds, beyond ten minutes; null: they are not. */
+  readonly aheadMs: number | null;
+  /** The programme that this device would belong to; null: nothing changes. */
+  readonly pins: DeviceId | null;
+  readonly isNews: boolean;
+}
+
+/** What is here while a file is looked at. */
+export interface Here {
+  readonly own: ReadonlySet<DeviceId>;
+  readonly known: Known;
+  readonly standings: ReportsByKey;
+  readonly asAt: AsAt;
+  readonly now: Instant;
+}
+
+const allowedSkewMs = 10 * 60_000;
+
+/** What taking a checked file in would do to what is here. Linear in what the file brings. */
+export function previewOf(checked: CheckedFile, here: Here): Preview {
+  const { batch, by, state, refused, brought, known, pins } = checked;
+  const byKey = new Map<DeliverableKey, Report[]>();
+  const others = new Map<EventContent['kind'], number>();
+  const updatesOf = new Map<DeviceId, number>();
+  let notCounted = 0;
+  let received: number | null = null;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const event of brought) {
+    latest = Math.max(latest, event.t);
+    const { device, seq, t, kind, body } = event;
+    if (kind === 'arrival') {
+      const writer = known.writers.get(device);
+      for (const own of writer !== undefined && isOffice(writer.role) ? here.own : []) {
+        const to = body.frontier[own];
+        if (to !== undefined && (received === null || to > received)) received = to;
+      }
+    }
+    if (kind !== 'report') {
+      others.set(kind, (others.get(kind) ?? 0) + 1);
+      continue;
+    }
+    updatesOf.set(device, (updatesOf.get(device) ?? 0) + 1);
+    const writer = known.writers.get(device);
+    if (writer === undefined) continue;
+    if (whyNotCounted(writer, seq, body) !== null || isSetAside(known.aside, device, seq)) notCounted += 1;
+    else {
+      const report = makeReport({ id: makeEventId(device, seq), device, seq, t }, body);
+      const reports = byKey.get(body.key);
+      if (reports) reports.push(report);
+      else byKey.set(body.key, [report]);
+    }
+  }
+  const parties = partyNews(byKey, here);
+  const newcomers = newcomersOf(checked, here, updatesOf);
+  const aheadMs = latest - here.now > allowedSkewMs ? latest - here.now : null;
+  const forked = [...new Set(batch.forks.map((one) => one.device))];
+  const isNews =
+    brought.length > 0 ||
+    batch.segments.length > 0 ||
+    batch.waiting.length > 0 ||
+    forked.length > 0 ||
+    pins !== null;
+  return {
+    by,
+    state,
+    parties,
+    newcomers,
+    received,
+    notCounted,
+    others,
+    waiting: batch.waiting.length,
+    forked,
+    refused,
+    aheadMs,
+    pins,
+    isNews,
+  };
+}
+
+function partyNews(byKey: ReadonlyMap<DeliverableKey, readonly Report[]>, here: Here): readonly PartyNews[] {
+  const news = new Map<string, { updates: number; toSettle: number }>();
+  for (const [key, reports] of byKey) {
+    const party = parseKey(key)?.party;
+    if (party === undefined) continue;
+    const of = news.get(party) ?? { updates: 0, toSettle: 0 };
+    const together = standingOf([...(here.standings.get(key) ?? []), ...reports], here.asAt);
+    news.set(party, {
+      updates: of.updates + reports.length,
+      toSettle: of.toSettle + (together.kind === 'competing' ? 1 : 0),
+    });
+  }
+  return [...news].map(([party, of]) => ({ party, ...of }));
+}
+
+// Those of this file, and its writer where an earlier file of it waits for an answer.
+function newcomersOf(
+  { brought, by, known }: CheckedFile,
+  here: Here,
+  updatesOf: ReadonlyMap<DeviceId, number>,
+): readonly Newcomer[] {
+  const devices = new Set([...brought.map((event) => event.device), ...(by === null ? [] : [by])]);
+  return [...devices].flatMap((device) => {
+    if (known.writers.has(device) || here.own.has(device)) return [];
+    // A device may say more about itself later, such as by which invitation it comes.
+    const said = known.acts.flatMap((one) => (one.kind === 'enrol' && one.device === device ? [one] : []));
+    const last = said.sort((a, b) => a.seq - b.seq).at(-1);
+    return last === undefined ? [] : [{ device, enrolled: last.body, updates: updatesOf.get(device) ?? 0 }];
+  });
+}

@@ -80,9 +80,12 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
   const preview = async (checked: CheckedFile, moment: Moment) => {
     const current = await store.readCurrent();
     if (!current.ok) return current;
-    const { known, standings, arrivals } = current.value;
+    const { known, standings, transport } = current.value;
     const own = new Set([store.device, ...known.trust.former]);
-    return ok({ preview: previewOf(checked, { own, known, standings, ...moment }), arrivals });
+    return ok({
+      preview: previewOf(checked, { own, known, standings, ...moment }),
+      arrivals: transport.arrivals,
+    });
   };
 
   return {

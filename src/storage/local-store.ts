@@ -6,7 +6,7 @@ import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { Report, ReportFacts } from '../domain/progress/report.ts';
-import type { Act } from '../domain/log/revocations.ts';
+import type { TransportFacts, Unreceived } from '../domain/log/transport.ts';
 import type { Held } from './held.ts';
 import type { Known } from './known.ts';
 import type { DraftRow, FlagRow, ForkRow, ImportRow, PeerRow, SegmentRow, WaitingRow } from './rows.ts';
@@ -20,8 +20,9 @@ export type ReportsByKey<T extends ReportFacts = Report> = ReadonlyMap<Deliverab
 export interface Current {
   readonly frontier: Frontier;
   readonly known: Known;
-  /** What devices of the Secretariat say that they took in, in no order. */
-  readonly arrivals: readonly Act<'arrival'>[];
+  readonly transport: TransportFacts;
+  /** The reports of this person that no receipt covers, in no order; empty at the Secretariat. */
+  readonly unreceived: readonly Unreceived[];
   /** The unsuperseded reports of each deliverable that has any. */
   readonly standings: ReportsByKey;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */
@@ -30,7 +31,10 @@ export interface Current {
 
 /** What changed since a frontier. `all`: too much to name, read everything again. */
 export type Changes =
-  | { readonly kind: 'some'; readonly frontier: Frontier; readonly standings: ReportsByKey }
+  | ({ readonly kind: 'some'; readonly frontier: Frontier; readonly standings: ReportsByKey } & Pick<
+      Current,
+      'transport' | 'unreceived'
+    >)
   | { readonly kind: 'all' };
 
 /** What an append made. */
@@ -119,7 +123,8 @@ export interface LocalStore {
   /** The signature of this device over `text`, as base64url. */
   sign(text: Uint8Array): Promise<string>;
   readCurrent(): Promise<Result<Current, StoreError>>;
-  readChanges(since: Frontier): Promise<Result<Changes, StoreError>>;
+  /** `forks`: of how many chains two branches were held then; another number of them changes what counts. */
+  readChanges(since: Frontier, forks: number): Promise<Result<Changes, StoreError>>;
   /** Every report of one deliverable with its texts, in no order; those that do not count are left out. */
   readHistory(key: DeliverableKey): Promise<Result<readonly Report[], StoreError>>;
   /** The facts of every report that counts: what figures as at an earlier day are made from. Linear in the history. */

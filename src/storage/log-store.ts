@@ -1,7 +1,6 @@
 import { invariant } from '../base/invariant.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { maxSegmentLines } from '../contract/segment.ts';
-import { counts, isOffice } from '../domain/log/authority.ts';
 import type { EventContent } from '../domain/log/event.ts';
 import { missingFrom } from '../domain/log/frontier.ts';
 import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
@@ -29,7 +28,7 @@ import { frontierOf, type StandingRow, type TableName } from './rows.ts';
 import { sealLines } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
 import { type Batch, takeBatchIn } from './take-in.ts';
-import { readArrivals } from './write-projections.ts';
+import { readTransportIn } from './transport-facts.ts';
 
 // More changed events than this are quicker to read as a whole than one by one.
 const maxNamedChanges = 2_000;
@@ -190,7 +189,7 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
 
     readCurrent: () =>
       guarded(() =>
-        disk.read(['chains', 'standings', 'documents', 'forks'], async (tables) => {
+        disk.read(['chains', 'standings', 'documents', 'forks', 'segments', 'tail'], async (tables) => {
           const rows = await tables.standings.all();
           const readable = rows.filter(isStandingRow);
           const isCurrent = (await tables.documents.get('projection'))?.value === projectionVersion;
@@ -198,22 +197,21 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
           return ok({
             frontier: frontierOf(await tables.chains.all()),
             known,
-            arrivals: (await readArrivals(tables)).filter(({ device: by, seq }) => {
-              const writer = known.writers.get(by);
-              return writer !== undefined && isOffice(writer.role) && counts(writer, seq);
-            }),
+            ...(await readTransportIn(tables, known)),
             standings: byKey(readable),
             unreadable: isCurrent || rows.length === 0 ? rows.length - readable.length : rows.length,
           });
         }),
       ),
 
-    readChanges: (since) =>
+    readChanges: (since, forks) =>
       guarded(() =>
         disk.read(
-          ['chains', 'segments', 'tail', 'standings'],
+          ['chains', 'segments', 'tail', 'standings', 'documents', 'forks'],
           async (tables): Promise<Result<Changes, never>> => {
             const frontier = frontierOf(await tables.chains.all());
+            const known = await readKnown(tables, device);
+            if (known.trust.forks.size !== forks) return ok({ kind: 'all' });
             const spans = missingFrom(frontier, since);
             const count = spans.reduce((sum, span) => sum + span.to - span.from + 1, 0);
             if (count > maxNamedChanges) return ok({ kind: 'all' });
@@ -226,7 +224,8 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
               }
             }
             const rows = await tables.standings.getMany([...keysChanged].map(keyRow));
-            return ok({ kind: 'some', frontier, standings: byKey(rows.flatMap((row) => row ?? [])) });
+            const standings = byKey(rows.flatMap((row) => row ?? []));
+            return ok({ kind: 'some', frontier, standings, ...(await readTransportIn(tables, known)) });
           },
         ),
       ),
@@ -285,7 +284,7 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
       guarded(async () =>
         ok(await disk.write(['documents'], (tables) => tables.documents.put([{ name, value }]))),
       ),
-    watchLog: (listener) => disk.watch(['chains'], listener),
+    watchLog: (listener) => disk.watch(['chains', 'forks'], listener),
     watchDrafts: (listener) => disk.watch(['drafts'], listener),
     close: () => disk.close(),
   };

@@ -1,4 +1,6 @@
 import { ok, type Result } from '../../base/result.ts';
+import { isOffice } from '../../domain/log/authority.ts';
+import type { Unreceived } from '../../domain/log/transport.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
@@ -76,7 +78,7 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     return read;
   }
   if (!inForce.ok || !current.ok || !drafts.ok) return ok(undefined);
-  const { frontier, known, arrivals, unreadable } = current.value;
+  const { frontier, known, transport, unreceived, unreadable } = current.value;
   sessionStorage.setItem(rememberedName, row.id);
   setSession({
     kind: 'open',
@@ -85,7 +87,8 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     inForce: inForce.value,
     ...derive(row, inForce.value, known, frontier),
     known,
-    arrivals,
+    transport,
+    unreceived,
     frontier,
     unreadable,
     standings: await withFutureDated(store, current.value.standings),
@@ -114,8 +117,14 @@ export async function showOwn(store: LocalStore, { ids, standings }: Appended): 
   updateOpen(store, (open) => ({
     frontier: new Map([...open.frontier, [store.device, last.seq]]),
     standings: new Map([...open.standings, ...changed]),
+    unreceived: isOffice(open.own.role) ? [] : [...open.unreceived, ...reportsAmong(ids, standings)],
     history: null,
   }));
+}
+
+function reportsAmong(ids: Appended['ids'], standings: ReportsByKey): readonly Unreceived[] {
+  const written = new Set(ids);
+  return [...standings.values()].flat().filter((report) => written.has(report.id));
 }
 
 /** Makes the projections again from the log and shows them. */
@@ -140,29 +149,33 @@ let refreshing = Promise.resolve();
 async function refreshNow(store: LocalStore): Promise<void> {
   const { session } = useSession.getState();
   if (session.kind !== 'open' || session.store !== store) return;
-  const changes = await store.readChanges(session.frontier);
+  const changes = await store.readChanges(session.frontier, session.known.trust.forks.size);
   if (!changes.ok) return setSession({ kind: 'failed', error: changes.error });
   if (changes.value.kind === 'all') return reload(store);
-  const { frontier, standings } = changes.value;
-  if (standings.size === 0) return updateOpen(store, () => ({ frontier }));
+  const { frontier, standings, transport, unreceived } = changes.value;
+  if (standings.size === 0) return updateOpen(store, () => ({ frontier, transport, unreceived }));
   const changed = await withFutureDated(store, standings);
   updateOpen(store, (open) => ({
     frontier,
+    transport,
+    unreceived,
     standings: new Map([...open.standings, ...changed]),
     history: null,
   }));
 }
 
-async function reload(store: LocalStore): Promise<void> {
+/** Reads everything that the pages show again: something changed that is not in the log. */
+export async function reload(store: LocalStore): Promise<void> {
   const current = await store.readCurrent();
   if (!current.ok) return setSession({ kind: 'failed', error: current.error });
-  const { frontier, known, arrivals, unreadable } = current.value;
+  const { frontier, known, transport, unreceived, unreadable } = current.value;
   const standings = await withFutureDated(store, current.value.standings);
   updateOpen(store, (open) => ({
     ...derive(open.row, open.inForce, known, frontier),
     frontier,
     known,
-    arrivals,
+    transport,
+    unreceived,
     unreadable,
     standings,
     history: null,

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Writer, Writers } from '../../domain/log/authority.ts';
 import type { Frontier } from '../../domain/log/frontier.ts';
 import type { DeviceId } from '../../domain/log/ids.ts';
-import type { Act } from '../../domain/log/revocations.ts';
+import type { TransportFacts, Unreceived } from '../../domain/log/transport.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { type Deliverable, deliverablesOf } from '../../domain/plan/deliverables.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
@@ -31,8 +31,9 @@ export interface OpenSession {
   readonly ownDevices: ReadonlySet<DeviceId>;
   /** What follows from the log about who may write what. */
   readonly known: Known;
-  /** What devices of the Secretariat say that they took in, in no order. */
-  readonly arrivals: readonly Act<'arrival'>[];
+  readonly transport: TransportFacts;
+  /** The reports of this person that no receipt covers, in no order; empty at the Secretariat. */
+  readonly unreceived: readonly Unreceived[];
   readonly frontier: Frontier;
   readonly standings: ReportsByKey;
   /** Every report without its texts; null until a page asks for an earlier day. */

@@ -6,6 +6,9 @@ import { base62Length, base62ToBytes, bytesToBase62 } from './base62.ts';
 /** Longest link that mail programs and chats pass on whole, in characters. */
 export const maxLinkCharacters = 1500;
 
+/** What an armour begins with, by what it holds: a packet or an invitation. */
+export type ArmourMark = 'WFpkt1' | 'WFinv1';
+
 /** What a text that somebody pasted holds. */
 export type FoundArmour =
   | { readonly type: 'none' }
@@ -14,38 +17,37 @@ export type FoundArmour =
   /** The bytes in every armour that is whole, in the order of the text, none of them twice. */
   | { readonly type: 'found'; readonly contents: readonly Uint8Array[]; readonly damagedCount: number };
 
-const startMark = 'WFpkt1';
 const endMark = 'WFend';
 const lengthBytes = 3;
 const checkBytes = 6;
 const maxContentBytes = 2 ** (8 * lengthBytes) - 1;
 
 /**
- * Bytes as letters and digits only, on one line, for a chat or a mail: `WFpkt1`, the length, the bytes and the first 6
+ * Bytes as letters and digits only, on one line, for a chat or a mail: the mark, the length, the bytes and the first 6
  * bytes of their SHA-256 in base 62, `WFend`. 25 characters and 1.344 for each byte, which are fewer than 16 MiB.
  */
-export function encodeArmour(content: Uint8Array): string {
+export function encodeArmour(content: Uint8Array, mark: ArmourMark = 'WFpkt1'): string {
   invariant(content.length <= maxContentBytes, 'what is armoured is shorter than 16 MiB');
   const length = Uint8Array.of(content.length >> 16, content.length >> 8, content.length);
   const checked = concatBytes(content, checkOf(content));
-  return `${startMark}${bytesToBase62(length)}${bytesToBase62(checked)}${endMark}`;
+  return `${mark}${bytesToBase62(length)}${bytesToBase62(checked)}${endMark}`;
 }
 
 /**
- * What a pasted text holds: a chat, a whole mail, a link. Quoted, wrapped, spaced out, written in HTML or with a mail's
+ * What a pasted text holds behind such marks: a chat, a whole mail, a link. Quoted, wrapped, spaced out, written in HTML or with a mail's
  * `=` at line ends, and in links that a mail program rewrote, an armour is still found. Never throws.
  */
-export function findArmour(text: string): FoundArmour {
+export function findArmour(text: string, mark: ArmourMark = 'WFpkt1'): FoundArmour {
   const letters = lettersOf(text);
   const foundByText = new Map<string, Uint8Array>();
   let damagedCount = 0;
-  let at = letters.indexOf(startMark);
+  let at = letters.indexOf(mark);
   while (at >= 0) {
-    const from = at + startMark.length;
+    const from = at + mark.length;
     const read = readArmour(letters, from);
     if (read === null) damagedCount += 1;
     else foundByText.set(letters.slice(from, read.next), read.content);
-    at = letters.indexOf(startMark, read === null ? from : read.next);
+    at = letters.indexOf(mark, read === null ? from : read.next);
   }
   if (foundByText.size > 0) return { type: 'found', contents: [...foundByText.values()], damagedCount };
   return { type: damagedCount > 0 ? 'damaged' : 'none' };
@@ -56,7 +58,12 @@ export function findArmour(text: string): FoundArmour {
  * Behind the `#` nothing of it reaches a server.
  */
 export function packetLink(address: string, armour: string): string | null {
-  const link = `${address.replace(/#.*$/s, '')}#/transfer?file=${armour}`;
+  return linkTo(address, `/transfer?file=${armour}`);
+}
+
+/** The link to what stands behind the `#` of Wayfinder's addresses; null where it would be too long to travel. */
+export function linkTo(address: string, place: string): string | null {
+  const link = `${address.replace(/#.*$/s, '')}#${place}`;
   return link.length <= maxLinkCharacters ? link : null;
 }
 

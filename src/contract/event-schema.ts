@@ -5,6 +5,7 @@ import { type DeviceId, type EventId, isDeviceId, isEventNumber, parseEventId } 
 import { type Day, parseDay } from '../domain/plan/day.ts';
 import { type DeliverableKey, isPartyCode, parseKey } from '../domain/plan/deliverable-key.ts';
 import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
+import { maxStatementLength } from './invitation.ts';
 
 const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, 'not a day');
 const text = v.pipe(v.string(), v.maxLength(maxTextLength), v.check(isCleanText, 'not clean text'));
@@ -32,6 +33,8 @@ const ranges = v.object({
   ),
   reason: text,
 });
+const signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/));
+const joinProof = v.object({ inv: v.pipe(v.string(), v.maxLength(maxStatementLength)), sig: signature });
 const object = v.custom<JsonObject>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
@@ -85,6 +88,7 @@ const bodies = {
     person: text,
     name: text,
     lang: language,
+    proof: v.exactOptional(joinProof),
   }),
   report,
   grant: v.object({

@@ -1,10 +1,9 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Frontier } from '../domain/log/frontier.ts';
 import { type DeviceId, isDeviceId, isEventNumber } from '../domain/log/ids.ts';
-import { canonicalJson } from './canonical.ts';
 import { base64urlToBytes } from './hash.ts';
-import { parseJsonObject } from './json-object.ts';
-import { isKeyOf, isSignature, type SignText, type VerifyText } from './signature.ts';
+import { isKeyOf, type SignText, type VerifyText } from './signature.ts';
+import { closeSignedLine, openSignedLine, readSignedLine } from './signed-line.ts';
 
 /** What the last line of a packet's body says about the whole. */
 export interface EndFacts {
@@ -29,7 +28,7 @@ const shaBytes = 32;
 
 /** The part of an end line that is signed: its canonical JSON up to where the signature stands. */
 export function signedEndText({ by, frontier, lines, sha }: EndFacts): string {
-  return canonicalJson({ by, end: 1, fr: Object.fromEntries(frontier), n: lines, sha }).slice(0, -1);
+  return openSignedLine({ by, end: 1, fr: Object.fromEntries(frontier), n: lines, sha });
 }
 
 /**
@@ -42,24 +41,22 @@ export function signedEndText({ by, frontier, lines, sha }: EndFacts): string {
  * The header names the programme, `sha` stands for every byte between the two lines.
  */
 export async function encodePacketEnd(headerLine: string, signed: string, sign: SignText): Promise<string> {
-  return `${signed},"sig":"${await sign(endText(headerLine, signed))}"}\n`;
+  return `${closeSignedLine(signed, await sign(endText(headerLine, signed)))}\n`;
 }
 
 /** The end in the line that closes a packet; null where the line is none, or not as it was written. */
 export function decodePacketEnd(line: string): PacketEnd | null {
-  const parts = /^(\{.*),"sig":"([A-Za-z0-9_-]+)"\}$/s.exec(line);
-  const raw = parseJsonObject(line);
-  if (parts === null || raw === null) return null;
-  const [signed, sig] = [parts[1] as string, parts[2] as string];
-  const { by, end, fr, n: lines, sha } = raw;
+  const read = readSignedLine(line);
+  if (read === null) return null;
+  const { signed, sig, fields } = read;
+  const { by, end, fr, n: lines, sha } = fields;
   const frontier = decodeFrontier(fr);
   const isEnd =
     end === 1 &&
     isDeviceId(by) &&
     (isEventNumber(lines) || lines === 0) &&
     typeof sha === 'string' &&
-    base64urlToBytes(sha)?.length === shaBytes &&
-    isSignature(sig);
+    base64urlToBytes(sha)?.length === shaBytes;
   return isEnd && frontier !== null ? { by, frontier, lines, sha, signed, sig } : null;
 }
 

@@ -1,6 +1,7 @@
 import { invariant } from '../base/invariant.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { isEventNumber } from '../domain/log/ids.ts';
+import { spokenToDigits, digitsToSpoken } from './spoken-digits.ts';
 
 /** What a receipt code says: a chain is held up to event `seq`, and these are the first 20 bits of its hash there. */
 export interface ReceiptCode {
@@ -15,13 +16,10 @@ export type ReceiptCodeProblem =
   /** Some character is wrong, or two are in the wrong order. */
   | { readonly type: 'receipt-code-mistyped' };
 
-// Crockford's base 32: no I, L, O or U.
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const leastSeqDigits = 2;
 const mostSeqDigits = 10;
 const bitsDigits = 4;
 const checkDigits = 2;
-const groupLength = 4;
 
 /**
  * The code to read out on the telephone for a chain that is held up to event `seq`, whose hash there is `hash`: groups
@@ -35,24 +33,17 @@ export function makeReceiptCode(seq: number, hash: Uint8Array): string {
   const bits = toDigits(firstBits(hash));
   while (bits.length < bitsDigits) bits.unshift(0);
   const digits = [...seqDigits, ...bits];
-  const code = [...digits, ...checkOf(digits)].map((digit) => alphabet[digit]).join('');
-  return (code.match(new RegExp(`.{1,${groupLength}}`, 'g')) ?? []).join('-');
+  return digitsToSpoken([...digits, ...checkOf(digits)]);
 }
 
 /**
- * What a code says that somebody typed, in small or capital letters, with or without spaces and hyphens; O is read as
- * 0, I and L as 1. One wrong character, two wrong ones and two in the wrong order are always noticed.
+ * What a code says that somebody typed in any of the ways that `spokenToDigits` reads. One wrong character, two wrong ones and two in the wrong order are always noticed.
  */
 export function parseReceiptCode(text: string): Result<ReceiptCode, ReceiptCodeProblem> {
-  const typed = text
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\p{Cf}.]/gu, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
-  const digits = Array.from(typed, (character) => alphabet.indexOf(character));
+  const digits = spokenToDigits(text);
+  if (digits === null) return err({ type: 'not-a-receipt-code' });
   const seqLength = digits.length - bitsDigits - checkDigits;
-  if (seqLength < leastSeqDigits || seqLength > mostSeqDigits || digits.includes(-1))
-    return err({ type: 'not-a-receipt-code' });
+  if (seqLength < leastSeqDigits || seqLength > mostSeqDigits) return err({ type: 'not-a-receipt-code' });
   if (checkOf(digits).some((digit) => digit !== 0)) return err({ type: 'receipt-code-mistyped' });
   const seq = fromDigits(digits.slice(0, seqLength));
   const hasLeadingZero = digits[0] === 0 && seqLength > leastSeqDigits;

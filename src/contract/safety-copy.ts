@@ -5,8 +5,8 @@ import { type DeviceId, isDeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import { isPartyCode } from '../domain/plan/deliverable-key.ts';
 import { canonicalJson } from './canonical.ts';
-import { bytesToText, hashOfBytes } from './hash.ts';
-import { parseJsonObject } from './json-object.ts';
+import { readFileHead } from './file-head.ts';
+import { hashOfBytes } from './hash.ts';
 
 /** What a safety copy says about the workspace that it was made from. It holds no keys. */
 export interface CopyFacts {
@@ -38,7 +38,6 @@ export type CopyProblem =
 
 const magic = 'WFCOPY';
 const version = 1;
-const maxHeaderBytes = 4096;
 
 /**
  * The bytes of a safety copy: a line `WFCOPY1`, a header line of canonical JSON with the facts, the lengths of both parts
@@ -53,14 +52,11 @@ export function encodeSafetyCopy({ facts, packet, drafts }: SafetyCopyParts): Ui
 
 /** The parts of a safety copy, every byte of them as it was written; or why the file is none. Never throws. */
 export function decodeSafetyCopy(bytes: Uint8Array): Result<SafetyCopyParts, CopyProblem> {
-  const [first, second, restFrom] = twoLines(bytes);
-  if (first === null || !first.startsWith(magic)) return err({ type: 'not-a-safety-copy' });
-  if (first !== `${magic}${version}`) {
-    const isNewer = /^\d+$/.test(first.slice(magic.length));
-    return err({ type: isNewer ? 'copy-needs-newer-version' : 'not-a-safety-copy' });
-  }
-  const header = second === null ? null : parseJsonObject(second);
-  if (header === null) return err({ type: 'copy-damaged' });
+  const head = readFileHead(bytes, magic, version);
+  if (head.type === 'other-file') return err({ type: 'not-a-safety-copy' });
+  if (head.type === 'newer-version') return err({ type: 'copy-needs-newer-version' });
+  if (head.type === 'head-damaged') return err({ type: 'copy-damaged' });
+  const { header, restFrom } = head;
   const facts = factsOf(header);
   const rest = bytes.subarray(restFrom);
   const { sha, ...said } = header;
@@ -92,13 +88,4 @@ function factsOf(header: { readonly [name: string]: unknown }): CopyFacts | null
     isText(plan) &&
     isText(rev);
   return areFacts ? { device, former, at: at as Instant, party, person, plan, rev } : null;
-}
-
-function twoLines(bytes: Uint8Array): readonly [string | null, string | null, number] {
-  const head = bytes.subarray(0, magic.length + 8 + maxHeaderBytes);
-  const first = head.indexOf(0x0a);
-  const second = first === -1 ? -1 : head.indexOf(0x0a, first + 1);
-  if (first === -1) return [bytesToText(head.subarray(0, 16)), null, bytes.length];
-  if (second === -1) return [bytesToText(head.subarray(0, first)), null, bytes.length];
-  return [bytesToText(head.subarray(0, first)), bytesToText(head.subarray(first + 1, second)), second + 1];
 }

@@ -12,6 +12,14 @@ export interface PublicKeys {
   readonly agree: string;
 }
 
+/** What a device shows for its invitation: that it held the secret in it. See contract/join-proof.ts. */
+export interface JoinProof {
+  /** The invitation's statement, the line byte for byte. */
+  readonly inv: string;
+  /** ES256 by the invitation's one-time key, base64url, over the programme and the device that joins. */
+  readonly sig: string;
+}
+
 /** Event 1 of every chain: what the device says about itself. It grants nothing. */
 export interface EnrolBody extends PublicKeys {
   readonly role: Role;
@@ -19,6 +27,8 @@ export interface EnrolBody extends PublicKeys {
   readonly person: string;
   readonly name: string;
   readonly lang: Language;
+  /** Absent: the device was set up without an invitation. */
+  readonly proof?: JoinProof;
 }
 
 /** What an admin, or the root for admins, lets a device write. */

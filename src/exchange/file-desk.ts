@@ -83,7 +83,7 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
     const { known, standings, transport } = current.value;
     const own = new Set([store.device, ...known.trust.former]);
     return ok({
-      preview: previewOf(checked, { own, known, standings, ...moment }),
+      preview: await previewOf(checked, { own, known, standings, verify, ...moment }),
       arrivals: transport.arrivals,
     });
   };

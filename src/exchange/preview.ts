@@ -1,4 +1,5 @@
 import { isOffice, whyNotCounted } from '../domain/log/authority.ts';
+import type { VerifyText } from '../contract/signature.ts';
 import type { EnrolBody, EventContent } from '../domain/log/event.ts';
 import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
 import { isSetAside } from '../domain/log/set-aside.ts';
@@ -9,6 +10,7 @@ import { makeReport, type Report } from '../domain/progress/report.ts';
 import { type AsAt, standingOf } from '../domain/progress/standing.ts';
 import type { Known } from '../storage/known.ts';
 import type { ReportsByKey } from '../storage/local-store.ts';
+import { type Invited, invitedBy } from './invited.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { RefusedPiece } from './check-chains.ts';
 
@@ -16,8 +18,9 @@ import type { RefusedPiece } from './check-chains.ts';
 export interface Newcomer {
   readonly device: DeviceId;
   readonly enrolled: EnrolBody;
-  /** How many reports of it are held or brought. */
+  /** How many reports of it the file brings. */
   readonly updates: number;
+  readonly invited: Invited;
 }
 
 /** What a file brings about one party. */
@@ -58,12 +61,13 @@ export interface Here {
   readonly standings: ReportsByKey;
   readonly asAt: AsAt;
   readonly now: Instant;
+  readonly verify: VerifyText;
 }
 
 const allowedSkewMs = 10 * 60_000;
 
 /** What taking a checked file in would do to what is here. Linear in what the file brings. */
-export function previewOf(checked: CheckedFile, here: Here): Preview {
+export async function previewOf(checked: CheckedFile, here: Here): Promise<Preview> {
   const { batch, by, state, refused, brought, known, pins } = checked;
   const byKey = new Map<DeliverableKey, Report[]>();
   const others = new Map<EventContent['kind'], number>();
@@ -97,7 +101,7 @@ export function previewOf(checked: CheckedFile, here: Here): Preview {
     }
   }
   const parties = partyNews(byKey, here);
-  const newcomers = newcomersOf(checked, here, updatesOf);
+  const newcomers = await newcomersOf(checked, here, updatesOf);
   const aheadMs = latest - here.now > allowedSkewMs ? latest - here.now : null;
   const forked = [...new Set(batch.forks.map((one) => one.device))];
   const isNews =
@@ -139,17 +143,20 @@ function partyNews(byKey: ReadonlyMap<DeliverableKey, readonly Report[]>, here: 
 }
 
 // Those of this file, and its writer where an earlier file of it waits for an answer.
-function newcomersOf(
+async function newcomersOf(
   { brought, by, known }: CheckedFile,
   here: Here,
   updatesOf: ReadonlyMap<DeviceId, number>,
-): readonly Newcomer[] {
+): Promise<readonly Newcomer[]> {
   const devices = new Set([...brought.map((event) => event.device), ...(by === null ? [] : [by])]);
-  return [...devices].flatMap((device) => {
+  const asked = [...devices].map(async (device): Promise<readonly Newcomer[]> => {
     if (known.writers.has(device) || here.own.has(device)) return [];
     // A device may say more about itself later, such as by which invitation it comes.
     const said = known.acts.flatMap((one) => (one.kind === 'enrol' && one.device === device ? [one] : []));
     const last = said.sort((a, b) => a.seq - b.seq).at(-1);
-    return last === undefined ? [] : [{ device, enrolled: last.body, updates: updatesOf.get(device) ?? 0 }];
+    if (last === undefined) return [];
+    const invited = await invitedBy(device, last.body, known, here.verify, here.now);
+    return [{ device, enrolled: last.body, updates: updatesOf.get(device) ?? 0, invited }];
   });
+  return (await Promise.all(asked)).flat();
 }

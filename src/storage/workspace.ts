@@ -111,13 +111,20 @@ export async function openWorkspace(
   row: WorkspaceRow,
   now: Instant,
 ): Promise<Result<OpenWorkspace, StoreError>> {
-  const disk = await openDexieDisk(databaseName(row.id));
+  const store = await openStore(row.id);
+  if (!store.ok) return store;
+  // Not waited for: only the order of the list depends on it.
+  void listWorkspace({ ...row, opened: now });
+  return ok({ row, store: store.value });
+}
+
+/** The store of a workspace of this device, in a window or in a worker. */
+export async function openStore(id: DeviceId): Promise<Result<LocalStore, StoreError>> {
+  const disk = await openDexieDisk(databaseName(id));
   if (!disk.ok) return disk;
   const pair = await disk.value.read(['keys'], (tables) => tables.keys.get('sign')).catch(() => undefined);
   if (pair === undefined) return err({ type: 'storage-failed', name: 'keys' });
-  // Not waited for: only the order of the list depends on it.
-  void listWorkspace({ ...row, opened: now });
-  return ok({ row, store: createLogStore(disk.value, { device: row.id, sign: pair.pair }) });
+  return ok(createLogStore(disk.value, { device: id, sign: pair.pair }));
 }
 
 /**

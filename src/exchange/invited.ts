@@ -1,0 +1,38 @@
+import type { InvitationStatement } from '../contract/invitation.ts';
+import { isPastEnd } from '../contract/invitation.ts';
+import { verifyJoinProof } from '../contract/join-proof.ts';
+import type { VerifyText } from '../contract/signature.ts';
+import { isAdmin } from '../domain/log/authority.ts';
+import type { EnrolBody } from '../domain/log/event.ts';
+import type { DeviceId } from '../domain/log/ids.ts';
+import type { Instant } from '../domain/plan/day.ts';
+import type { Known } from '../storage/known.ts';
+
+/** By what a device asks to be let in. */
+export type Invited =
+  | { readonly kind: 'uninvited' }
+  /** It proves something else than that it was invited here. */
+  | { readonly kind: 'not-genuine' }
+  /** It was, and by now the invitation is past its end. */
+  | { readonly kind: 'past-end' | 'invited'; readonly statement: InvitationStatement };
+
+/**
+ * By what a device asks to be let in, by the Secretariat's clock `now`: an invitation counts if an admin of this programme
+ * who was not cut off signed it and the device holds its secret.
+ */
+export async function invitedBy(
+  device: DeviceId,
+  { proof }: EnrolBody,
+  { trust, writers }: Known,
+  verify: VerifyText,
+  now: Instant,
+): Promise<Invited> {
+  if (proof === undefined) return { kind: 'uninvited' };
+  const proved = await verifyJoinProof(proof, device, verify);
+  if (!proved.ok) return { kind: 'not-genuine' };
+  const statement = proved.value;
+  const issuer = writers.get(statement.issuer);
+  const mayInvite = issuer !== undefined && isAdmin(issuer.role) && issuer.cut === null;
+  if (!mayInvite || statement.programme !== trust.root) return { kind: 'not-genuine' };
+  return { kind: isPastEnd(statement, now) ? 'past-end' : 'invited', statement };
+}

@@ -56,11 +56,10 @@ function wordsOf(body: ReportBody, part: AnswerPart): ReactNode {
 }
 
 function typed({ lang }: ReportBody, words: string | null): ReactNode {
+  if (words === null) return null;
   return (
-    words !== null && (
-      <span lang={lang} dir="auto" className="whitespace-pre-line [overflow-wrap:anywhere]">
-        {words}
-      </span>
-    )
+    <span lang={lang} dir="auto" className="whitespace-pre-line [overflow-wrap:anywhere]">
+      {words}
+    </span>
   );
 }

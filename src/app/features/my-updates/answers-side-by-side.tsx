@@ -74,7 +74,7 @@ function AnswerCard(props: {
           <div
             key={part}
             id={part === 'status' ? `${id}-status` : undefined}
-            className={`border-s-4 py-1.5 ps-3 ${differing.has(part) ? 'border-warn bg-warn-soft' : 'border-transparent'}`}
+            className={`my-0.5 border-s-4 py-1.5 ps-3 ${differing.has(part) ? 'border-warn bg-warn-soft' : 'border-transparent'}`}
           >
             <dt className="text-ink-soft text-sm">
               {answerPartWord(part)}

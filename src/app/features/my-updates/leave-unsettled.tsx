@@ -28,7 +28,7 @@ export function LeaveUnsettled(props: {
           <p>
             {t`You chose “${answer}”. That choice is not saved, and would be lost.`}{' '}
             {settling === 'on-behalf' && (
-              <Trans>So would what you typed about how you were told and by whom.</Trans>
+              <Trans>So would anything that you typed about how you were told and by whom.</Trans>
             )}
           </p>
         )}

@@ -37,7 +37,7 @@ export function SettleLink({ of: { key, party, placed } }: { readonly of: Delive
       className="link no-print inline-flex min-h-6 items-center"
     >
       <Trans>Settle them</Trans>
-      <span className="sr-only">{`: ${name}, ${code}`}</span>
+      <span className="sr-only">{` ${name}, ${code}`}</span>
     </Link>
   );
 }

@@ -6,10 +6,20 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { Home } from './home.tsx';
-import { readDetailSearch, readMatrixSearch, readMyUpdatesSearch, readOverviewSearch } from './search.ts';
+import {
+  readAnySearch,
+  readDetailSearch,
+  readMatrixSearch,
+  readMyUpdatesSearch,
+  readOverviewSearch,
+} from './search.ts';
 import { NoSuchPage, PageBroken, Shell } from './shell.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
+const root = createRootRoute({
+  validateSearch: readAnySearch,
+  component: Shell,
+  notFoundComponent: NoSuchPage,
+});
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 

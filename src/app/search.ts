@@ -1,5 +1,11 @@
 import { type Day, parseDay } from '../domain/plan/day.ts';
 
+/** What the address of any page may say. */
+export interface AnySearch {
+  /** The deliverable whose answers are being settled over the page. */
+  readonly settle?: string | undefined;
+}
+
 /** What an Overview address says. Nonsense in it is left out, so that any address shows a sensible page. */
 export interface OverviewSearch {
   readonly asAt?: Day | undefined;
@@ -36,6 +42,11 @@ export interface DetailSearch {
 export interface MyUpdatesSearch {
   /** The party that is reported for; absent: the device's own. */
   readonly for?: string | undefined;
+}
+
+/** Reads the search parameters that every address may have. */
+export function readAnySearch(search: Record<string, unknown>): AnySearch {
+  return texts(search, ['settle']);
 }
 
 /** Reads the search parameters of an Overview address. */

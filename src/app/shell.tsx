@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Link, Outlet, useLocation, useSearch } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { isOffice } from '../domain/log/authority.ts';
 import { Frame } from './frame.tsx';
 import { QuickOpen } from './quick-open.tsx';
@@ -13,11 +13,16 @@ import { printMark } from './ui/print-mark.ts';
 import { SupportNoteButton } from './ui/support-note-button.tsx';
 import { WhoIsHere } from './who-is-here.tsx';
 
+const SettleWindow = lazy(async () => ({
+  default: (await import('./features/my-updates/settle-window.tsx')).SettleWindow,
+}));
+
 /** What stands around every page of an open workspace: the mark of a demonstration and the ways to other pages. */
 export function Shell() {
   const { t } = useLingui();
   const session = useOpenSession();
   const { pathname } = useLocation();
+  const { settle } = useSearch({ from: '__root__' });
   useEffect(() => {
     document.title = pathname === '/my-updates' ? t`My updates – Wayfinder` : t`Wayfinder`;
   }, [pathname, t]);
@@ -36,6 +41,7 @@ export function Shell() {
       <Suspense fallback={null}>
         <Outlet />
       </Suspense>
+      <Suspense fallback={null}>{settle !== undefined && <SettleWindow at={settle} />}</Suspense>
     </Frame>
   );
 }

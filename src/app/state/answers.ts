@@ -1,14 +1,16 @@
-import { ok, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { EventContent } from '../../domain/log/event.ts';
 import type { EventId } from '../../domain/log/ids.ts';
+import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
-import type { Behalf, Report } from '../../domain/progress/report.ts';
-import { type Answer, confirm, reportOn } from '../../domain/progress/report-draft.ts';
+import type { Behalf, Report, ReportBody } from '../../domain/progress/report.ts';
+import { answersToSettle } from '../../domain/progress/settle.ts';
+import { type Answer, confirm, reportOn } from '../../domain/progress/answer.ts';
 import { asAtToday, type Standing, standingOf } from '../../domain/progress/standing.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { showOwn } from './open-workspace.ts';
+import { refresh, showOwn } from './open-workspace.ts';
 import { ownAnswers } from './own-answers.ts';
 import type { OpenSession } from './session.ts';
 import { askToKeep, thisKeeper } from './storage-facts.ts';
@@ -21,8 +23,7 @@ export async function submitAnswer(
   draftId: string,
 ): Promise<Result<void, StoreError>> {
   const contents = deliverables.map((deliverable): EventContent => {
-    const standing = currentStanding(open, deliverable);
-    return { kind: 'report', body: reportOn(answer, deliverable, idsOf(standing)) };
+    return { kind: 'report', body: reportOn(answer, deliverable, idsOfAnswers(open, deliverable)) };
   });
   return write(open, contents, [draftId]);
 }
@@ -47,9 +48,41 @@ export function currentStanding(open: OpenSession, { key }: Deliverable): Standi
   return standingOf(open.standings.get(key) ?? [], asAtToday(open.today));
 }
 
-function idsOf(standing: Standing<Report>): readonly EventId[] {
+/** What somebody must choose from about a deliverable today, with texts; empty: nothing to settle. */
+export function currentAnswersToSettle(
+  open: Pick<OpenSession, 'standings' | 'today'>,
+  key: DeliverableKey,
+): readonly Report[] {
+  return answersToSettle(open.standings.get(key) ?? [], asAtToday(open.today));
+}
+
+/** Why answers were not settled: others stand by now than those that were chosen from. Nothing was written, and the session shows them. */
+export type SettleError = StoreError | { readonly type: 'answers-changed' };
+
+/** Writes the report that settles a deliverable and replaces all of `body.sup`, which must still be what there is to settle. */
+export async function settle(
+  open: OpenSession,
+  body: ReportBody,
+  finishedDrafts: readonly string[],
+): Promise<Result<void, SettleError>> {
+  // Another window may have written what this one has not shown yet.
+  const since = await open.store.readChanges(open.frontier);
+  if (!since.ok) return since;
+  const { value } = since;
+  const isKnown = value.kind === 'some' && !value.standings.has(body.key);
+  const standing = currentAnswersToSettle(open, body.key).map(({ id }) => id);
+  const isSame = standing.length === body.sup.length && standing.every((id) => body.sup.includes(id));
+  if (!isKnown || !isSame || standing.length === 0) {
+    await refresh(open.store);
+    return err({ type: 'answers-changed' });
+  }
+  return write(open, [{ kind: 'report', body }], finishedDrafts);
+}
+
+function idsOfAnswers(open: OpenSession, deliverable: Deliverable): readonly EventId[] {
+  const standing = currentStanding(open, deliverable);
   if (standing.kind === 'reported') return [standing.report.id];
-  return standing.kind === 'competing' ? [standing.report, ...standing.others].map((one) => one.id) : [];
+  return currentAnswersToSettle(open, deliverable.key).map(({ id }) => id);
 }
 
 async function write(

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { AssistanceKind, BehalfSource, ReportFacts } from '../../domain/progress/report.ts';
 import { reportOf, type Standing } from '../../domain/progress/standing.ts';
 import type { AttentionKind } from '../../domain/progress/attention.ts';
+import type { AnswerPart } from '../../domain/progress/settle.ts';
 import type { Status } from '../../domain/progress/status.ts';
 import type { Outside, Part } from '../../domain/progress/tally.ts';
 
@@ -80,9 +81,33 @@ export function attentionWord(kind: AttentionKind): string {
     case 'help-asked':
       return t`Help asked for`;
     case 'two-answers':
-      return t`Two answers, to be settled`;
+      return t`Two answers to settle`;
     case 'year-not-closed':
       return t`Year not closed`;
+  }
+}
+
+/** What a part of an answer is called, where answers stand side by side. */
+export function answerPartWord(part: AnswerPart): string {
+  switch (part) {
+    case 'status':
+      return t`How it stands`;
+    case 'newDay':
+      return t`The new date`;
+    case 'day':
+      return t`True since`;
+    case 'reason':
+      return t`Why?`;
+    case 'narrative':
+      return t`What happened`;
+    case 'evidence':
+      return t`Evidence`;
+    case 'milestones':
+      return t`Milestones reached`;
+    case 'assistance':
+      return t`Help asked for`;
+    case 'percent':
+      return t`Own estimate`;
   }
 }
 

@@ -11,6 +11,7 @@ import { Dialog } from './dialog.tsx';
 import { LatestAnswer } from './latest-answer.tsx';
 import { PlanText } from './plan-text.tsx';
 import { ReportHistory } from './report-history.tsx';
+import { TwoAnswers } from './two-answers.tsx';
 
 /**
  * The deliverable that the address names, opened over the page: its latest answer, every report, and the ways to its
@@ -54,9 +55,12 @@ export function AnswersDialog(props: {
           {period} · due {due}
         </Trans>
       </p>
-      <p className="mb-4">
-        <LatestAnswer standing={standing} timing={timingOf(deliverable, standing, asAt)} />
-      </p>
+      <div className="mb-4">
+        <p>
+          <LatestAnswer standing={standing} timing={timingOf(deliverable, standing, asAt)} />
+        </p>
+        <TwoAnswers deliverable={deliverable} />
+      </div>
       <p className="no-print mb-4 flex flex-wrap gap-x-4 gap-y-1">
         <Link to="/members/$code" params={{ code: deliverable.party }} search={kept} className="link">
           {party?.name ?? deliverable.party}

@@ -9,6 +9,7 @@ import { formatPeriod } from '../text/formats.ts';
 import { LatestAnswer } from './latest-answer.tsx';
 import { PlanText } from './plan-text.tsx';
 import { ReportHistory } from './report-history.tsx';
+import { TwoAnswers } from './two-answers.tsx';
 
 /** Deliverables one below the other, each leading to its reports. */
 export function DeliverableRows({
@@ -23,6 +24,9 @@ export function DeliverableRows({
       {counted.map((one) => (
         <li key={one.deliverable.key} className="py-2">
           <DeliverableRow counted={one} asAt={asAt} />
+          <div className="sm:ps-[12rem]">
+            <TwoAnswers deliverable={one.deliverable} />
+          </div>
         </li>
       ))}
     </ul>

@@ -8,11 +8,14 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 export function Dialog(props: {
   readonly title: ReactNode;
   readonly onClose: () => void;
+  /** Asked before it closes, by whatever way: true keeps it open, and who was asked says why. */
+  readonly keepsOpen?: () => boolean;
   readonly children: ReactNode;
 }) {
   const { t } = useLingui();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const keepsOpen = () => props.keepsOpen?.() === true;
   useEffect(() => {
     const element = dialog.current;
     if (!element || element.open) return;
@@ -24,7 +27,13 @@ export function Dialog(props: {
     <dialog
       ref={dialog}
       aria-labelledby={heading}
-      onClose={props.onClose}
+      onKeyDown={(event) => event.key === 'Escape' && keepsOpen() && event.preventDefault()}
+      onCancel={(event) => keepsOpen() && event.preventDefault()}
+      onClose={() => {
+        // A browser closes it without asking when it is told to twice; a phone does so on its own way back.
+        if (keepsOpen()) dialog.current?.showModal();
+        else props.onClose();
+      }}
       className="mx-auto mt-[4dvh] max-h-[92dvh] w-[min(52rem,96vw)] rounded-xl border border-line bg-surface p-0 text-ink shadow-xl"
     >
       <div className="sticky top-0 z-10 flex items-start justify-between gap-4 border-line border-b bg-surface px-5 py-3">
@@ -34,7 +43,7 @@ export function Dialog(props: {
         <button
           type="button"
           className="button button-quiet no-print"
-          onClick={() => dialog.current?.close()}
+          onClick={() => keepsOpen() || dialog.current?.close()}
         >
           {t`Close`}
         </button>

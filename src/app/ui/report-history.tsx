@@ -7,10 +7,11 @@ import type { Result } from '../../base/result.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { useOpenSession } from '../state/session.ts';
 import { storeErrorSentences } from '../text/error-sentences.ts';
-import { formatDay, formatInstant } from '../text/formats.ts';
-import { sourceWord, statusWord } from '../text/status-words.ts';
+import { formatDay } from '../text/formats.ts';
+import { statusWord } from '../text/status-words.ts';
 import { ReportTexts } from './report-texts.tsx';
 import { StatusMark } from './status-mark.tsx';
+import { WhoSaid } from './who-said.tsx';
 
 /** Every report of one deliverable, the one recorded last first, each with who said it and all of its texts. */
 export function ReportHistory({ deliverable }: { readonly deliverable: DeliverableKey }) {
@@ -60,10 +61,7 @@ export function ReportHistory({ deliverable }: { readonly deliverable: Deliverab
 }
 
 function ReportEntry({ report, isReplaced }: { readonly report: Report; readonly isReplaced: boolean }) {
-  const { writers } = useOpenSession();
   const { body } = report;
-  const writer = writers.get(report.device)?.label;
-  const recorded = formatInstant(report.recorded);
   const newDay = report.newDay === null ? null : formatDay(report.newDay);
   return (
     <div className="space-y-1">
@@ -91,15 +89,7 @@ function ReportEntry({ report, isReplaced }: { readonly report: Report; readonly
       </p>
       <ReportTexts report={report} />
       <p className="hint">
-        {body.behalf ? (
-          <>
-            <Trans>Entered by the Secretariat.</Trans> {sourceWord(body.behalf.source)}, {body.behalf.who},{' '}
-            {formatDay(body.behalf.day)}.{' '}
-          </>
-        ) : (
-          writer !== undefined && writer !== '' && `${writer}. `
-        )}
-        <Trans>Recorded {recorded}.</Trans> <Trans>Saved on this device.</Trans>
+        <WhoSaid report={report} /> <Trans>Saved on this device.</Trans>
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { parseKey } from '../../domain/plan/deliverable-key.ts';
 import { activitiesOf } from '../../domain/plan/plan.ts';
-import type { Evidence, Report } from '../../domain/progress/report.ts';
+import type { Assistance, Evidence, Report } from '../../domain/progress/report.ts';
 import { reasonOf } from '../../domain/progress/report.ts';
 import { useOpenPart } from '../state/session.ts';
 import { formatDay, formatPercent } from '../text/formats.ts';
@@ -17,10 +17,16 @@ export function ReportTexts({ report: { body } }: { readonly report: Report }) {
         {reason !== null && <p dir="auto">{reason}</p>}
         {body.narrative !== undefined && <p dir="auto">{body.narrative}</p>}
         {body.evidence?.map((one) => (
-          <EvidenceLine key={JSON.stringify(one)} evidence={one} />
+          <p key={JSON.stringify(one)}>
+            <Trans>Evidence:</Trans> <EvidenceWords evidence={one} />
+          </p>
         ))}
       </div>
-      {body.milestones && <MilestonesReached of={body.key} codes={body.milestones} />}
+      {body.milestones && (
+        <p>
+          <Trans>Milestones reached:</Trans> <MilestoneTitles of={body.key} codes={body.milestones} />
+        </p>
+      )}
       {body.percent !== undefined && (
         <p>
           <Trans>Own estimate:</Trans> {formatPercent(body.percent)}
@@ -28,17 +34,27 @@ export function ReportTexts({ report: { body } }: { readonly report: Report }) {
       )}
       {body.assistance && (
         <p>
-          <Trans>Help asked for:</Trans> {assistanceWord(body.assistance.kind)}.{' '}
-          <span dir="auto" className="[overflow-wrap:anywhere]">
-            {body.assistance.text}
-          </span>
+          <Trans>Help asked for:</Trans> <AssistanceWords assistance={body.assistance} />
         </p>
       )}
     </>
   );
 }
 
-function MilestonesReached({
+/** Help asked for: its kind, and the words of the one who asks. */
+export function AssistanceWords({ assistance }: { readonly assistance: Assistance }) {
+  return (
+    <>
+      {assistanceWord(assistance.kind)}.{' '}
+      <span dir="auto" className="[overflow-wrap:anywhere]">
+        {assistance.text}
+      </span>
+    </>
+  );
+}
+
+/** The titles of milestones of the activity that a report is `of`; a code where the plan has no such milestone any more. */
+export function MilestoneTitles({
   of,
   codes,
 }: {
@@ -47,30 +63,26 @@ function MilestonesReached({
 }) {
   const plan = useOpenPart((open) => open.inForce.plan);
   const activity = activitiesOf(plan).find((one) => one.activity.code === parseKey(of)?.activity)?.activity;
-  return (
-    <p>
-      <Trans>Milestones reached:</Trans>{' '}
-      {codes.map((code, index) => {
-        const milestone = activity?.milestones.find((one) => one.code === code);
-        return (
-          <span key={code}>
-            {index > 0 && ' · '}
-            {milestone ? <PlanText text={milestone.title} /> : code}
-          </span>
-        );
-      })}
-    </p>
-  );
+  return codes.map((code, index) => {
+    const milestone = activity?.milestones.find((one) => one.code === code);
+    return (
+      <span key={code}>
+        {index > 0 && ' · '}
+        {milestone ? <PlanText text={milestone.title} /> : code}
+      </span>
+    );
+  });
 }
 
-function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
+/** One piece of evidence in a line. */
+export function EvidenceWords({ evidence }: { readonly evidence: Evidence }) {
   const { note, number, place, day, holder, link } = evidence;
   const rest = [number, place, day && formatDay(day), holder].filter((part) => part !== undefined);
   return (
-    <p>
-      <Trans>Evidence:</Trans> <span dir="auto">{[note, ...rest].filter(Boolean).join(' · ')}</span>{' '}
+    <>
+      <span dir="auto">{[note, ...rest].filter(Boolean).join(' · ')}</span>{' '}
       {/* Shown as text: a link from a stranger's report is nothing to press. */}
       {link !== undefined && <span className="break-all">{link}</span>}
-    </p>
+    </>
   );
 }

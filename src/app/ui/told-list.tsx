@@ -6,6 +6,7 @@ import type { Counted } from '../../domain/progress/tally.ts';
 import { timingOf } from '../../domain/progress/timing.ts';
 import { LatestAnswer } from './latest-answer.tsx';
 import { ReportTexts } from './report-texts.tsx';
+import { TwoAnswers } from './two-answers.tsx';
 
 /** Deliverables with their latest answer and everything that it says, none folded away; `head` names each. */
 export function ToldList(props: {
@@ -31,6 +32,7 @@ export function ToldList(props: {
               <p>
                 <LatestAnswer standing={standing} timing={timingOf(deliverable, standing, asAt)} />
               </p>
+              <TwoAnswers deliverable={deliverable} />
               {report && <ReportTexts report={report} />}
             </div>
           </li>

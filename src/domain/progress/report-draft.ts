@@ -1,10 +1,9 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { cleanText, maxTextLength } from '../log/clean-text.ts';
-import type { EventId } from '../log/ids.ts';
 import { type Day, parseDay } from '../plan/day.ts';
-import type { Deliverable } from '../plan/deliverables.ts';
 import type { PlanCalendar } from '../plan/period.ts';
 import type { Language } from '../plan/text.ts';
+import type { Answer } from './answer.ts';
 import {
   type AssistanceKind,
   type Behalf,
@@ -137,9 +136,6 @@ export function draftOf(body: ReportBody, today: Day | null): ReportDraft {
   };
 }
 
-/** What a finished draft says, about no deliverable yet. */
-export type Answer = StatusDetail & Omit<ReportBody, keyof StatusDetail | 'key' | 'sup'>;
-
 /**
  * The answer that a draft amounts to, with texts cleaned (KEY-2), or every problem in the order of the form
  * (REP-2). The draft itself is never changed.
@@ -149,27 +145,7 @@ export function finishDraft(
   context: DraftContext,
 ): Result<Answer, readonly DraftProblem[]> {
   const problems: DraftProblem[] = [];
-  const text = (field: DraftField, typed: string): string => {
-    const clean = cleanText(typed);
-    if (clean.length > maxTextLength) {
-      problems.push({ type: 'text-too-long', field, length: clean.length, limit: maxTextLength });
-    }
-    return clean;
-  };
-  const dayIn = (field: DraftField, typed: string, mayLieAhead: boolean): Day | null => {
-    if (typed.trim() === '') {
-      problems.push({ type: 'day-missing', field });
-      return null;
-    }
-    const day = parseDay(typed.trim());
-    const { start, end } = context.calendar;
-    if (day === null) problems.push({ type: 'day-unreadable', field, text: typed });
-    else if (day < start || day > end) problems.push({ type: 'day-outside-plan', field, day, start, end });
-    else if (!mayLieAhead && day > context.asAt.trueBy) {
-      problems.push({ type: 'day-in-future', field, day, today: context.asAt.day });
-    }
-    return day;
-  };
+  const { text, dayIn } = readersOf(context, problems);
 
   if (draft.status === '') problems.push({ type: 'status-missing', field: 'status' });
   const day = dayIn('day', draft.day, false);
@@ -197,18 +173,15 @@ export function finishDraft(
   });
 }
 
-/** An answer as the report about one deliverable; it replaces the reports `sup` (REP-5). */
-export function reportOn(answer: Answer, deliverable: Deliverable, sup: readonly EventId[]): ReportBody {
-  return { ...answer, key: deliverable.key, sup };
-}
-
-/**
- * The "no change" that confirms the report `id`, a snapshot of its own with a fresh day (REP-5). `behalf` says who
- * told an officer so; null where the party itself confirms (REP-6).
- */
-export function confirm(body: ReportBody, id: EventId, today: Day, behalf: Behalf | null): ReportBody {
-  const { behalf: _earlier, ...kept } = body;
-  return { ...kept, day: today, sup: [id], same: true, ...(behalf && { behalf }) };
+/** On whose word a draft says that it is, as an officer must say (REP-6), or every problem in the order of the form. */
+export function finishBehalf(
+  draft: ReportDraft,
+  context: DraftContext,
+): Result<Behalf, readonly DraftProblem[]> {
+  const problems: DraftProblem[] = [];
+  const { text, dayIn } = readersOf(context, problems);
+  const behalf = behalfIn(draft, problems, text, dayIn);
+  return behalf === undefined || problems.length > 0 ? err(problems.sort(byPlaceInForm)) : ok(behalf);
 }
 
 const placesInForm: readonly (keyof ReportDraft)[] = [
@@ -233,6 +206,31 @@ function byPlaceInForm(a: DraftProblem, b: DraftProblem): number {
 
 type ReadText = (field: DraftField, typed: string) => string;
 type ReadDay = (field: DraftField, typed: string, mayLieAhead: boolean) => Day | null;
+
+function readersOf(context: DraftContext, problems: DraftProblem[]): { text: ReadText; dayIn: ReadDay } {
+  const text: ReadText = (field, typed) => {
+    const clean = cleanText(typed);
+    if (clean.length > maxTextLength) {
+      problems.push({ type: 'text-too-long', field, length: clean.length, limit: maxTextLength });
+    }
+    return clean;
+  };
+  const dayIn: ReadDay = (field, typed, mayLieAhead) => {
+    if (typed.trim() === '') {
+      problems.push({ type: 'day-missing', field });
+      return null;
+    }
+    const day = parseDay(typed.trim());
+    const { start, end } = context.calendar;
+    if (day === null) problems.push({ type: 'day-unreadable', field, text: typed });
+    else if (day < start || day > end) problems.push({ type: 'day-outside-plan', field, day, start, end });
+    else if (!mayLieAhead && day > context.asAt.trueBy) {
+      problems.push({ type: 'day-in-future', field, day, today: context.asAt.day });
+    }
+    return day;
+  };
+  return { text, dayIn };
+}
 
 function detailOf(
   draft: ReportDraft,

@@ -44,6 +44,14 @@ export function unsuperseded<T extends ReportFacts>(reports: readonly T[]): read
   );
 }
 
+/**
+ * The reports of one deliverable that stand as at a day, the one that counts first: true by then, and replaced by none
+ * that is true by then (STAND-1, STAND-2). The order of `reports` never matters.
+ */
+export function liveReports<T extends ReportFacts>(reports: readonly T[], asAt: AsAt): readonly T[] {
+  return [...unsuperseded(reports.filter((report) => report.day <= asAt.trueBy))].sort(strongestFirst);
+}
+
 const noReport = { kind: 'no-report' } as const;
 
 /**
@@ -55,8 +63,7 @@ export function standingOf<T extends ReportFacts>(reports: readonly T[], asAt: A
   const [only] = reports;
   if (only === undefined) return noReport;
   if (reports.length === 1) return only.day <= asAt.trueBy ? { kind: 'reported', report: only } : noReport;
-  const live = unsuperseded(reports.filter((report) => report.day <= asAt.trueBy));
-  const [first, ...others] = [...live].sort(strongestFirst);
+  const [first, ...others] = liveReports(reports, asAt);
   if (first === undefined) return noReport;
   const competing = others.filter((other) => compete(first, other));
   return competing.length > 0

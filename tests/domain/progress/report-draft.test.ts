@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { decodeBody } from '../../../src/contract/event-schema.ts';
 import { cleanText, isCleanText } from '../../../src/domain/log/clean-text.ts';
 import { addDays, type Day } from '../../../src/domain/plan/day.ts';
+import { confirm, reportOn } from '../../../src/domain/progress/answer.ts';
 import { assistanceKinds, behalfSources, type ReportBody } from '../../../src/domain/progress/report.ts';
 import {
-  confirm,
   type DraftContext,
   type DraftProblem,
   draftOf,
@@ -13,7 +13,6 @@ import {
   emptyEvidence,
   finishDraft,
   type ReportDraft,
-  reportOn,
 } from '../../../src/domain/progress/report-draft.ts';
 import { asAtToday } from '../../../src/domain/progress/standing.ts';
 import { type Status, statuses } from '../../../src/domain/progress/status.ts';

@@ -17,6 +17,7 @@ import { PlanText } from '../../ui/plan-text.tsx';
 import { ConfirmRest } from './confirm-rest.tsx';
 import { EarlierYears } from './earlier-years.tsx';
 import { QuestionRow } from './question-row.tsx';
+import { ToSettle } from './to-settle.tsx';
 import { UnsentWords } from './unsent-words.tsx';
 
 const route = getRouteApi('/my-updates');
@@ -102,6 +103,8 @@ export function MyUpdatesPage() {
       <div role="status" aria-live="polite">
         {message !== null && <p className="rounded-lg bg-accent-soft px-4 py-3 font-semibold">{message}</p>}
       </div>
+
+      <ToSettle party={party} />
 
       {objectivesOf(asked).map(({ objective, rows }) => (
         <section key={objective.code} aria-labelledby={`objective-${objective.code}`} className="space-y-3">

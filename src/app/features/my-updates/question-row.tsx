@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { memo, useRef, useState } from 'react';
 import { draftOf, emptyDraft, type ReportDraft } from '../../../domain/progress/report-draft.ts';
 import type { Question } from '../../../domain/progress/questions.ts';
@@ -13,6 +13,7 @@ import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { LatestAnswer } from '../../ui/latest-answer.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { ReportHistory } from '../../ui/report-history.tsx';
+import { TwoAnswers } from '../../ui/two-answers.tsx';
 import { closingChoices, currentChoices } from './choices.ts';
 import { ReportForm } from './report-form.tsx';
 
@@ -107,15 +108,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
               <Trans>The new date has passed. How does it stand now?</Trans>
             </p>
           )}
-          {standing.kind === 'competing' && (
-            <p className="font-semibold text-warn">
-              <Plural
-                value={standing.others.length}
-                one="Another answer differs from this one. A new answer settles it."
-                other="# other answers differ from this one. A new answer settles it."
-              />
-            </p>
-          )}
+          <TwoAnswers deliverable={deliverable} />
           {failed !== null && (
             <p role="alert" className="font-semibold text-warn">
               {failed}

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { Result } from '../../../base/result.ts';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
+import type { Answer } from '../../../domain/progress/answer.ts';
 import {
   type DraftField,
   type DraftProblem,
@@ -35,6 +37,8 @@ export function ReportForm(props: {
   readonly choices: Choices;
   readonly onBehalf: boolean;
   readonly children?: ReactNode;
+  /** What makes the finished answer a report, where that is more than replacing what stands. */
+  readonly save?: (answer: Answer) => Promise<Result<void, StoreError>>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
@@ -79,7 +83,8 @@ export function ReportForm(props: {
     }
     busy.current = true;
     await settled();
-    const stored = await submitAnswer(open, deliverables, finished.value, draftId);
+    const stored = await (props.save?.(finished.value) ??
+      submitAnswer(open, deliverables, finished.value, draftId));
     busy.current = false;
     if (stored.ok) {
       props.onDone();

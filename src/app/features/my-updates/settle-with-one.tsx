@@ -1,0 +1,102 @@
+import { Trans } from '@lingui/react/macro';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import type { Report } from '../../../domain/progress/report.ts';
+import {
+  type DraftField,
+  type DraftProblem,
+  emptyDraft,
+  finishBehalf,
+  type ReportDraft,
+} from '../../../domain/progress/report-draft.ts';
+import { type Settling, settleWith } from '../../../domain/progress/settle.ts';
+import { asAtToday } from '../../../domain/progress/standing.ts';
+import { settle } from '../../state/answers.ts';
+import { openSessionNow, useOpenSession } from '../../state/session.ts';
+import type { StoreError } from '../../../storage/store-error.ts';
+import { draftProblemSentence, storeErrorSentences } from '../../text/error-sentences.ts';
+import { currentLanguage } from '../../text/language.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { BehalfFields } from './behalf-fields.tsx';
+import { focusField } from './focus-field.ts';
+
+/** Settles with the answer that is right, as it is; an officer says on whose word (REP-6). */
+export function SettleWithOne(props: {
+  readonly chosen: Report;
+  readonly answers: readonly Report[];
+  readonly settling: Settling;
+  readonly onSettled: () => void;
+}) {
+  const { chosen, answers, settling, onSettled } = props;
+  const open = useOpenSession();
+  const prefix = useId();
+  const busy = useRef(false);
+  const [draft, setDraft] = useState<ReportDraft>(() => withBehalf(emptyDraft(open.today), chosen));
+  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const [failed, setFailed] = useState<StoreError | null>(null);
+  const idOf = (field: DraftField) => `${prefix}-${field}`;
+  const problemAt = (field: DraftField) => {
+    const problem = problems.find((one) => one.field === field);
+    return problem && draftProblemSentence(problem);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy.current) return;
+    const behalf =
+      settling === 'own'
+        ? null
+        : finishBehalf(draft, {
+            calendar: open.inForce.plan,
+            asAt: asAtToday(open.today),
+            language: currentLanguage(),
+            onBehalf: true,
+          });
+    if (behalf && !behalf.ok) {
+      const [first] = behalf.error;
+      setProblems(behalf.error);
+      if (first) requestAnimationFrame(() => focusField(idOf(first.field)));
+      return;
+    }
+    busy.current = true;
+    const sup = answers.map(({ id }) => id);
+    const settled = await settle(openSessionNow(), settleWith(chosen.body, sup, behalf?.value ?? null), []);
+    busy.current = false;
+    setProblems([]);
+    // Where others stand by now, they are shown as soon as this window has read them.
+    if (settled.ok) onSettled();
+    else if (settled.error.type !== 'answers-changed') setFailed(settled.error);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="mt-5 space-y-4">
+      {settling === 'on-behalf' && (
+        <BehalfFields
+          draft={draft}
+          change={(change) => setDraft((now) => ({ ...now, ...change }))}
+          problemAt={problemAt}
+          idOf={idOf}
+        />
+      )}
+      <p className="max-w-prose">
+        {settling === 'own' && chosen.body.behalf && (
+          <>
+            <Trans>It becomes your own answer.</Trans>{' '}
+          </>
+        )}
+        <Trans>It is saved as a new answer, word for word. The others are replaced, and kept.</Trans>
+      </p>
+      {failed && (
+        <Notice kind="alert">
+          <p className="font-semibold">{storeErrorSentences(failed).what}</p>
+          <p>{storeErrorSentences(failed).next}</p>
+        </Notice>
+      )}
+      <button type="submit" className="button button-primary">
+        <Trans>Settle with this answer</Trans>
+      </button>
+    </form>
+  );
+}
+
+function withBehalf(draft: ReportDraft, { body: { behalf } }: Report): ReportDraft {
+  if (behalf === undefined) return draft;
+  return { ...draft, behalfSource: behalf.source, behalfWho: behalf.who, behalfDay: behalf.day };
+}

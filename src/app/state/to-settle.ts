@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import type { Deliverable } from '../../domain/plan/deliverables.ts';
+import { settlingBy } from '../../domain/progress/settle.ts';
+import { currentAnswersToSettle } from './answers.ts';
+import { useOpenSession } from './session.ts';
+
+/** The deliverables whose answers this device may settle today, in plan order; those of one party, or of all (null). */
+export function useToSettle(party: string | null): readonly Deliverable[] {
+  const { deliverables, own, standings, today } = useOpenSession();
+  return useMemo(
+    () =>
+      deliverables.filter(
+        (one) =>
+          (party === null || one.party === party) &&
+          currentAnswersToSettle({ standings, today }, one.key).length > 0 &&
+          settlingBy(own, one.key) !== null,
+      ),
+    [deliverables, own, standings, today, party],
+  );
+}

@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { decodeBody } from '../../../src/contract/event-schema.ts';
-import { mayReport } from '../../../src/domain/log/authority.ts';
+import { whyNotCounted } from '../../../src/domain/log/authority.ts';
 import type { Role } from '../../../src/domain/log/event.ts';
 import type { DeviceId } from '../../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../../src/domain/plan/day.ts';
@@ -151,7 +151,7 @@ describe('what there is to settle', () => {
 });
 
 describe('who may settle', () => {
-  const writer = (role: Role, party: string) => ({ role, party, label: '' });
+  const writer = (role: Role, party: string) => ({ role, party, label: '', cut: null });
   const roles: readonly Role[] = ['root', 'admin', 'officer', 'focal-point', 'viewer'];
 
   test('REP-6: whoever may report about the party, and as it must be reported', () => {
@@ -159,7 +159,7 @@ describe('who may settle', () => {
       for (const party of ['TV', 'FJ', 'OCO']) {
         const settling = settlingBy(writer(role, party), someKey);
         const may = (behalf: Behalf | null) =>
-          mayReport(writer(role, party), settleWith(leastBody['on-track'], [], behalf));
+          whyNotCounted(writer(role, party), 1, settleWith(leastBody['on-track'], [], behalf)) === null;
         expect(settling !== null).toBe(may(onTheWordOf));
         expect(settling === 'own').toBe(may(null));
       }

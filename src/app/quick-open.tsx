@@ -122,7 +122,14 @@ function usePlaces(onGone: () => void): readonly Place[] {
       ...(isOffice(own.role) ? [page('/matrix', t`Matrix`)] : []),
       page('/my-updates', isOffice(own.role) ? t`Updates` : t`My updates`),
       page('/engagements', t`Engagements`),
-      page('/transfer', t`Data safety`),
+      page('/transfer', t`Send and receive`),
+      {
+        ...page('/transfer?part=safety', t`Data safety`),
+        go: () => {
+          onGone();
+          void navigate({ to: '/transfer', search: { part: 'safety' } });
+        },
+      },
       ...members.map(({ code, name, aliases }) => ({
         key: `/members/${code}`,
         code,

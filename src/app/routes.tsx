@@ -12,6 +12,7 @@ import {
   readMatrixSearch,
   readMyUpdatesSearch,
   readOverviewSearch,
+  readTransferSearch,
 } from './search.ts';
 import { NoSuchPage, PageBroken, Shell } from './shell.tsx';
 
@@ -70,7 +71,8 @@ const engagements = createRoute({
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
-  component: lazyRouteComponent(() => import('./features/transfer/data-safety-page.tsx'), 'DataSafetyPage'),
+  validateSearch: readTransferSearch,
+  component: lazyRouteComponent(() => import('./features/transfer/transfer-page.tsx'), 'TransferPage'),
 });
 
 /** Loads the page that a workspace opens with, ahead of its being asked for. */

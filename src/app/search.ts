@@ -38,6 +38,16 @@ export interface DetailSearch {
   readonly at?: string | undefined;
 }
 
+/** The parts of Send and receive; the files themselves are the one that an address need not name. */
+export const transferParts = ['board', 'people', 'safety'] as const;
+
+/** What a Send and receive address says. */
+export interface TransferSearch {
+  readonly part?: (typeof transferParts)[number] | undefined;
+  /** An update file as letters and digits: what a link brings. */
+  readonly file?: string | undefined;
+}
+
 /** What a My updates address says. */
 export interface MyUpdatesSearch {
   /** The party that is reported for; absent: the device's own. */
@@ -66,6 +76,11 @@ export function readMatrixSearch(search: Record<string, unknown>): MatrixSearch 
 /** Reads the search parameters of a page for one member or activity. */
 export function readDetailSearch(search: Record<string, unknown>): DetailSearch {
   return { ...readAsAt(search), ...texts(search, ['period', 'at']) };
+}
+
+/** Reads the search parameters of a Send and receive address. */
+export function readTransferSearch(search: Record<string, unknown>): TransferSearch {
+  return { part: transferParts.find((one) => one === search.part), ...texts(search, ['file']) };
 }
 
 /** Reads the search parameters of a My updates address. */

@@ -132,7 +132,7 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
         <Trans>Engagements</Trans>
       </PageLink>
       <PageLink to="/transfer">
-        <Trans>Data safety</Trans>
+        <Trans>Send and receive</Trans>
       </PageLink>
       <QuickOpen />
     </nav>

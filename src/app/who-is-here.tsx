@@ -54,7 +54,7 @@ function SomebodyElse(props: {
         <button type="button" className="button button-primary" onClick={() => void props.onLeave()}>
           <Trans>Other workspace</Trans>
         </button>
-        <Link to="/transfer" className="link min-h-6" onClick={props.onGone}>
+        <Link to="/transfer" search={{ part: 'safety' }} className="link min-h-6" onClick={props.onGone}>
           <Trans>What is kept on this device: data safety</Trans>
         </Link>
       </div>

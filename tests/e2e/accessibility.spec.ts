@@ -58,6 +58,7 @@ test('axe finds nothing on Data safety, the question who is reporting and a firs
   site,
 }) => {
   await startAsMember(page, 'Tuvalu');
+  await page.getByRole('link', { name: 'Send and receive' }).click();
   await page.getByRole('link', { name: 'Data safety' }).click();
   await expect(page.getByRole('region')).toHaveCount(8);
   await expectAccessible(page, 'Data safety');

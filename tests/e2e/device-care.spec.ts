@@ -111,6 +111,7 @@ test.describe('in Safari on an iPhone', () => {
     await expect(hint(page).getByRole('listitem')).toHaveCount(3);
     await expectFit(page);
     await startAsMember(page, 'Tuvalu');
+    await page.getByRole('link', { name: 'Send and receive' }).tap();
     await page.getByRole('link', { name: 'Data safety' }).tap();
     await expect(page.getByText('Open Wayfinder here at least once a week.')).toBeVisible();
     await page.getByRole('button', { name: 'Not you?' }).tap();
@@ -126,6 +127,7 @@ test.describe('in Safari on an iPhone', () => {
     await expect(page.getByRole('button', { name: 'Choose the member' })).toBeVisible();
     await expect(hint(page)).toHaveCount(0);
     await explore(page);
+    await page.getByRole('link', { name: 'Send and receive' }).tap();
     await page.getByRole('link', { name: 'Data safety' }).tap();
     await expect(page.getByText('Yes. You opened it with its own icon.')).toBeVisible();
   });
@@ -371,7 +373,11 @@ test.describe('on a phone', () => {
 
 /** Opens Data safety through the page's own links, and answers the part with this question. */
 async function openSafety(page: Page, name = '') {
-  await page.getByRole('navigation').getByRole('link', { name: 'Data safety' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: 'Send and receive' })
+    .click();
+  await page.getByRole('link', { name: 'Data safety' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Data safety' })).toBeVisible();
   return page.getByRole('region', { name });
 }

@@ -79,6 +79,7 @@ test('in French no English sentence is left on Data safety and the question who 
   page,
 }) => {
   await startAsMember(page, 'Tuvalu');
+  await page.getByRole('link', { name: 'Send and receive' }).click();
   await page.getByRole('link', { name: 'Data safety' }).click();
   await expect(page.getByRole('region')).toHaveCount(8);
   await expectTranslated(page);

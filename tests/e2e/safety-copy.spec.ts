@@ -153,7 +153,11 @@ async function beginWork(page: Page): Promise<void> {
 }
 
 async function goToSafety(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Data safety' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: 'Send and receive' })
+    .click();
+  await page.getByRole('link', { name: 'Data safety' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Data safety' })).toBeVisible();
 }
 

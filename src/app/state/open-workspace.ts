@@ -2,11 +2,11 @@ import { ok, type Result } from '../../base/result.ts';
 import { isOffice } from '../../domain/log/authority.ts';
 import type { Unreceived } from '../../domain/log/transport.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
-import { parseEventId } from '../../domain/log/ids.ts';
+import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Appended, LocalStore, ReportsByKey } from '../../storage/local-store.ts';
-import { listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
+import { listWorkspace, listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import {
   type OpenWorkspace,
@@ -15,7 +15,8 @@ import {
   removeWorkspace,
 } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
-import { derive, setSession, updateOpen, useSession } from './session.ts';
+import { noteStoreError } from './last-error.ts';
+import { derive, type OpenSession, setSession, updateOpen, useSession } from './session.ts';
 
 const rememberedName = 'wayfinder.workspace';
 
@@ -125,6 +126,15 @@ export async function showOwn(store: LocalStore, { ids, standings }: Appended): 
 function reportsAmong(ids: Appended['ids'], standings: ReportsByKey): readonly Unreceived[] {
   const written = new Set(ids);
   return [...standings.values()].flat().filter((report) => written.has(report.id));
+}
+
+/** Notes in the list of workspaces to which programme an open one belongs from now on. */
+export async function belongTo({ store, row }: OpenSession, programme: DeviceId): Promise<void> {
+  const changed = { ...row, programme };
+  const listed = await listWorkspace(changed);
+  // The workspace itself knows it already; the list is only read before it is opened.
+  if (!listed.ok) noteStoreError(listed.error, 'open');
+  updateOpen(store, () => ({ row: changed }));
 }
 
 /** Makes the projections again from the log and shows them. */

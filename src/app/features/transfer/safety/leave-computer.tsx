@@ -1,13 +1,13 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { isOffice } from '../../../domain/log/authority.ts';
-import { removeOpenWorkspace } from '../../state/open-workspace.ts';
-import { ownAnswers } from '../../state/own-answers.ts';
-import { holdsEverything, type MadeCopy } from '../../state/safety-copy.ts';
-import { openSessionNow, useOpenSession } from '../../state/session.ts';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { isOffice } from '../../../../domain/log/authority.ts';
+import { removeOpenWorkspace } from '../../../state/open-workspace.ts';
+import { ownAnswers } from '../../../state/own-answers.ts';
+import { holdsEverything, type MadeCopy } from '../../../state/safety-copy.ts';
+import { openSessionNow, useOpenSession } from '../../../state/session.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { CopyMaker } from './copy-maker.tsx';
 import { Fact } from './fact.tsx';
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { StorageFacts } from '../../state/storage-facts.ts';
-import { formatSize } from '../../text/formats.ts';
+import type { StorageFacts } from '../../../state/storage-facts.ts';
+import { formatSize } from '../../../text/formats.ts';
 import { Fact } from './fact.tsx';
 
 // A plan with years of answers takes a few megabytes; less than this is worth a word.

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Device, thisDevice } from '../../state/device.ts';
+import { type Device, thisDevice } from '../../../state/device.ts';
 import { Fact } from './fact.tsx';
 
 /** Whether Wayfinder has an icon of its own here, and what to do where it has none. */

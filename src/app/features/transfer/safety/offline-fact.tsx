@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { useOffline } from '../../state/offline.ts';
+import { useOffline } from '../../../state/offline.ts';
 import { Fact } from './fact.tsx';
 
 /** Whether Wayfinder opens with no network. */

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import { ok, type Result } from '../../../base/result.ts';
-import type { Instant } from '../../../domain/plan/day.ts';
-import type { StoreError } from '../../../storage/store-error.ts';
-import { readLastCopy } from '../../state/safety-copy.ts';
-import { isOffice } from '../../../domain/log/authority.ts';
-import { useOpenSession } from '../../state/session.ts';
-import { storeErrorSentences } from '../../text/error-sentences.ts';
-import { formatInstant } from '../../text/formats.ts';
+import { ok, type Result } from '../../../../base/result.ts';
+import type { Instant } from '../../../../domain/plan/day.ts';
+import type { StoreError } from '../../../../storage/store-error.ts';
+import { readLastCopy } from '../../../state/safety-copy.ts';
+import { isOffice } from '../../../../domain/log/authority.ts';
+import { useOpenSession } from '../../../state/session.ts';
+import { storeErrorSentences } from '../../../text/error-sentences.ts';
+import { formatInstant } from '../../../text/formats.ts';
 import { CopyMaker } from './copy-maker.tsx';
 import { Fact } from './fact.tsx';
 

@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { ownAnswers } from '../../state/own-answers.ts';
-import { useOpenSession } from '../../state/session.ts';
+import { ownAnswers } from '../../../state/own-answers.ts';
+import { useOpenSession } from '../../../state/session.ts';
 import { Fact } from './fact.tsx';
 
 /** Where the answers that were written here are: saved ones, and those that are begun. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { askToKeep, type Kept, thisKeeper } from '../../state/storage-facts.ts';
+import { askToKeep, type Kept, thisKeeper } from '../../../state/storage-facts.ts';
 import { Fact } from './fact.tsx';
 
 /** Whether the browser promised to keep the data, and the way to ask it; `atFirst` is what it said when the page opened. */

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { makeSafetyCopy, type MadeCopy, readBack } from '../../state/safety-copy.ts';
-import { openSessionNow } from '../../state/session.ts';
-import { type CopyTrouble, copyProblemSentences } from '../../text/copy-problem-sentences.ts';
-import { chooseWhereToSave, download } from '../../ui/save-file.ts';
-import { FileChoice } from '../../ui/file-choice.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { makeSafetyCopy, type MadeCopy, readBack } from '../../../state/safety-copy.ts';
+import { openSessionNow } from '../../../state/session.ts';
+import { type CopyTrouble, copyProblemSentences } from '../../../text/copy-problem-sentences.ts';
+import { chooseWhereToSave, download } from '../../../ui/save-file.ts';
+import { FileChoice } from '../../../ui/file-choice.tsx';
+import { Problem } from '../../../ui/problem.tsx';
 
 type Making =
   | { readonly kind: 'idle' }

@@ -1,0 +1,117 @@
+import { create } from 'zustand';
+import { findArmour } from '../../contract/armour.ts';
+import type { GrantBody } from '../../domain/log/event.ts';
+import type { FileProblem } from '../../exchange/check-file.ts';
+import type { IncomingFile, TakenIn } from '../../exchange/file-desk.ts';
+import type { Preview } from '../../exchange/preview.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import { lookAtFile, takeFileIn } from './file-desk.ts';
+import { noteStoreError } from './last-error.ts';
+import { belongTo, reload } from './open-workspace.ts';
+import { openSessionNow } from './session.ts';
+
+/** Why what somebody offered is not even looked at as a file. */
+export type OfferProblem =
+  | { readonly type: 'text-holds-no-update' }
+  | { readonly type: 'text-damaged' }
+  | { readonly type: 'file-not-read' };
+
+/** Where a file that came in stands. */
+export type IncomingState =
+  | { readonly kind: 'checking' | 'taking-in'; readonly share: number }
+  | { readonly kind: 'refused'; readonly problem: FileProblem | StoreError | OfferProblem }
+  | { readonly kind: 'ready'; readonly preview: Preview }
+  | { readonly kind: 'taken-in'; readonly taken: TakenIn };
+
+/** A file, link or pasted text that came in and is on the screen until it is put away. */
+export interface Incoming {
+  readonly id: number;
+  readonly file: IncomingFile;
+  readonly state: IncomingState;
+}
+
+/** What came in, the first one first. Only the commands beside it change it. */
+export const useIncoming = create<{ readonly items: readonly Incoming[] }>(() => ({ items: [] }));
+
+/** Looks at files that somebody chose or dropped, one after the other. Nothing is stored. */
+export async function offerFiles(files: readonly File[]): Promise<void> {
+  for (const file of files) {
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes === null) add({ name: file.name, bytes: new Uint8Array() }, { type: 'file-not-read' });
+    else await offerBytes(file.name, new Uint8Array(bytes));
+  }
+}
+
+/** Looks at every update in a text: a link, a chat, a whole mail. Nothing is stored. */
+export async function offerText(text: string): Promise<void> {
+  const found = findArmour(text);
+  if (found.type === 'found') {
+    for (const bytes of found.contents) await look(add({ name: '', bytes }, null));
+    return;
+  }
+  const type = found.type === 'none' ? 'text-holds-no-update' : 'text-damaged';
+  add({ name: '', bytes: new Uint8Array() }, { type });
+}
+
+/** Takes a file in, with the devices that are let in by it. */
+export async function takeIn(id: number, accepted: readonly GrantBody[]): Promise<void> {
+  const item = useIncoming.getState().items.find((one) => one.id === id);
+  if (item?.state.kind !== 'ready') return;
+  change(id, { kind: 'taking-in', share: 0 });
+  const open = openSessionNow();
+  const taken = await takeFileIn(open, item.file, accepted, (share) =>
+    change(id, { kind: 'taking-in', share }),
+  );
+  if (!taken.ok) return refuse(id, taken.error);
+  if (taken.value.preview.pins !== null) await belongTo(open, taken.value.preview.pins);
+  await reload(open.store);
+  change(id, { kind: 'taken-in', taken: taken.value });
+  // What the others bring may have come with this one.
+  for (const other of useIncoming.getState().items) if (other.state.kind === 'ready') await look(other.id);
+}
+
+/** Puts a file off the screen. What was not taken in is not kept: it can be opened again. */
+export function putAway(id: number): void {
+  useIncoming.setState(({ items }) => ({ items: items.filter((one) => one.id !== id) }));
+}
+
+// A text file that a phone's share sheet let through holds the update as letters, or the bytes as they are.
+async function offerBytes(name: string, bytes: Uint8Array): Promise<void> {
+  const text = bytes[0] === 0x57 ? '' : new TextDecoder().decode(bytes.subarray(0, 4_000_000));
+  const found = findArmour(text);
+  if (found.type !== 'found') return look(add({ name, bytes }, null));
+  for (const content of found.contents) await look(add({ name, bytes: content }, null));
+}
+
+let lastId = 0;
+
+function add(file: IncomingFile, problem: OfferProblem | null): number {
+  lastId += 1;
+  const state: IncomingState =
+    problem === null ? { kind: 'checking', share: 0 } : { kind: 'refused', problem };
+  const item = { id: lastId, file, state };
+  useIncoming.setState(({ items }) => ({ items: [...items, item] }));
+  return item.id;
+}
+
+async function look(id: number): Promise<void> {
+  const item = useIncoming.getState().items.find((one) => one.id === id);
+  if (item === undefined) return;
+  change(id, { kind: 'checking', share: 0 });
+  const seen = await lookAtFile(openSessionNow(), item.file, (share) =>
+    change(id, { kind: 'checking', share }),
+  );
+  if (seen.ok) change(id, { kind: 'ready', preview: seen.value });
+  else refuse(id, seen.error);
+}
+
+function refuse(id: number, problem: FileProblem | StoreError): void {
+  if (problem.type.startsWith('storage-')) noteStoreError(problem as StoreError, 'take-in');
+  change(id, { kind: 'refused', problem });
+}
+
+function change(id: number, state: IncomingState): void {
+  useIncoming.setState(({ items }) => ({
+    items: items.map((one) => (one.id === id ? { ...one, state } : one)),
+  }));
+}

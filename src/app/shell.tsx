@@ -11,6 +11,7 @@ import { Notice } from './ui/notice.tsx';
 import { PlanText } from './ui/plan-text.tsx';
 import { printMark } from './ui/print-mark.ts';
 import { SupportNoteButton } from './ui/support-note-button.tsx';
+import { UnreceivedLink } from './unreceived-link.tsx';
 import { WhoIsHere } from './who-is-here.tsx';
 
 const SettleWindow = lazy(async () => ({
@@ -146,6 +147,7 @@ function About({ session }: { readonly session: OpenSession }) {
         <p className="text-white/80">
           <PlanText text={session.inForce.plan.title} />
         </p>
+        <UnreceivedLink session={session} />
         <WhoIsHere session={session} />
       </div>
     </div>

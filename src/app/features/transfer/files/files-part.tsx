@@ -9,6 +9,7 @@ import { ImportsList } from './imports-list.tsx';
 import { NotCountedList } from './not-counted-list.tsx';
 import { ReceiveCard } from './receive-card.tsx';
 import { SendToMember } from './send-to-member.tsx';
+import { SharedFolderCard } from './shared-folder-card.tsx';
 import { SendToSecretariat } from './send-to-secretariat.tsx';
 
 const route = getRouteApi('/transfer');
@@ -70,6 +71,7 @@ export function FilesPart() {
         <>
           <ReceiveCard />
           <SendToMember />
+          <SharedFolderCard />
         </>
       ) : (
         <>

@@ -92,7 +92,7 @@ async function writeSegments(segments: readonly SegmentRow[]): Promise<number> {
 function base64(bytes: Uint8Array): Promise<string> {
   return new Promise((resolve) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
+    reader.onload = () => resolve((reader.result as string).split(',')[1] ?? '');
     reader.readAsDataURL(new Blob([new Uint8Array(bytes)]));
   });
 }

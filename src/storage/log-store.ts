@@ -121,12 +121,10 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
       const sealed = await store.seal();
       if (!sealed.ok) return sealed;
       return guarded(() =>
-        disk.read(['segments', 'forks'], async (tables) =>
-          ok({
-            segments: await segmentsPastIn(tables, devices, past),
-            forks: (await tables.forks.all()).filter((row) => devices.includes(row.device)),
-          }),
-        ),
+        disk.read(['segments', 'forks'], async (tables) => {
+          const forks = (await tables.forks.all()).filter((row) => devices.includes(row.device));
+          return ok({ segments: await segmentsPastIn(tables, devices, past, forks), forks });
+        }),
       );
     },
 
@@ -211,8 +209,10 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
     readChanges: (since) =>
       guarded(() =>
         disk.read(
-          ['chains', 'segments', 'tail', 'standings'],
+          ['chains', 'segments', 'tail', 'standings', 'forks'],
           async (tables): Promise<Result<Changes, never>> => {
+            // A second branch of a chain takes away what counted and moves no frontier.
+            if ((await tables.forks.all()).length > 0) return ok({ kind: 'all' });
             const frontier = frontierOf(await tables.chains.all());
             const spans = missingFrom(frontier, since);
             const count = spans.reduce((sum, span) => sum + span.to - span.from + 1, 0);

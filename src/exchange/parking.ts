@@ -52,11 +52,14 @@ export function decideParking(
     else if (isNew) devices += 1;
   }
   const isKept = ({ device }: { readonly device: DeviceId }) => !tooMuch.has(device);
+  const waitsNow = [...held.waiting];
   const waiting = brought.waiting.filter(isKept).filter((piece) => {
-    if (isVouched || !isLetIn(piece.device)) return true;
-    const before = held.waiting.filter((row) => row.device === piece.device);
+    const before = waitsNow.filter((row) => row.device === piece.device);
     const characters = before.reduce((sum, row) => sum + row.lines.length, piece.lines.length);
-    return characters <= maxParkedCharacters && !before.some((row) => row.from === piece.from);
+    const isLittle = characters <= maxParkedCharacters && before.every((row) => row.from !== piece.from);
+    const mayWait = isVouched || !isLetIn(piece.device) || isLittle;
+    if (mayWait) waitsNow.push(piece);
+    return mayWait;
   });
   const left = brought.waiting.filter((piece) => isKept(piece) && !waiting.includes(piece));
   return {

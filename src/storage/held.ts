@@ -100,3 +100,8 @@ export async function segmentsPastIn(
   }
   return found;
 }
+
+/** The last event of this device that was ever made ready for others; 0: none. */
+export async function readHandedOut(tables: Tables): Promise<number> {
+  return ((await tables.documents.get('handed-out'))?.value ?? 0) as number;
+}

@@ -9,6 +9,7 @@ import { appendIn } from './append-events.ts';
 import { emptyChain, extendChain } from './chain.ts';
 import type { Tables } from './disk.ts';
 import { judgesAnew, learn, readKnown } from './known.ts';
+import { readHandedOut } from './held.ts';
 import { readEvents } from './log-reader.ts';
 import { sortEvents } from './projection.ts';
 import { rebuildIn } from './rebuild.ts';
@@ -67,7 +68,7 @@ export async function takeBatchIn(
   const stamped = contents.map((content) => ({ ...content, t: now }));
   const tried = extendChain(emptyChain(own), stamped, true);
   if (!tried.ok) return tried;
-  await keep(tables, batch);
+  await keep(tables, own, batch);
   const known = await readKnown(tables, own);
   const lines = batch.segments.flatMap((segment) => readEvents(segment));
   const events = lines.flatMap((line) => line.event ?? []);
@@ -83,7 +84,7 @@ export async function takeBatchIn(
   return ok(undefined);
 }
 
-async function keep(tables: Tables, batch: Batch): Promise<void> {
+async function keep(tables: Tables, own: DeviceId, batch: Batch): Promise<void> {
   await tables.segments.put(batch.segments);
   await tables.chains.put(lastOfEach(batch.segments.map(segmentEnd)));
   await tables.waiting.put(batch.waiting);
@@ -96,7 +97,12 @@ async function keep(tables: Tables, batch: Batch): Promise<void> {
   if (batch.import !== null) await tables.imports.put([batch.import]);
   if (batch.peer === null) return;
   const before = await tables.peers.get(batch.peer.device);
-  const frontier = mergeFrontiers(new Map(before?.frontier), new Map(batch.peer.frontier));
+  const said = new Map(batch.peer.frontier);
+  // Who claims more of this chain than was ever handed out holds what a copy of this device wrote: were it believed,
+  // the own words would never be sent, and the second branch never found.
+  said.set(own, Math.min(said.get(own) ?? 0, await readHandedOut(tables)));
+  if (said.get(own) === 0) said.delete(own);
+  const frontier = mergeFrontiers(new Map(before?.frontier), said);
   await tables.peers.put([{ ...batch.peer, frontier: [...frontier] }]);
 }
 

@@ -18,7 +18,6 @@ import {
   keyOf,
   letIn,
   look,
-  must,
   now,
   openReplica,
   type Programme,
@@ -27,12 +26,12 @@ import {
   reportOf,
   say,
   startMember,
-  stateOf,
   takeIn,
   today,
   updateBy,
   updateFor,
 } from '../fixtures/replicas.ts';
+import { must, stateOf } from '../fixtures/state.ts';
 
 let programme: Programme;
 let desk: Replica;

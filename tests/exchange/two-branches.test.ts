@@ -9,18 +9,17 @@ import {
   keyOf,
   letIn,
   look,
-  must,
   type Programme,
   type Replica,
   reportOf,
   reportOnBehalf,
   say,
   startMember,
-  stateOf,
   takeIn,
   updateBy,
   updateFor,
 } from '../fixtures/replicas.ts';
+import { must, stateOf } from '../fixtures/state.ts';
 
 let programme: Programme;
 let desk: Replica;

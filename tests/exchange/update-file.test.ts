@@ -13,19 +13,18 @@ import {
   knownOf,
   letIn,
   look,
-  must,
   type Programme,
   type Replica,
   reportOf,
   reportOnBehalf,
   say,
   startMember,
-  stateOf,
   takeIn,
   today,
   updateBy,
   updateFor,
 } from '../fixtures/replicas.ts';
+import { must, stateOf } from '../fixtures/state.ts';
 
 let programme: Programme;
 let desk: Replica;

@@ -154,7 +154,8 @@ describe('each rule that is taken out turns a test red', () => {
         const current = await store.readCurrent();
         if (!current.ok) return current;
         const all = await disk.read(['documents'], (tables) => tables.documents.get('arrivals'));
-        return { ok: true, value: { ...current.value, arrivals: (all?.value ?? []) as never } };
+        const transport = { ...current.value.transport, arrivals: (all?.value ?? []) as never };
+        return { ok: true, value: { ...current.value, transport } };
       },
     });
     await expectRed(forged, { wrap }, /only the Secretariat says what it received/);

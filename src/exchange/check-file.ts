@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { PacketLimit } from '../contract/packet-body.ts';
 import { verifyEnd } from '../contract/packet-end.ts';
 import type { VerifyText } from '../contract/signature.ts';
+import { counts, isAdmin } from '../domain/log/authority.ts';
 import type { EventRange, LogEvent } from '../domain/log/event.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
@@ -21,6 +22,8 @@ export type FileProblem =
   | { readonly type: 'file-encrypted' }
   /** It belongs to another organisation's workspace, or to a demonstration. */
   | { readonly type: 'file-of-another-programme' }
+  /** This device belongs to nobody yet, and the file is of a Secretariat that does not let it in. */
+  | { readonly type: 'file-of-strangers' }
   | { readonly type: 'file-too-large'; readonly limit: PacketLimit }
   /** Its beginning is missing or was changed, so that nothing in it can be used. */
   | { readonly type: 'file-unusable'; readonly why: 'cut-short' | 'altered'; readonly by: DeviceId | null };
@@ -117,8 +120,16 @@ export async function checkFile(
     held.chains.has(name) || chains.fresh.some(({ device }) => device === name);
   const pins = claimed !== null && isRootHere(claimed) ? claimed : null;
   const pinned = knownFrom({ ...trust, root: root ?? pins, forks }, acts);
-  const all = chains.fresh.flatMap(readEvents).flatMap((line) => line.event ?? []);
+  const lines = new Map(chains.fresh.map((row) => [row, readEvents(row)]));
+  const all = [...lines.values()].flat().flatMap((line) => line.event ?? []);
   const known = learn(pinned, all);
+  // Whoever makes a programme can send its files anywhere: a device joins only one that names it.
+  const isNamed = known.acts.some((one) => {
+    const writer =
+      one.kind === 'grant' && one.body.device === held.own ? known.writers.get(one.device) : undefined;
+    return writer !== undefined && isAdmin(writer.role) && counts(writer, one.seq);
+  });
+  if (claimed !== null && !isNamed) return err({ type: 'file-of-strangers' });
   const isLetIn = (device: DeviceId) => known.writers.has(device) || means.accepted.has(device);
   const isVouched = by !== null && isLetIn(by);
   const parking = decideParking(held, { isLetIn, isVouched }, { ...chains, waiting });
@@ -129,6 +140,7 @@ export async function checkFile(
   const batch: Batch = {
     basis: new Map(chains.concerned.map((device) => [device, held.chains.get(device)?.seq ?? 0])),
     segments,
+    lines: segments.flatMap((row) => lines.get(row) ?? readEvents(row)),
     waiting: parking.waiting,
     drained: parking.drained,
     forks: parking.forks,

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../base/result.ts';
+import { hashOfBytes } from '../contract/hash.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import { counts, isOffice, type Writer, type Writers } from '../domain/log/authority.ts';
 import type { EventContent, GrantBody, LogEvent } from '../domain/log/event.ts';
@@ -7,6 +8,7 @@ import type { DeviceId } from '../domain/log/ids.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import { type AsAt } from '../domain/progress/standing.ts';
+import type { Held } from '../storage/held.ts';
 import { learn } from '../storage/known.ts';
 import type { LocalStore } from '../storage/local-store.ts';
 import { frontierOf } from '../storage/rows.ts';
@@ -59,6 +61,9 @@ const mostTries = 5;
 
 /** A desk over a store. `verify` checks a signature. */
 export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk {
+  // Taken in right after it was looked at, a large file need not be read and verified once more.
+  let lookedAt: { readonly key: string; readonly checked: CheckedFile } | null = null;
+
   const check = async (
     file: IncomingFile,
     accepted: readonly GrantBody[],
@@ -69,6 +74,8 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
     if (!sealed.ok) return sealed;
     const held = await store.readHeld();
     if (!held.ok) return held;
+    const key = lookedAtKey(file, accepted, held.value);
+    if (lookedAt?.key === key) return ok({ checked: lookedAt.checked, held: held.value });
     let failed: StoreError | null = null;
     const hashAt = async (device: DeviceId, seq: number) => {
       const read = await store.readHashAt(device, seq);
@@ -85,7 +92,9 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
     });
     // What could not be read is no fault of the file.
     if (failed !== null) return err<StoreError>(failed);
-    return checked.ok ? ok({ checked: checked.value, held: held.value }) : checked;
+    if (!checked.ok) return checked;
+    lookedAt = { key, checked: checked.value };
+    return ok({ checked: checked.value, held: held.value });
   };
 
   const preview = async (checked: CheckedFile, moment: Moment) => {
@@ -164,6 +173,22 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
       }
     },
   };
+}
+
+// What a check follows from: the file, who is let in with it, and what is held.
+function lookedAtKey(
+  file: IncomingFile,
+  accepted: readonly GrantBody[],
+  { chains, forks, waiting }: Held,
+): string {
+  return JSON.stringify([
+    hashOfBytes(file.bytes),
+    file.name,
+    accepted.map((one) => one.device),
+    [...frontierOf([...chains.values()])],
+    forks.length,
+    waiting.map(({ device, from }) => [device, from]),
+  ]);
 }
 
 function isGranted(writer: Writer | undefined, { role, party, label }: GrantBody): boolean {

@@ -5,7 +5,7 @@ import type { LocalStore } from '../storage/local-store.ts';
 import { openStore } from '../storage/workspace.ts';
 import { checkEverything, type FoundEverything } from './check-everything.ts';
 import type { FileProblem } from './check-file.ts';
-import { createFileDesk, type IncomingFile, type Moment, type TakenIn } from './file-desk.ts';
+import { createFileDesk, type FileDesk, type IncomingFile, type Moment, type TakenIn } from './file-desk.ts';
 import type { Preview } from './preview.ts';
 import type { Result } from '../base/result.ts';
 import type { StoreError } from '../storage/store-error.ts';
@@ -40,15 +40,16 @@ self.addEventListener('message', ({ data }: MessageEvent<PostedRequest>) => {
   void answer(data).then((result) => self.postMessage({ id: data.id, result } satisfies FileAnswer));
 });
 
-const stores = new Map<DeviceId, LocalStore>();
+const opened = new Map<DeviceId, { readonly store: LocalStore; readonly desk: FileDesk }>();
 
 async function answer(request: PostedRequest): Promise<FileResults[FileRequest['ask']]> {
   const { id, workspace } = request;
-  const known = stores.get(workspace);
-  const opened = known === undefined ? await openStore(workspace) : null;
-  if (opened !== null && !opened.ok) return opened;
-  const store = known ?? (opened as { readonly value: LocalStore }).value;
-  stores.set(workspace, store);
+  if (!opened.has(workspace)) {
+    const store = await openStore(workspace);
+    if (!store.ok) return store;
+    opened.set(workspace, { store: store.value, desk: createFileDesk(store.value, verifyText) });
+  }
+  const { store, desk } = opened.get(workspace) as { readonly store: LocalStore; readonly desk: FileDesk };
   let shown = 0;
   const progress = (share: number) => {
     // A message for each piece of a large file would keep the window busy with hearing of it.
@@ -57,7 +58,6 @@ async function answer(request: PostedRequest): Promise<FileResults[FileRequest['
     self.postMessage({ id, share } satisfies FileAnswer);
   };
   if (request.ask === 'check-everything') return checkEverything(store, verifyText, progress);
-  const desk = createFileDesk(store, verifyText);
   const { file, moment } = request;
   if (request.ask === 'look') return desk.look(file, moment, progress);
   const { accepted } = request;

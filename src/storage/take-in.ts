@@ -10,7 +10,7 @@ import { emptyChain, extendChain } from './chain.ts';
 import type { Tables } from './disk.ts';
 import { judgesAnew, learn, readKnown } from './known.ts';
 import { readHandedOut } from './held.ts';
-import { readEvents } from './log-reader.ts';
+import { type ReadLine, readEvents } from './log-reader.ts';
 import { sortEvents } from './projection.ts';
 import { rebuildIn } from './rebuild.ts';
 import {
@@ -30,6 +30,8 @@ export interface Batch {
   readonly basis: ReadonlyMap<DeviceId, number>;
   /** What continues chains, each chain's pieces in their order without gaps. */
   readonly segments: readonly SegmentRow[];
+  /** What the segments hold, line by line, where it was read already: reading a large file takes a while. */
+  readonly lines?: readonly ReadLine[];
   /** What must wait for the events before it, and what waits no longer. */
   readonly waiting: readonly WaitingRow[];
   readonly drained: readonly (readonly [DeviceId, number])[];
@@ -70,7 +72,7 @@ export async function takeBatchIn(
   if (!tried.ok) return tried;
   await keep(tables, own, batch);
   const known = await readKnown(tables, own);
-  const lines = batch.segments.flatMap((segment) => readEvents(segment));
+  const lines = batch.lines ?? batch.segments.flatMap((segment) => readEvents(segment));
   const events = lines.flatMap((line) => line.event ?? []);
   const learned = learn(known, events);
   await tables.flags.put(lines.flatMap((line) => line.flag ?? []));

@@ -163,10 +163,10 @@ describe('a file that is refused', () => {
         sign: other.store.sign,
       }),
     );
-    expect(must(await look(newcomer, named)).pins).toBeNull();
-    expect(
-      must(await look(newcomer, (await updateBy(desk, { kind: 'member', party: 'WS' })).bytes)).pins,
-    ).toBe(programme.root.device);
+    expect(await look(newcomer, named)).toEqual({ ok: false, error: { type: 'file-of-strangers' } });
+    // Nor does a genuine file of a Secretariat that does not let the device in.
+    const reply = await updateBy(desk, { kind: 'member', party: 'WS' });
+    expect(await look(newcomer, reply.bytes)).toEqual({ ok: false, error: { type: 'file-of-strangers' } });
   });
 });
 

@@ -31,6 +31,11 @@ export function fileProblemSentences(
         what: t`This file belongs to another organisation’s Wayfinder, or to a demonstration. Nothing was changed.`,
         next: t`Open it in the workspace that it belongs to.`,
       };
+    case 'file-of-strangers':
+      return {
+        what: t`This file is from a Secretariat that has not taken this device in. Nothing was changed.`,
+        next: t`Open your invitation first, or send the Secretariat an update file of yours.`,
+      };
     case 'file-too-large':
       return {
         what: t`This file is larger than any update file may be. Nothing was changed.`,

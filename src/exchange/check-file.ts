@@ -85,6 +85,7 @@ export async function checkFile(
     packet.type === 'complete' && signer !== null && (await verifyEnd(packet, signer, means.verify));
   const state = isSigned ? 'whole' : packet.type === 'truncated' ? 'cut-short' : 'altered';
   const by = isSigned ? packet.end.by : null;
+  const rev = isSigned ? packet.end.rev : null;
   const isUseless =
     chains.fresh.length + chains.forks.length + chains.waiting.length + chains.heldAlready === 0;
   if (!isSigned && isUseless)
@@ -113,7 +114,7 @@ export async function checkFile(
     waiting: parking.waiting,
     drained: chains.drained,
     forks: chains.forks,
-    peer: by === null ? null : { device: by, frontier: [...frontier], at: means.now },
+    peer: by === null ? null : { device: by, frontier: [...frontier], at: means.now, rev },
     import:
       ranges.length === 0
         ? null

@@ -90,7 +90,11 @@ async function keep(tables: Tables, batch: Batch): Promise<void> {
   if (batch.peer === null) return;
   const before = await tables.peers.get(batch.peer.device);
   const frontier = mergeFrontiers(new Map(before?.frontier), new Map(batch.peer.frontier));
-  await tables.peers.put([{ ...batch.peer, frontier: [...frontier] }]);
+  // An older file that comes late must not take the revision back.
+  const { device, rev } = batch.peer;
+  const said = new Map(batch.peer.frontier).get(device) ?? 0;
+  const isOlder = before !== undefined && said < (new Map(before.frontier).get(device) ?? 0);
+  await tables.peers.put([{ ...batch.peer, frontier: [...frontier], rev: isOlder ? before.rev : rev }]);
 }
 
 function lastOfEach(ends: readonly ChainRow[]): readonly ChainRow[] {

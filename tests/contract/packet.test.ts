@@ -33,7 +33,7 @@ const read = (body: Uint8Array | string, fate: 'whole' | 'cut' | 'damaged' = 'wh
 const fault = (body: PacketBody) =>
   body.type === 'altered' ? body.why : body.type === 'over-limit' ? body.limit : body.type;
 
-const endOf = (body: PacketBody) => {
+const readEnd = (body: PacketBody) => {
   if (body.type !== 'complete') throw new Error(body.type);
   return body.end;
 };
@@ -326,17 +326,17 @@ describe('the end line', () => {
     const text = textOf(body);
     expect(text).toContain(`"n":5,"rev":"${planRev}","sha":"`);
     expect((await checkRead(read(body), [writer, other])).isAccepted).toBe(true);
-    expect(endOf(read(body)).rev).toBe(planRev);
+    expect(readEnd(read(body)).rev).toBe(planRev);
     const forged = read(text.replace(planRev, planRev.replace('R', 'r')));
     expect((await checkRead(forged, [writer, other])).isAccepted).toBe(false);
 
     expect(textOf(plain.body)).not.toContain('"rev"');
-    expect(endOf(read(plain.body)).rev).toBeNull();
+    expect(readEnd(read(plain.body)).rev).toBeNull();
   });
 
   test('with a revision that is written in another way is still an end, and says none', () => {
     for (const rev of ['""', '"short"', `"${planRev}x"`, '17', 'null', '["x"]'])
-      expect(endOf(withEnd((end) => end.replace('"sha":', `"rev":${rev},"sha":`))).rev).toBeNull();
+      expect(readEnd(withEnd((end) => end.replace('"sha":', `"rev":${rev},"sha":`))).rev).toBeNull();
   });
 
   test('that cannot be read, stands before something or is about other segments is told apart', () => {

@@ -1,9 +1,4 @@
-/** A message as a mail program takes it. */
-export interface Mail {
-  readonly subject: string;
-  /** Lines with a line feed between them. */
-  readonly body: string;
-}
+import type { Mail } from '../../../text/update-mail.ts';
 
 // What every mail program and browser still hands over whole.
 const longestAddress = 1_900;

@@ -5,7 +5,8 @@ import { wholePlan } from '../../../../domain/plan/period.ts';
 import { type Language, textIn } from '../../../../domain/plan/text.ts';
 import { openQuestions } from '../../../state/reminders.ts';
 import type { OpenSession } from '../../../state/session.ts';
-import { fittingMailAddress, type Mail, mailAddress } from './mail-draft.ts';
+import type { Mail } from '../../../text/update-mail.ts';
+import { fittingMailAddress, mailAddress } from './mail-draft.ts';
 
 /** A reminder that a person can send. */
 export interface Reminder {

@@ -27,6 +27,8 @@ test('before anybody has sent, every member has a row in the order of names and 
   await setUpSecretariat(page);
   await visit(page, board, heading);
   await expect(page.getByText('0 of 24 have answered this quarter')).toBeVisible();
+  const current = page.getByRole('navigation', { name: 'Send and receive' }).locator('[aria-current=page]');
+  await expect(current).toHaveText([heading]);
   await expect(page.getByText('No member has sent anything yet.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Invite a member' })).toHaveAttribute(
     'href',
@@ -36,7 +38,7 @@ test('before anybody has sent, every member has a row in the order of names and 
   expect(names).toEqual(shippedPlan.members.map((one) => one.name).sort());
   const tuvalu = rowOf(page, 'Tuvalu');
   await expect(tuvalu).toContainText('No answer this quarter');
-  await expect(tuvalu).toContainText('None has come');
+  await expect(tuvalu).toContainText('None yet');
   await expect(tuvalu.getByRole('button', { name: 'Read out a receipt' })).toHaveCount(0);
   await tuvalu.getByRole('link', { name: 'No device yet' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'People and devices' })).toBeVisible();

@@ -27,7 +27,7 @@ export function BoardCards({
               </h2>
               <AnsweredFact row={row} open={actions.openCounts.get(row.party) ?? 0} />
             </div>
-            <dl className="grid grid-cols-[minmax(6.5rem,auto)_1fr] gap-x-3 gap-y-2">
+            <dl className="grid grid-cols-[7.5rem_1fr] gap-x-3 gap-y-2">
               <Term>
                 <Trans>Last update file</Trans>
               </Term>

@@ -60,10 +60,10 @@ export function BoardTable({
                 </Link>
                 <AnsweredFact row={row} open={actions.openCounts.get(row.party) ?? 0} />
               </th>
-              <td>
+              <td className="min-w-32">
                 <LastFileFact row={row} />
               </td>
-              <td>
+              <td className="min-w-36">
                 <MissingFact row={row} />
               </td>
               <td className="whitespace-nowrap">
@@ -75,7 +75,7 @@ export function BoardTable({
               <td>
                 <PlanFact row={row} />
               </td>
-              <td>
+              <td className="min-w-32">
                 <WrittenFact row={row} />
               </td>
               <td className="no-print">

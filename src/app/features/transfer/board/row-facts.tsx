@@ -29,8 +29,8 @@ export function LastFileFact({ row }: RowProps) {
   const { lastFile } = row;
   if (lastFile === null)
     return (
-      <p className="text-ink-soft">
-        <Trans>None has come</Trans>
+      <p className="whitespace-nowrap text-ink-soft">
+        <Trans>None yet</Trans>
       </p>
     );
   const isOwn = row.devices.some((one) => one.device === lastFile.by);
@@ -49,7 +49,7 @@ export function MissingFact({ row }: RowProps) {
   const { missing, claimed, devices } = row;
   if (missing.length === 0)
     return (
-      <p className="text-ink-soft">
+      <p className="whitespace-nowrap text-ink-soft">
         {devices.length === 0 ? <Trans>Not known</Trans> : <Trans>Nothing</Trans>}
       </p>
     );
@@ -70,8 +70,7 @@ export function MissingFact({ row }: RowProps) {
           <Trans>A device of the member says that it holds {claimed} of them.</Trans>
         ) : (
           <Trans>A later file came before them.</Trans>
-        )}{' '}
-        <Trans>The member’s next update file brings what is missing.</Trans>
+        )}
       </p>
     </>
   );
@@ -82,7 +81,7 @@ export function OwnChangeFact({ row }: RowProps) {
   const today = useOpenPart((open) => open.today);
   if (row.ownChange === null)
     return (
-      <span className="text-ink-soft">
+      <span className="whitespace-nowrap text-ink-soft">
         <Trans>None</Trans>
       </span>
     );
@@ -138,7 +137,7 @@ export function PlanFact({ row }: RowProps) {
       );
     case 'not-said':
       return (
-        <span className="text-ink-soft">
+        <span className="whitespace-nowrap text-ink-soft">
           <Trans>Not known</Trans>
         </span>
       );
@@ -153,7 +152,7 @@ export function WrittenFact({ row }: RowProps) {
   const written = reminded === null ? '' : formatDay(reminded);
   if (ready === '' && written === '')
     return (
-      <span className="text-ink-soft">
+      <span className="whitespace-nowrap text-ink-soft">
         <Trans>Nothing yet</Trans>
       </span>
     );

@@ -8,7 +8,7 @@ test('every letter of a code has a word that begins with it, and every digit is 
   expect(said.map((one) => one.group).join('-')).toBe(code);
   for (const { group, said: words } of said) {
     expect(words.map((word) => word[0])).toEqual([...group]);
-    for (const word of words) expect(/^(\d|[A-Z][a-z-]+)$/.test(word), word).toBe(true);
+    for (const word of words) expect(word).toMatch(/^(\d|[A-Z][a-z-]+)$/);
   }
   const all = said.flatMap((one) => one.said);
   expect(new Set(all).size).toBe(32);

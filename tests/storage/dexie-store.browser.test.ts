@@ -4,12 +4,16 @@ import { openDexieDisk } from '../../src/storage/dexie-disk.ts';
 import { readSchemaVersion } from '../../src/storage/schema-version.ts';
 import { storeErrorOf } from '../../src/storage/store-error.ts';
 import { storeSuite } from './store-suite.ts';
+import { takeInSuite } from './take-in-suite.ts';
 
-storeSuite(async (name) => {
+async function openDisk(name: string) {
   const disk = await openDexieDisk(name);
   if (!disk.ok) throw new Error(disk.error.type);
   return disk.value;
-});
+}
+
+storeSuite(openDisk);
+takeInSuite(openDisk);
 
 describe('the browser storage', () => {
   afterEach(() => vi.unstubAllGlobals());

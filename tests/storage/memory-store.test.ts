@@ -1,4 +1,6 @@
 import { createMemoryDisk } from '../../src/storage/memory-disk.ts';
 import { storeSuite } from './store-suite.ts';
+import { takeInSuite } from './take-in-suite.ts';
 
 storeSuite(async (name) => createMemoryDisk(name));
+takeInSuite(async (name) => createMemoryDisk(name));

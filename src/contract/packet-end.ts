@@ -15,6 +15,8 @@ export interface EndFacts {
   readonly lines: number;
   /** SHA-256, as base64url, over every byte of the body before the end line. */
   readonly sha: string;
+  /** The plan revision in use where it was written; null: not said, or not in a way that this version reads. */
+  readonly rev: string | null;
 }
 
 /** An end line as it was read. Until `verifyEnd` holds, it says only what somebody wrote. */
@@ -25,10 +27,12 @@ export interface PacketEnd extends EndFacts {
 }
 
 const shaBytes = 32;
+const revPattern = /^[A-Za-z0-9_-]{16}$/;
 
 /** The part of an end line that is signed: its canonical JSON up to where the signature stands. */
-export function signedEndText({ by, frontier, lines, sha }: EndFacts): string {
-  return openSignedLine({ by, end: 1, fr: Object.fromEntries(frontier), n: lines, sha });
+export function signedEndText({ by, frontier, lines, sha, rev }: EndFacts): string {
+  const facts = { by, end: 1, fr: Object.fromEntries(frontier), n: lines, sha };
+  return openSignedLine(rev === null ? facts : { ...facts, rev });
 }
 
 /**
@@ -50,6 +54,7 @@ export function decodePacketEnd(line: string): PacketEnd | null {
   if (read === null) return null;
   const { signed, sig, fields } = read;
   const { by, end, fr, n: lines, sha } = fields;
+  const rev = typeof fields.rev === 'string' && revPattern.test(fields.rev) ? fields.rev : null;
   const frontier = decodeFrontier(fr);
   const isEnd =
     end === 1 &&
@@ -57,7 +62,7 @@ export function decodePacketEnd(line: string): PacketEnd | null {
     (isEventNumber(lines) || lines === 0) &&
     typeof sha === 'string' &&
     base64urlToBytes(sha)?.length === shaBytes;
-  return isEnd && frontier !== null ? { by, frontier, lines, sha, signed, sig } : null;
+  return isEnd && frontier !== null ? { by, frontier, lines, sha, rev, signed, sig } : null;
 }
 
 /**

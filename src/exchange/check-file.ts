@@ -99,6 +99,7 @@ export async function checkFile(
   const isWhole = isSigned || (packet.type === 'complete' && signer === null);
   const state = isWhole ? 'whole' : packet.type === 'truncated' ? 'cut-short' : 'altered';
   const by = isSigned ? packet.end.by : null;
+  const rev = isSigned ? packet.end.rev : null;
   // Of an altered file only what a seal proves is taken, and nothing proves what waits.
   const waiting = state === 'altered' ? [] : chains.waiting;
   const isUseless = chains.fresh.length + chains.forks.length + waiting.length + chains.heldAlready === 0;
@@ -145,7 +146,9 @@ export async function checkFile(
     drained: parking.drained,
     forks: parking.forks,
     peer:
-      by === null || parking.tooMuch.has(by) ? null : { device: by, frontier: [...frontier], at: means.now },
+      by === null || parking.tooMuch.has(by)
+        ? null
+        : { device: by, frontier: [...frontier], at: means.now, rev },
     import:
       ranges.length === 0
         ? null

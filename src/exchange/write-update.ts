@@ -29,6 +29,8 @@ export interface Sender {
   readonly frontier: Frontier;
   readonly party: string;
   readonly secretariat: string;
+  /** The plan revision in use on this device; absent: not said. */
+  readonly rev?: string;
 }
 
 /** An update file, and what is in it. */
@@ -67,6 +69,7 @@ export async function writeUpdate(
     by: store.device,
     segments: shown,
     frontier,
+    ...(sender.rev !== undefined && { rev: sender.rev }),
     sign: store.sign,
   });
   if (!written.ok) return written;

@@ -36,11 +36,12 @@ export interface ForkRow extends Segment {
   readonly common: number;
 }
 
-/** What another device was last known to hold: how far each chain, and when it said so. */
+/** What another device was last known to hold: how far each chain, when it said so, and by which revision of the plan; null: not said. */
 export interface PeerRow {
   readonly device: DeviceId;
   readonly frontier: readonly (readonly [DeviceId, number])[];
   readonly at: Instant;
+  readonly rev: string | null;
 }
 
 /** An update file that was taken in: what came with it, from whom and in which file, by this device's clock. */

@@ -105,7 +105,11 @@ async function keep(tables: Tables, own: DeviceId, batch: Batch): Promise<void> 
   said.set(own, Math.min(said.get(own) ?? 0, await readHandedOut(tables)));
   if (said.get(own) === 0) said.delete(own);
   const frontier = mergeFrontiers(new Map(before?.frontier), said);
-  await tables.peers.put([{ ...batch.peer, frontier: [...frontier] }]);
+  // An older file that comes late must not take the revision back.
+  const { device, rev } = batch.peer;
+  const isOlder =
+    before !== undefined && (said.get(device) ?? 0) < (new Map(before.frontier).get(device) ?? 0);
+  await tables.peers.put([{ ...batch.peer, frontier: [...frontier], rev: isOlder ? before.rev : rev }]);
 }
 
 function lastOfEach(ends: readonly ChainRow[]): readonly ChainRow[] {

@@ -16,6 +16,7 @@ import {
   checkRead,
   createWriter,
   otherProgramme,
+  planRev,
   programme,
   statusLine,
   travelling,
@@ -31,6 +32,11 @@ const read = (body: Uint8Array | string, fate: 'whole' | 'cut' | 'damaged' = 'wh
   decodePacketBody(header, typeof body === 'string' ? utf8(body) : body, fate);
 const fault = (body: PacketBody) =>
   body.type === 'altered' ? body.why : body.type === 'over-limit' ? body.limit : body.type;
+
+const readEnd = (body: PacketBody) => {
+  if (body.type !== 'complete') throw new Error(body.type);
+  return body.end;
+};
 
 const otherLetter = (letter: string) => (letter === 'A' ? 'B' : 'A');
 
@@ -313,6 +319,24 @@ describe('the end line', () => {
     const sig = await writer.sign(utf8(`wf/packet/1\0${line}\0${signed}`));
     const packet = read(`${text.slice(0, at)}${signed},"sig":"${sig}"}\n`);
     expect((await checkRead(packet, [writer, other])).isAccepted).toBe(true);
+  });
+
+  test('names the plan revision between the number and the hash, signed like the rest; without one it is as before', async () => {
+    const { body } = await plainOf({ rev: planRev });
+    const text = textOf(body);
+    expect(text).toContain(`"n":5,"rev":"${planRev}","sha":"`);
+    expect((await checkRead(read(body), [writer, other])).isAccepted).toBe(true);
+    expect(readEnd(read(body)).rev).toBe(planRev);
+    const forged = read(text.replace(planRev, planRev.replace('R', 'r')));
+    expect((await checkRead(forged, [writer, other])).isAccepted).toBe(false);
+
+    expect(textOf(plain.body)).not.toContain('"rev"');
+    expect(readEnd(read(plain.body)).rev).toBeNull();
+  });
+
+  test('with a revision that is written in another way is still an end, and says none', () => {
+    for (const rev of ['""', '"short"', `"${planRev}x"`, '17', 'null', '["x"]'])
+      expect(readEnd(withEnd((end) => end.replace('"sha":', `"rev":${rev},"sha":`))).rev).toBeNull();
   });
 
   test('that cannot be read, stands before something or is about other segments is told apart', () => {

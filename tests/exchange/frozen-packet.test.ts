@@ -46,6 +46,7 @@ test('it is still read, its end and every seal still hold', async () => {
     by: frozen.by,
     lines: 7,
     frontier: new Map(Object.entries(frozen.frontier)),
+    rev: null,
   });
   expect((await checkRead(packet, writers, frozen.programme)).isAccepted).toBe(true);
 });

@@ -122,7 +122,7 @@ export function takeInSuite(openDisk: (name: string) => Promise<Disk>): void {
       kind: 'set-aside',
       body: { ranges: [{ device: member.device, from: 2, to: 2 }], reason: '' },
     } as const;
-    const peer = { device: member.device, frontier: [[root.device, 1]], at: now } as const;
+    const peer = { device: member.device, frontier: [[root.device, 1]], at: now, rev: null } as const;
     const batch = batchOf([next], 4, { peer });
     // Dexie prints of each write beside the one that failed that it failed as well.
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -194,6 +194,7 @@ export function takeInSuite(openDisk: (name: string) => Promise<Disk>): void {
           [member.device, other],
         ],
         at: now,
+        rev: null,
       }) as const;
     must(await store.append([report('9.1'), report('9.2')], now, []));
     must(await store.readPast([root.device], new Map()));
@@ -209,9 +210,20 @@ export function takeInSuite(openDisk: (name: string) => Promise<Disk>): void {
     ]);
   });
 
+  test('the plan revision that a device last said stands, and an older file of it that comes late does not take it back', async () => {
+    const said = async (to: number, rev: string | null) => {
+      const peer = { device: member.device, frontier: [[member.device, to]], at: now, rev } as const;
+      must(await store.takeIn({ ...nothing, peer }, [], now));
+      return must(await store.readExchange()).peers[0]?.rev;
+    };
+    expect(await said(4, 'Rev1-s1Ons_oF-pL')).toBe('Rev1-s1Ons_oF-pL');
+    expect(await said(3, 'An0ther-s1Ons-oF')).toBe('Rev1-s1Ons_oF-pL');
+    expect(await said(5, 'An0ther-s1Ons-oF')).toBe('An0ther-s1Ons-oF');
+  });
+
   test('EXPORT-1: who claims more of the own chain than was ever handed out is not believed', async () => {
     must(await store.append([report('9.1')], now, []));
-    const claim = { device: member.device, frontier: [[root.device, 2]], at: now } as const;
+    const claim = { device: member.device, frontier: [[root.device, 2]], at: now, rev: null } as const;
     const believed = async () => {
       must(await store.takeIn({ ...nothing, peer: claim }, [], now));
       return new Map(must(await store.readExchange()).peers[0]?.frontier).get(root.device);

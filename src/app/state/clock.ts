@@ -7,7 +7,12 @@ export function now(): Instant {
 
 /** The day on this device's calendar. */
 export function today(): Day {
-  const date = new Date(now());
+  return dayOnThisDevice(now());
+}
+
+/** The day on this device's calendar at an instant. */
+export function dayOnThisDevice(instant: Instant): Day {
+  const date = new Date(instant);
   return makeDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
 }
 

@@ -59,6 +59,7 @@ export async function makeUpdateReady(
     frontier,
     party: own.party,
     secretariat,
+    rev: inForce.rev,
   };
   const written = await writeUpdate(sender, recipient, past);
   if (!written.ok) return written;

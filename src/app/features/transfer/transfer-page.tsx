@@ -60,6 +60,8 @@ function PartLink(props: { readonly part: Part; readonly current: Part; readonly
       to="/transfer"
       search={{ part }}
       aria-current={part === current ? 'page' : undefined}
+      // Else the link without a part would be the current one on every part.
+      activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
       activeProps={{}}
       className="link inline-flex min-h-11 items-center aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
     >

@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useState } from 'react';
+import { ok, type Result } from '../../base/result.ts';
+import { arrivalBoard, type BoardRow } from '../../domain/log/arrival-board.ts';
+import type { Day, Instant } from '../../domain/plan/day.ts';
+import { isMemberOn } from '../../domain/plan/member.ts';
+import { quarterStart } from '../../domain/plan/period.ts';
+import { partiesHeardSince } from '../../domain/progress/heard.ts';
+import { asAtToday } from '../../domain/progress/standing.ts';
+import type { Exchange } from '../../storage/local-store.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import { countDeliverables } from './figures.ts';
+import { readyForMembersDocument } from './outgoing.ts';
+import { readReminded } from './reminders.ts';
+import { type OpenSession, useOpenSession } from './session.ts';
+
+/** A member's row of the arrival board with what this device keeps beside the log. */
+export interface MemberArrivals extends BoardRow {
+  /** It has told us something since the quarter began, on whichever device. */
+  readonly hasAnswered: boolean;
+  /** When a file for it was last made ready here; null: never. */
+  readonly readyAt: Instant | null;
+  /** The day on which a reminder for it was last written here; null: never. */
+  readonly reminded: Day | null;
+}
+
+/** Who has sent what, in the order of names; null until it has been read. */
+export function useBoard(remindedNow: number): Result<readonly MemberArrivals[], StoreError> | null {
+  const open = useOpenSession();
+  const { store, frontier, known } = open;
+  const [read, setRead] = useState<Result<Kept, StoreError> | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void readKept(open).then((kept) => isCurrent && setRead(kept));
+    return () => {
+      isCurrent = false;
+    };
+    // A file that is taken in moves what is held, or is followed by a session that is read anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [store, frontier, known, remindedNow]);
+  return useMemo(() => {
+    if (read === null) return null;
+    return read.ok ? ok(rowsOf(open, read.value)) : read;
+  }, [open, read]);
+}
+
+/** The parties that have told us something since the plan's quarter began. */
+export function partiesHeard({
+  deliverables,
+  standings,
+  reach,
+  today,
+  inForce,
+}: OpenSession): ReadonlySet<string> {
+  // A report on an earlier year counts as well: who has spoken is asked, not about what.
+  const counted = countDeliverables(deliverables, standings, reach, asAtToday(today), null);
+  return partiesHeardSince(counted, quarterStart(inForce.plan, today));
+}
+
+interface Kept {
+  readonly exchange: Exchange;
+  readonly ready: Readonly<Record<string, Instant>>;
+  readonly reminded: Readonly<Record<string, Day>>;
+}
+
+async function readKept({ store }: OpenSession): Promise<Result<Kept, StoreError>> {
+  const [exchange, ready, reminded] = await Promise.all([
+    store.readExchange(),
+    store.readDocument(readyForMembersDocument),
+    readReminded(store),
+  ]);
+  if (!exchange.ok) return exchange;
+  if (!ready.ok) return ready;
+  if (!reminded.ok) return reminded;
+  const made = (ready.value ?? {}) as Kept['ready'];
+  return ok({ exchange: exchange.value, ready: made, reminded: reminded.value });
+}
+
+function rowsOf(open: OpenSession, { exchange, ready, reminded }: Kept): readonly MemberArrivals[] {
+  const { inForce, today, known, writers, frontier, transport, standings } = open;
+  const heard = partiesHeard(open);
+  const rows = arrivalBoard({
+    members: inForce.members.filter((member) => isMemberOn(member, today)),
+    writers,
+    enrolments: known.acts.flatMap((one) => (one.kind === 'enrol' ? one : [])),
+    frontier,
+    ...exchange,
+    arrivals: transport.arrivals,
+    reports: standings.values(),
+    rev: inForce.rev,
+  });
+  return rows.map((row) => ({
+    ...row,
+    hasAnswered: heard.has(row.party),
+    readyAt: ready[row.party] ?? null,
+    reminded: reminded[row.party] ?? null,
+  }));
+}

@@ -1,0 +1,41 @@
+import { ok, type Result } from '../../base/result.ts';
+import type { Day } from '../../domain/plan/day.ts';
+import { type Question, questionsFor } from '../../domain/progress/questions.ts';
+import type { Report } from '../../domain/progress/report.ts';
+import { everything, select } from '../../domain/progress/selection.ts';
+import { asAtToday } from '../../domain/progress/standing.ts';
+import type { LocalStore } from '../../storage/local-store.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import { currentStanding } from './answers.ts';
+import type { OpenSession } from './session.ts';
+
+// The days on which reminders were last written on this device, by party.
+const remindedDocument = 'reminded';
+
+/** What My updates asks a party and nobody has answered, in plan order. */
+export function openQuestions(open: OpenSession, party: string): readonly Question<Report>[] {
+  const { deliverables, inForce, today } = open;
+  const ofParty = select(deliverables, { ...everything, party }, inForce.members);
+  const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
+  const asked = questionsFor(ofParty, standing, inForce.plan, asAtToday(today), inForce.firstYear);
+  return asked.filter((one) => one.kind !== 'earlier' && !one.answered);
+}
+
+/** The day on which a reminder for each party was last written; a party that is not named was never reminded. */
+export async function readReminded(
+  store: LocalStore,
+): Promise<Result<Readonly<Record<string, Day>>, StoreError>> {
+  const read = await store.readDocument(remindedDocument);
+  return read.ok ? ok((read.value ?? {}) as Readonly<Record<string, Day>>) : read;
+}
+
+/** Holds after the call: it is noted that reminders for these parties were written today. Nobody can know that they were sent. */
+export async function noteReminded(
+  { store, today }: Pick<OpenSession, 'store' | 'today'>,
+  parties: readonly string[],
+): Promise<Result<void, StoreError>> {
+  const before = await readReminded(store);
+  if (!before.ok) return before;
+  const now = Object.fromEntries(parties.map((party) => [party, today]));
+  return store.writeDocument(remindedDocument, { ...before.value, ...now });
+}

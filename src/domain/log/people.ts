@@ -52,7 +52,7 @@ export interface People {
 /** The people and devices of a log; `writers` follow from the same `acts`, whose order never matters. */
 export function peopleOf(trust: Trust, writers: Writers, acts: readonly LogEvent[]): People {
   const all = inOrder(acts.filter(isAuthorityEvent));
-  const enrolments = new Map<DeviceId, { readonly first: Act<'enrol'>; readonly last: Act<'enrol'> }>();
+  const enrolments = new Map<DeviceId, Enrolments>();
   const letIn = new Map<DeviceId, Instant>();
   const admits = all.flatMap((one) => (one.kind === 'admit' && mayLetIn(writers, one) ? one.body.ref : []));
   const takenBack = new Set(admits);
@@ -78,17 +78,27 @@ export function peopleOf(trust: Trust, writers: Writers, acts: readonly LogEvent
       {
         device,
         writer,
-        enrolled: said?.last.body ?? null,
+        enrolled: said === undefined ? null : lastSaid(said),
         since,
         cutOffs: writer.cut === null ? [] : (cutOffs.get(device) ?? []),
         isForked: trust.forks.has(device),
       },
     ];
   });
-  const waiting = [...enrolments].flatMap(([device, { first, last }]) =>
-    writers.has(device) ? [] : { device, enrolled: last.body, at: first.t },
+  const waiting = [...enrolments].flatMap(([device, said]) =>
+    writers.has(device) ? [] : { device, enrolled: lastSaid(said), at: said.first.t },
   );
   return { waiting, devices: devices.sort((a, b) => (a.since ?? 0) - (b.since ?? 0)) };
+}
+
+interface Enrolments {
+  readonly first: Act<'enrol'>;
+  readonly last: Act<'enrol'>;
+}
+
+// A device may say more about itself later; its keys are those after which it is named.
+function lastSaid({ first, last }: Enrolments): EnrolBody {
+  return { ...last.body, sign: first.body.sign, agree: first.body.agree };
 }
 
 // Where it was cut off before is not asked: a revocation that fell with its writer leaves no cut in `writers`.
@@ -97,8 +107,10 @@ function mayLetIn(writers: Writers, { device }: AuthorityEvent): boolean {
   return by !== undefined && isAdmin(by.role);
 }
 
-/** The public sign key of a device, base64url of SPKI, by its own enrolment; null: its chain is not held. */
+/** The public sign key of a device, base64url of SPKI, by the first event of its chain; null: its chain is not held. */
 export function signKeyOf(acts: readonly LogEvent[], device: DeviceId | null): string | null {
-  const own = acts.find((one): one is Act<'enrol'> => one.kind === 'enrol' && one.device === device);
+  const own = acts.find(
+    (one): one is Act<'enrol'> => one.kind === 'enrol' && one.device === device && one.seq === 1,
+  );
   return own?.body.sign ?? null;
 }

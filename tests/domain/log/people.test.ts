@@ -78,6 +78,17 @@ test('a device that nobody let in waits, with what it said of itself last and wh
   expect(later.devices.at(-1)).toMatchObject({ device: asking, since: 40 });
 });
 
+test('a device that says more about itself later keeps the keys that it began with', () => {
+  const body = { sign: 'key of somebody else', agree: 'too', role: 'focal-point', party: 'FJ', person: '' };
+  const later = by(asking, 2, 30, {
+    kind: 'enrol',
+    body: { ...body, role: 'focal-point', name: '', lang: 'fr' },
+  });
+  const events = [later, ...begun, enrol(asking, 'focal-point', 'FJ', 15)];
+  expect(people(events).waiting).toMatchObject([{ enrolled: { sign: `key of ${asking}`, lang: 'fr' } }]);
+  expect(signKeyOf(events, asking)).toBe(`key of ${asking}`);
+});
+
 test('a cut is shown with why and since which event, until it is taken back', () => {
   const cut = revoke(admin, 3, 50, focal, 7, 'has-left');
   const shown = people([...begun, cut]).devices.find((one) => one.device === focal);

@@ -1,8 +1,10 @@
 import { type I18n, setupI18n } from '@lingui/core';
 import type { Language } from '../../domain/plan/text.ts';
 
-/** Sentences in a language whatever the screen's is, for what somebody else will read. Its messages are part of the offline copy. */
+/** The sentences of a language, whichever the screen shows: for what is written to somebody else. */
 export async function sentencesIn(language: Language): Promise<I18n> {
   const { messages } = language === 'fr' ? await import('./locales/fr.po') : await import('./locales/en.po');
-  return setupI18n({ locale: language, messages: { [language]: messages } });
+  const sentences = setupI18n();
+  sentences.loadAndActivate({ locale: language, messages });
+  return sentences;
 }

@@ -1,13 +1,12 @@
 import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
-import type { Language } from '../../../../domain/plan/text.ts';
 import type { ReadyInvitation } from '../../../state/invitations.ts';
+import { languageOf } from '../../../state/party-language.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { formatDayOf } from '../../../text/formats.ts';
 import { sentencesIn } from '../../../text/in-language.ts';
 import { invitationMail, invitationWords } from '../../../text/invitation-words.ts';
-import { currentLanguage } from '../../../text/language.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { download } from '../../../ui/save-file.ts';
@@ -16,12 +15,13 @@ import { InvitationSheet } from './invitation-sheet.tsx';
 /** An invitation that was made, in each of the ways in which it can travel, in the language of whoever is invited. */
 export function InvitationReady({ invitation }: { readonly invitation: ReadyInvitation }) {
   const { t } = useLingui();
-  const { inForce } = useOpenSession();
+  const open = useOpenSession();
+  const { inForce } = open;
   const [theirs, setTheirs] = useState<I18n | null>(null);
   const [isPrinting, setIsPrinting] = useState(false);
   const { party, partyName, link, text, fileName } = invitation;
   const until = formatDayOf(invitation.until);
-  const language: Language = inForce.members.find((one) => one.code === party)?.language ?? currentLanguage();
+  const language = languageOf(open, party);
   useEffect(() => {
     let isCurrent = true;
     void sentencesIn(language).then((sentences) => {

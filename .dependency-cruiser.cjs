@@ -7,7 +7,7 @@ const homes = [
   ['(valibot|canonicalize|@noble/hashes|@scure/base)', '^src/contract/', 'src/contract'],
   ['papaparse', '^src/exchange/', 'src/exchange'],
   ['zustand', '^src/app/state/', 'src/app/state'],
-  ['(react-aria-components|@internationalized/date)', '^src/app/ui/', 'src/app/ui'],
+  ['(react-aria-components|@internationalized/date|uqr)', '^src/app/ui/', 'src/app/ui'],
   [
     'recharts',
     '^src/app/(ui/chart|features/.*chart[^/]*[.]tsx$)',

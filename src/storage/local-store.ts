@@ -9,6 +9,7 @@ import type { Report, ReportFacts } from '../domain/progress/report.ts';
 import type { TransportFacts, Unreceived } from '../domain/log/transport.ts';
 import type { Held } from './held.ts';
 import type { Known } from './known.ts';
+import type { NoRootChain } from './root-key.ts';
 import type { DraftRow, FlagRow, ForkRow, ImportRow, PeerRow, SegmentRow, WaitingRow } from './rows.ts';
 import type { StoreError } from './store-error.ts';
 import type { Batch, ChainMoved } from './take-in.ts';
@@ -122,6 +123,16 @@ export interface LocalStore {
   readForCopy(): Promise<Result<Copyable, StoreError>>;
   /** The signature of this device over `text`, as base64url. */
   sign(text: Uint8Array): Promise<string>;
+  /** The root's key pair while it is on this device; null: it is not. */
+  readRootPair(): Promise<Result<CryptoKeyPair | null, StoreError>>;
+  /** Holds after the call: the root's key is on this device no longer. It was saved, and read back, before. */
+  removeRootPair(): Promise<Result<void, StoreError>>;
+  /** Appends to the root's chain with its key, sealed at once; what counts follows it. All of it or, on an error, none. */
+  appendAsRoot(
+    pair: CryptoKeyPair,
+    contents: readonly EventContent[],
+    now: Instant,
+  ): Promise<Result<void, StoreError | NoRootChain>>;
   readCurrent(): Promise<Result<Current, StoreError>>;
   /** `forks`: of how many chains two branches were held then; another number of them changes what counts. */
   readChanges(since: Frontier, forks: number): Promise<Result<Changes, StoreError>>;

@@ -24,6 +24,7 @@ import {
   storedToReport,
 } from './projection.ts';
 import { rebuildIn } from './rebuild.ts';
+import { extendRootChain, readRootPair, removeRootPair } from './root-key.ts';
 import { frontierOf, type StandingRow, type TableName } from './rows.ts';
 import { sealLines } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
@@ -193,6 +194,17 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
     },
 
     sign: (text) => signText(keys, text),
+    readRootPair: () => guarded(async () => ok(await readRootPair(disk))),
+    removeRootPair: () => guarded(async () => ok(await removeRootPair(disk))),
+    appendAsRoot: async (pair, contents, now) => {
+      const said = await guarded(() => extendRootChain(disk, pair, contents, now));
+      if (!said.ok) return said;
+      const { root, end, segments } = said.value;
+      const taken = await store.takeIn({ ...nothing, basis: new Map([[root, end]]), segments }, [], now);
+      if (taken.ok || taken.error.type !== 'chain-moved') return taken as Result<void, StoreError>;
+      // Another window spoke as the root at the same moment: nothing was written, and it can be said again.
+      return err({ type: 'storage-failed', name: 'chain-moved' });
+    },
 
     readCurrent: () =>
       guarded(() =>

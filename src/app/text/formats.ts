@@ -8,10 +8,10 @@ export function localeTag(): string {
   return i18n.locale === 'fr' ? 'fr-FR' : 'en-GB';
 }
 
-/** A day in words: 14 Mar 2026, 14 mars 2026. */
-export function formatDay(day: Day): string {
+/** A day in words: 14 Mar 2026, 14 mars 2026; in the language on the screen where none is named. */
+export function formatDay(day: Day, language = i18n.locale): string {
   const { year, month, date } = dayParts(day);
-  const months = i18n.locale === 'fr' ? frenchMonths : englishMonths;
+  const months = language === 'fr' ? frenchMonths : englishMonths;
   return `${date} ${months[month - 1]} ${year}`;
 }
 
@@ -19,15 +19,20 @@ export function formatDay(day: Day): string {
 const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const frenchMonths = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
 
+/** The day of a moment on this device's calendar: 14 Mar 2026. */
+export function formatDayOf(instant: Instant, language = i18n.locale): string {
+  const date = new Date(instant);
+  return formatDay(makeDay(date.getFullYear(), date.getMonth() + 1, date.getDate()), language);
+}
+
 /** A moment on this device's clock: 14 Mar 2026, 09:30. */
 export function formatInstant(instant: Instant): string {
   const date = new Date(instant);
-  const day = makeDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
   const time = remembered(
     timeFormats,
     (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
   ).format(date);
-  return `${formatDay(day)}, ${time}`;
+  return `${formatDayOf(instant)}, ${time}`;
 }
 
 /** A plan year as 2024/25, or 2024 where years start in January; the whole plan in words. */

@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { CopyMaker } from './copy-maker.tsx';
 import { Fact } from './fact.tsx';
+import { LeaveDesk } from './leave-desk.tsx';
 
 /** The way off a computer that others use: a copy that was read back, then nothing of it stays here. */
 export function LeaveComputer() {
@@ -17,8 +18,7 @@ export function LeaveComputer() {
   const { row, own } = useOpenSession();
   const [isOpen, setIsOpen] = useState(false);
   const isExplore = row.kind === 'explore';
-  // The Secretariat's first device holds the key that lets everybody else in: nothing here may throw that away.
-  if (!isExplore && isOffice(own.role)) return null;
+  if (!isExplore && isOffice(own.role)) return <LeaveDesk />;
   return (
     <Fact
       question={

@@ -3,13 +3,17 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openDexieDisk } from '../../src/storage/dexie-disk.ts';
 import { readSchemaVersion } from '../../src/storage/schema-version.ts';
 import { storeErrorOf } from '../../src/storage/store-error.ts';
+import { adoptSuite } from './adopt-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
-storeSuite(async (name) => {
+async function openDisk(name: string) {
   const disk = await openDexieDisk(name);
   if (!disk.ok) throw new Error(disk.error.type);
   return disk.value;
-});
+}
+
+storeSuite(openDisk);
+adoptSuite(openDisk);
 
 describe('the browser storage', () => {
   afterEach(() => vi.unstubAllGlobals());

@@ -21,13 +21,17 @@ const frenchMonths = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov
 
 /** A moment on this device's clock: 14 Mar 2026, 09:30. */
 export function formatInstant(instant: Instant): string {
-  const date = new Date(instant);
-  const day = makeDay(date.getFullYear(), date.getMonth() + 1, date.getDate());
   const time = remembered(
     timeFormats,
     (locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
-  ).format(date);
-  return `${formatDay(day)}, ${time}`;
+  ).format(new Date(instant));
+  return `${formatInstantDay(instant)}, ${time}`;
+}
+
+/** The day of a moment on this device's calendar: 14 Mar 2026. */
+export function formatInstantDay(instant: Instant): string {
+  const date = new Date(instant);
+  return formatDay(makeDay(date.getFullYear(), date.getMonth() + 1, date.getDate()));
 }
 
 /** A plan year as 2024/25, or 2024 where years start in January; the whole plan in words. */

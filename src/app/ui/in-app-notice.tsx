@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Device } from '../../state/device.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import type { Device } from '../state/device.ts';
+import { CopyButton } from './copy-button.tsx';
 import { chromeLink } from './chrome-link.ts';
 
 /** Says that this page is open inside another app, and the way out of it; `onGoOn` is null once it was pressed. */

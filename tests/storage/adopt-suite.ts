@@ -9,8 +9,9 @@ import { createDeviceKeys, type DeviceKeys, verifyText } from '../../src/storage
 import { allTables, type Disk } from '../../src/storage/disk.ts';
 import { joinDocuments } from '../../src/storage/joining.ts';
 import type { LocalStore } from '../../src/storage/local-store.ts';
-import { createLogStore } from '../../src/storage/log-store.ts';
 import { readEvents } from '../../src/storage/log-reader.ts';
+import { createLogStore } from '../../src/storage/log-store.ts';
+import type { DocumentRow } from '../../src/storage/rows.ts';
 import { createInvited, type Invited } from '../fixtures/invitations.ts';
 
 const now = 1_795_305_600_000 as Instant;
@@ -39,23 +40,19 @@ async function everything(disk: Disk) {
   }));
 }
 
-/** The disk, with a table that takes nothing in, as one that is full. */
-function full(disk: Disk, table: 'documents' | 'tail' | 'chains'): Disk {
+/** The disk, with one table that is full: at once, or from a document of this name on. */
+function full(disk: Disk, table: 'documents' | 'tail' | 'chains', name?: string): Disk {
   return {
     ...disk,
     write: (names, work) =>
-      disk.write(names, (tables) =>
-        work({
-          ...tables,
-          [table]: {
-            ...tables[table],
-            get: (key: never) => tables[table].get(key),
-            put: () => {
-              throw new DOMException('no space', 'QuotaExceededError');
-            },
-          },
-        }),
-      ),
+      disk.write(names, (tables) => {
+        const put = (rows: readonly { readonly name?: string }[]) =>
+          name === undefined || rows.some((row) => row.name === name)
+            ? Promise.reject(new DOMException('no space', 'QuotaExceededError'))
+            : tables.documents.put(rows as readonly DocumentRow[]);
+        const { get } = tables[table];
+        return work({ ...tables, [table]: { ...tables[table], get: get.bind(tables[table]), put } });
+      }),
   };
 }
 
@@ -146,8 +143,9 @@ export function adoptSuite(openDisk: (name: string) => Promise<Disk>): void {
   test('where any part of it cannot be written, none of it is', async () => {
     const adoption = await adoptionBy(invited);
     const before = await everything(disk);
-    for (const table of ['documents', 'tail', 'chains'] as const) {
-      const failing = createLogStore(full(disk, table), keys);
+    const places = [['tail'], ['chains'], ['documents'], ['documents', 'programme']] as const;
+    for (const [table, name] of places) {
+      const failing = createLogStore(full(disk, table, name), keys);
       expect(await failing.adopt(adoption, now)).toEqual({ ok: false, error: { type: 'storage-full' } });
       expect(await everything(disk)).toEqual(before);
     }

@@ -61,7 +61,7 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
         </p>
       </div>
 
-      {device.kind === 'in-app' && <InAppNotice device={device} onGoOn={goesOn ? null : goOn} />}
+      {device.kind === 'in-app' && <InAppNotice device={device} onGoOn={goesOn ? null : goOn} offersLook />}
       {device.kind === 'apple-mobile' && own.length === 0 && <HomeScreenHint device={device} />}
 
       {own.length > 0 && (

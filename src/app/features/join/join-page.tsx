@@ -12,6 +12,7 @@ import {
   readInvitation,
 } from '../../state/joining.ts';
 import { invitationProblemSentences, type JoinTrouble } from '../../text/invitation-problem-sentences.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { HomeScreenHint } from '../../ui/home-screen-hint.tsx';
 import { InAppNotice } from '../../ui/in-app-notice.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -31,6 +32,9 @@ export function JoinPage({ offered }: { readonly offered: string }) {
   const device = thisDevice();
   // Inside another app nothing real is begun before somebody has read what may happen to it.
   const mayBegin = device.kind !== 'in-app' || goesOn;
+
+  const hasWork =
+    joining.kind === 'invited' && joining.places.joined.length + joining.places.adoptable.length > 0;
 
   const open = async (
     reading: Promise<Result<GenuineInvitation, InvitationTrouble>>,
@@ -62,20 +66,48 @@ export function JoinPage({ offered }: { readonly offered: string }) {
       <button type="button" className="button button-quiet -ms-2" onClick={leaveJoinAddress}>
         <span aria-hidden="true">←</span> <Trans>Back</Trans>
       </button>
+      {(!mayBegin || joining.kind !== 'invited') && <Heading>{t`I have an invitation`}</Heading>}
       {device.kind === 'in-app' && (
-        <InAppNotice device={device} onGoOn={goesOn ? null : () => setGoesOn(true)} />
+        <InAppNotice
+          device={device}
+          onGoOn={goesOn ? null : () => setGoesOn(true)}
+          offersLook={false}
+        />
+      )}
+      {device.kind === 'apple-mobile' && !hasWork && (
+        <>
+          <HomeScreenHint device={device} />
+          <TakeAlong address={offered === '' ? null : globalThis.location.href} />
+        </>
       )}
       {mayBegin && joining.kind === 'invited' && <Invited {...joining} />}
       {mayBegin && joining.kind !== 'invited' && (
         <>
-          <Heading>{t`I have an invitation`}</Heading>
-          {device.kind === 'apple-mobile' && <HomeScreenHint device={device} />}
           {joining.kind === 'refused' && <Problem {...invitationProblemSentences(joining.trouble)} />}
           <p role="status" className="empty:hidden">
             {joining.kind === 'working' && t`One moment…`}
           </p>
           <InvitationForm onRead={(reading) => void open(reading, 'hand')} />
         </>
+      )}
+    </div>
+  );
+}
+
+// What is open in the browser does not come along to the icon: the invitation is pasted there once more.
+function TakeAlong({ address }: { readonly address: string | null }) {
+  return (
+    <div className="space-y-2">
+      <p className="max-w-prose">
+        <Trans>
+          Take the invitation along: copy it, open Wayfinder with its icon, choose “I have an invitation” and
+          paste it.
+        </Trans>
+      </p>
+      {address !== null && (
+        <CopyButton text={() => address}>
+          <Trans>Copy the invitation</Trans>
+        </CopyButton>
       )}
     </div>
   );

@@ -16,7 +16,9 @@ export function WhatIsOffered(props: {
   const { t } = useLingui();
   const { statement, organisation } = props;
   const { partyName: party, role } = statement;
-  const hasOther = useSession(({ session }) => session.kind === 'open');
+  const hasOther = useSession(
+    ({ session }) => session.kind === 'open' && session.row.party !== statement.party,
+  );
   const by = organisation ?? t`Your Secretariat`;
   const until = formatInstantDay(statement.until);
   return (

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, Outlet, useLocation, useSearch } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { isOffice } from '../domain/log/authority.ts';
 import { Frame } from './frame.tsx';
+import { followOpenedFiles } from './opened-files.ts';
 import { QuickOpen } from './quick-open.tsx';
 import { type OpenSession, useOpenSession } from './state/session.ts';
 import { formatCount } from './text/formats.ts';
@@ -11,6 +12,7 @@ import { Notice } from './ui/notice.tsx';
 import { PlanText } from './ui/plan-text.tsx';
 import { printMark } from './ui/print-mark.ts';
 import { SupportNoteButton } from './ui/support-note-button.tsx';
+import { UnreceivedLink } from './unreceived-link.tsx';
 import { WhoIsHere } from './who-is-here.tsx';
 
 const SettleWindow = lazy(async () => ({
@@ -23,6 +25,13 @@ export function Shell() {
   const session = useOpenSession();
   const { pathname } = useLocation();
   const { settle } = useSearch({ from: '__root__' });
+  const navigate = useNavigate();
+  useEffect(() => {
+    followOpenedFiles((files) => {
+      void navigate({ to: '/transfer' });
+      void import('./state/incoming.ts').then(({ offerFiles }) => offerFiles(files));
+    });
+  }, [navigate]);
   useEffect(() => {
     document.title = pathname === '/my-updates' ? t`My updates – Wayfinder` : t`Wayfinder`;
   }, [pathname, t]);
@@ -146,6 +155,7 @@ function About({ session }: { readonly session: OpenSession }) {
         <p className="text-white/80">
           <PlanText text={session.inForce.plan.title} />
         </p>
+        <UnreceivedLink session={session} />
         <WhoIsHere session={session} />
       </div>
     </div>

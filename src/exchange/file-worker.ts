@@ -1,35 +1,54 @@
-import { verifyText } from '../storage/device-keys.ts';
-import { openStore } from '../storage/workspace.ts';
 import type { GrantBody } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
-import { createFileDesk, type FileDesk, type IncomingFile, type Moment } from './file-desk.ts';
+import { verifyText } from '../storage/device-keys.ts';
+import type { LocalStore } from '../storage/local-store.ts';
+import { openStore } from '../storage/workspace.ts';
+import { checkEverything, type FoundEverything } from './check-everything.ts';
+import type { FileProblem } from './check-file.ts';
+import { createFileDesk, type IncomingFile, type Moment, type TakenIn } from './file-desk.ts';
+import type { Preview } from './preview.ts';
+import type { Result } from '../base/result.ts';
+import type { StoreError } from '../storage/store-error.ts';
 
-/** What a window asks of the worker. */
-export interface FileRequest {
-  readonly id: number;
-  readonly workspace: DeviceId;
-  readonly file: IncomingFile;
-  readonly moment: Moment;
-  /** The devices to let in; null: only look. */
-  readonly accepted: readonly GrantBody[] | null;
+/** What a window asks of the worker, and what each answers with. */
+export type FileRequest =
+  | { readonly ask: 'look'; readonly file: IncomingFile; readonly moment: Moment }
+  | {
+      readonly ask: 'take-in';
+      readonly file: IncomingFile;
+      readonly moment: Moment;
+      /** The devices to let in. */
+      readonly accepted: readonly GrantBody[];
+    }
+  | { readonly ask: 'check-everything' };
+export interface FileResults {
+  look: Result<Preview, FileProblem | StoreError>;
+  'take-in': Result<TakenIn, FileProblem | StoreError>;
+  'check-everything': Result<FoundEverything, StoreError>;
 }
+
+/** A request as it is posted: numbered, and for the workspace of a device. */
+export type PostedRequest = FileRequest & { readonly id: number; readonly workspace: DeviceId };
 
 /** What the worker answers: how far it is, from 0 to 1, and then the result. */
 export type FileAnswer =
   | { readonly id: number; readonly share: number }
-  | { readonly id: number; readonly result: Awaited<ReturnType<FileDesk['look'] | FileDesk['takeIn']>> };
+  | { readonly id: number; readonly result: FileResults[FileRequest['ask']] };
 
 // The window goes on answering while a large file is read, checked and stored here.
-self.addEventListener('message', ({ data }: MessageEvent<FileRequest>) => {
+self.addEventListener('message', ({ data }: MessageEvent<PostedRequest>) => {
   void answer(data).then((result) => self.postMessage({ id: data.id, result } satisfies FileAnswer));
 });
 
-const desks = new Map<DeviceId, FileDesk>();
+const stores = new Map<DeviceId, LocalStore>();
 
-async function answer({ id, workspace, file, moment, accepted }: FileRequest) {
-  const desk = desks.get(workspace) ?? (await openDesk(workspace));
-  if (!('look' in desk)) return desk;
-  desks.set(workspace, desk);
+async function answer(request: PostedRequest): Promise<FileResults[FileRequest['ask']]> {
+  const { id, workspace } = request;
+  const known = stores.get(workspace);
+  const opened = known === undefined ? await openStore(workspace) : null;
+  if (opened !== null && !opened.ok) return opened;
+  const store = known ?? (opened as { readonly value: LocalStore }).value;
+  stores.set(workspace, store);
   let shown = 0;
   const progress = (share: number) => {
     // A message for each piece of a large file would keep the window busy with hearing of it.
@@ -37,14 +56,13 @@ async function answer({ id, workspace, file, moment, accepted }: FileRequest) {
     shown = share;
     self.postMessage({ id, share } satisfies FileAnswer);
   };
-  if (accepted === null) return desk.look(file, moment, progress);
+  if (request.ask === 'check-everything') return checkEverything(store, verifyText, progress);
+  const desk = createFileDesk(store, verifyText);
+  const { file, moment } = request;
+  if (request.ask === 'look') return desk.look(file, moment, progress);
+  const { accepted } = request;
   // Only one window at a time takes files in.
   return navigator.locks.request(`wayfinder/exchange/${workspace}`, () =>
     desk.takeIn(file, accepted, moment, progress),
   );
-}
-
-async function openDesk(workspace: DeviceId) {
-  const store = await openStore(workspace);
-  return store.ok ? createFileDesk(store.value, verifyText) : store;
 }

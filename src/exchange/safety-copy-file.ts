@@ -1,6 +1,4 @@
 import { err, ok, type Result } from '../base/result.ts';
-import { chainStart } from '../contract/hash.ts';
-import { decodeLine } from '../contract/line.ts';
 import type { PacketTooLarge } from '../contract/packet.ts';
 import { verifyEnd } from '../contract/packet-end.ts';
 import {
@@ -9,14 +7,13 @@ import {
   decodeSafetyCopy,
   encodeSafetyCopy,
 } from '../contract/safety-copy.ts';
-import { type Segment, verifySegment } from '../contract/segment.ts';
+import type { Segment } from '../contract/segment.ts';
 import type { SignText, VerifyText } from '../contract/signature.ts';
-import type { EnrolBody } from '../domain/log/event.ts';
-import type { DeviceId } from '../domain/log/ids.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import type { DraftRow, SegmentRow } from '../storage/rows.ts';
 import { gunzip, gzip } from './gzip.ts';
 import { readPacket, writePacket } from './packet-file.ts';
+import { verifyChains } from './verify-chains.ts';
 
 /** What a safety copy is made of: all that somebody wrote in a workspace, and never its keys. */
 export interface CopyContent {
@@ -63,9 +60,9 @@ export async function readSafetyCopy(
   const packet = readPacket(parts.value.packet);
   const drafts = readDrafts(parts.value.drafts);
   if (packet.type !== 'complete' || packet.end.by !== facts.device || drafts === null) return damaged;
-  const verified = await verifyChains(packet.segments, packet.header.programme, verify);
-  const own = verified?.enrolled.get(facts.device);
-  if (verified === null || own === undefined) return damaged;
+  const verified = await verifyChains(packet.segments, packet.header.programme, verify, () => undefined);
+  const own = verified.enrolled.get(facts.device);
+  if (verified.broken.length > 0 || own === undefined) return damaged;
   if (!(await verifyEnd(packet, own.sign, verify))) return damaged;
   // Whoever restores a copy trusts its devices as its own: they may be no more than focal points of its party.
   const isOneMembers = [facts.device, ...facts.former].every((device) => {
@@ -77,32 +74,6 @@ export async function readSafetyCopy(
 }
 
 const damaged = err({ type: 'copy-damaged' as const });
-
-// A chain begins with its device's enrolment, which states the key that every seal of it is checked with.
-async function verifyChains(segments: readonly Segment[], programme: string | null, verify: VerifyText) {
-  const ends = new Map<
-    DeviceId,
-    { readonly seq: number; readonly hash: Uint8Array; readonly enrolled: EnrolBody }
-  >();
-  const rows: SegmentRow[] = [];
-  for (const segment of segments) {
-    const { device, from, count } = segment;
-    const end = ends.get(device);
-    const enrolled = end?.enrolled ?? enrolmentIn(segment);
-    if (enrolled === null || from !== (end?.seq ?? 0) + 1) return null;
-    const previous = end?.hash ?? chainStart;
-    const sealed = await verifySegment(segment, { previous, programme, publicKey: enrolled.sign, verify });
-    if (!sealed.ok) return null;
-    ends.set(device, { seq: from + count - 1, hash: sealed.value.hash, enrolled });
-    rows.push({ ...segment, hash: sealed.value.hash, programme: sealed.value.programme });
-  }
-  return { segments: rows, enrolled: new Map([...ends].map(([device, { enrolled }]) => [device, enrolled])) };
-}
-
-function enrolmentIn(segment: Segment): EnrolBody | null {
-  const first = decodeLine(segment.lines.split('\n', 1)[0] ?? '');
-  return first.ok && first.value.kind === 'enrol' ? first.value.body : null;
-}
 
 function readDrafts(packed: Uint8Array): readonly DraftRow[] | null {
   const inflated = gunzip(packed, maxDraftsBytes);

@@ -24,7 +24,7 @@ export interface BelongsElsewhere {
 }
 
 /** The device's own first event is missing or unreadable, so that it cannot say again who it is. */
-export interface NotEnrolled {
+interface NotEnrolled {
   readonly type: 'storage-failed';
   readonly name: 'enrolment';
 }

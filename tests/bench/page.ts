@@ -1,6 +1,7 @@
 import type { DeviceId } from '../../src/domain/log/ids.ts';
 import { openDexieDisk } from '../../src/storage/dexie-disk.ts';
 import { createLogStore } from '../../src/storage/log-store.ts';
+import { projectionVersion } from '../../src/storage/projection.ts';
 import { makeEventId } from '../../src/domain/log/ids.ts';
 
 const linesInSegment = 500;
@@ -79,7 +80,7 @@ async function fillStandings(name: string): Promise<void> {
   if (!disk.ok) throw new Error(disk.error.type);
   const device = 'BenchStandings00' as DeviceId;
   await disk.value.write(['standings', 'documents'], async (tables) => {
-    await tables.documents.put([{ name: 'projection', value: 1 }]);
+    await tables.documents.put([{ name: 'projection', value: projectionVersion }]);
     await tables.standings.put(
       Array.from({ length: standingsInTable }, (_, i) => {
         const row = {

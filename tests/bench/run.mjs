@@ -12,6 +12,7 @@ const { browserArgs, findBrowser } = await import('../../.ci/browser.mjs');
 const { serve } = await import('../tools/static-server.mjs');
 const { measurePhone } = await import('./phone.mjs');
 const { measureLargeMatrix, measureMatrix } = await import('./matrix.mjs');
+const { measureImport } = await import('./import.mjs');
 
 const quick = process.argv.includes('--quick');
 const sizes = quick ? [1_000, 20_000] : [1_000, 100_000, 1_000_000];
@@ -54,6 +55,7 @@ const context = await chromium.launchPersistentContext(profile, {
   headless: true,
 });
 try {
+  await measureImports();
   await measureMatrices();
   await measureReading();
   await measureSaving();
@@ -102,6 +104,28 @@ async function measureMatrices() {
     `longest task ${ms(longest)}, painted after ${ms(painted)}`,
     'of 200 ms',
   ]);
+}
+
+// Looking at a file is what an import of the signed pieces alone would cost: they are read, hashed and verified, and
+// writing them takes the time that stands beside. What follows makes the figures from them.
+async function measureImports() {
+  for (const reports of quick ? [1_000] : [10_000, 100_000]) {
+    const folder = mkdtempSync(join(tmpdir(), 'wayfinder-import-'));
+    const launch = async () =>
+      chromium.launchPersistentContext(folder, {
+        executablePath: await findBrowser(),
+        args: browserArgs(),
+        headless: true,
+      });
+    const { looked, taken, longest, segmentsMs, sizeBytes } = await measureImport(launch, site, reports);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    const alone = looked + segmentsMs;
+    rows.push([
+      `Update file of ${count(reports)} reports (${count(Math.round(sizeBytes))} B): looked at, then taken in`,
+      `${ms(looked)}, then ${ms(taken)}; longest task of the page ${ms(longest)}`,
+      `${(taken / alone).toFixed(2)} × its signed pieces alone (at most 4)`,
+    ]);
+  }
 }
 
 async function measureReading() {

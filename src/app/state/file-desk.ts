@@ -1,24 +1,16 @@
-import type { Result } from '../../base/result.ts';
 import type { GrantBody } from '../../domain/log/event.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
-import type { FileProblem } from '../../exchange/check-file.ts';
-import type { IncomingFile, TakenIn } from '../../exchange/file-desk.ts';
-import type { FileAnswer, FileRequest } from '../../exchange/file-worker.ts';
-import type { Preview } from '../../exchange/preview.ts';
-import type { StoreError } from '../../storage/store-error.ts';
+import type { IncomingFile, Moment } from '../../exchange/file-desk.ts';
+import type { FileAnswer, FileRequest, FileResults, PostedRequest } from '../../exchange/file-worker.ts';
 import { now, today } from './clock.ts';
 import type { OpenSession } from './session.ts';
 
-/** Called with how much of a file was checked, from 0 to 1. */
+/** Called with how much was checked, from 0 to 1. */
 export type Progress = (share: number) => void;
 
 /** What taking a file in would do. Nothing is stored. */
-export function lookAtFile(
-  open: OpenSession,
-  file: IncomingFile,
-  progress: Progress,
-): Promise<Result<Preview, FileProblem | StoreError>> {
-  return ask<Preview>(open, file, null, progress);
+export function lookAtFile(open: OpenSession, file: IncomingFile, progress: Progress) {
+  return ask(open, { ask: 'look', file, moment: moment() }, progress);
 }
 
 /** Takes a file in and lets the devices named in `accepted` in: all of it or, on an error, nothing. */
@@ -27,36 +19,39 @@ export function takeFileIn(
   file: IncomingFile,
   accepted: readonly GrantBody[],
   progress: Progress,
-): Promise<Result<TakenIn, FileProblem | StoreError>> {
-  return ask<TakenIn>(open, file, accepted, progress);
+) {
+  return ask(open, { ask: 'take-in', file, moment: moment(), accepted }, progress);
+}
+
+/** Checks every line and every seal that this device holds. */
+export function checkAll(open: OpenSession, progress: Progress) {
+  return ask(open, { ask: 'check-everything' }, progress);
 }
 
 let worker: Worker | null = null;
 let asked = 0;
 
-function ask<T>(
+function ask<R extends FileRequest>(
   open: OpenSession,
-  file: IncomingFile,
-  accepted: readonly GrantBody[] | null,
+  request: R,
   progress: Progress,
-): Promise<Result<T, FileProblem | StoreError>> {
+): Promise<FileResults[R['ask']]> {
   worker ??= new Worker(new URL('../../exchange/file-worker.ts', import.meta.url), { type: 'module' });
   const at = worker;
   asked += 1;
-  const moment = { now: now(), asAt: asAtToday(today()) };
-  const request: FileRequest = { id: asked, workspace: open.store.device, file, moment, accepted };
+  const id = asked;
   return new Promise((resolve) => {
     const failed = () => {
       stop();
-      // A worker that cannot start, or broke, is begun anew with the next file.
+      // A worker that cannot start, or broke, is begun anew with the next request.
       worker = null;
-      resolve({ ok: false, error: { type: 'storage-failed', name: 'worker' } });
+      resolve({ ok: false, error: { type: 'storage-failed', name: 'worker' } } as FileResults[R['ask']]);
     };
     const heard = ({ data }: MessageEvent<FileAnswer>) => {
-      if (data.id !== request.id) return;
+      if (data.id !== id) return;
       if ('share' in data) return progress(data.share);
       stop();
-      resolve(data.result as Result<T, FileProblem | StoreError>);
+      resolve(data.result as FileResults[R['ask']]);
     };
     const stop = () => {
       at.removeEventListener('message', heard);
@@ -64,6 +59,10 @@ function ask<T>(
     };
     at.addEventListener('message', heard);
     at.addEventListener('error', failed);
-    at.postMessage(request);
+    at.postMessage({ ...request, id, workspace: open.store.device } as PostedRequest);
   });
+}
+
+function moment(): Moment {
+  return { now: now(), asAt: asAtToday(today()) };
 }

@@ -10,6 +10,7 @@ import { storeErrorSentences } from '../text/error-sentences.ts';
 import { formatDay } from '../text/formats.ts';
 import { statusWord } from '../text/status-words.ts';
 import { ReportTexts } from './report-texts.tsx';
+import { TransportWords } from './transport-words.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { WhoSaid } from './who-said.tsx';
 
@@ -89,7 +90,7 @@ function ReportEntry({ report, isReplaced }: { readonly report: Report; readonly
       </p>
       <ReportTexts report={report} />
       <p className="hint">
-        <WhoSaid report={report} /> <Trans>Saved on this device.</Trans>
+        <WhoSaid report={report} /> <TransportWords report={report} />
       </p>
     </div>
   );

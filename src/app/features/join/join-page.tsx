@@ -68,11 +68,7 @@ export function JoinPage({ offered }: { readonly offered: string }) {
       </button>
       {(!mayBegin || joining.kind !== 'invited') && <Heading>{t`I have an invitation`}</Heading>}
       {device.kind === 'in-app' && (
-        <InAppNotice
-          device={device}
-          onGoOn={goesOn ? null : () => setGoesOn(true)}
-          offersLook={false}
-        />
+        <InAppNotice device={device} onGoOn={goesOn ? null : () => setGoesOn(true)} offersLook={false} />
       )}
       {device.kind === 'apple-mobile' && !hasWork && (
         <>

@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { isOffice } from '../../../../domain/log/authority.ts';
 import { ownAnswers } from '../../../state/own-answers.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { Fact } from './fact.tsx';
@@ -7,20 +8,25 @@ import { Fact } from './fact.tsx';
 /** Where the answers that were written here are: saved ones, and those that are begun. */
 export function AnswersFact() {
   const open = useOpenSession();
-  const answers = ownAnswers(open).length;
+  const answers = open.unreceived.length;
+  const sent = ownAnswers(open).length > 0;
   const drafts = open.draftIds.size;
   return (
     <Fact question={<Trans>Where are my answers?</Trans>}>
       <p>
         {open.row.kind === 'explore' ? (
           <Trans>This is a demonstration. Its answers are invented, and none of them is ever sent.</Trans>
-        ) : answers === 0 ? (
+        ) : !sent ? (
           <Trans>No answer has been saved on this device yet.</Trans>
+        ) : isOffice(open.own.role) ? (
+          <Trans>On this device. Another device of the Secretariat gets them with an update file.</Trans>
+        ) : answers === 0 ? (
+          <Trans>The Secretariat has received all of your updates.</Trans>
         ) : (
           <Plural
             value={answers}
-            one="# answer is on this device only. It has not been sent yet."
-            other="# answers are on this device only. They have not been sent yet."
+            one="# answer is on this device, and there is no receipt for it yet."
+            other="# answers are on this device, and there is no receipt for them yet."
           />
         )}
       </p>

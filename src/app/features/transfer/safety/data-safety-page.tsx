@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { readStorageFacts, type StorageFacts, thisKeeper } from '../../../state/storage-facts.ts';
 import { SupportNoteButton } from '../../../ui/support-note-button.tsx';
 import { AnswersFact } from './answers-fact.tsx';
+import { CheckFact } from './check-fact.tsx';
 import { CopyFact } from './copy-fact.tsx';
 import { Fact } from './fact.tsx';
 import { InstalledFact } from './installed-fact.tsx';
@@ -32,6 +33,7 @@ export function DataSafetyPage() {
         <InstalledFact />
         <OfflineFact />
         {facts && <SpaceFact facts={facts} />}
+        <CheckFact />
       </div>
       <LeaveComputer />
       <Fact question={<Trans>Does something not work?</Trans>}>

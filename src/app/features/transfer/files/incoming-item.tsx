@@ -1,0 +1,132 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
+import { isAdmin, isOffice } from '../../../../domain/log/authority.ts';
+import type { GrantBody } from '../../../../domain/log/event.ts';
+import type { Newcomer, Preview } from '../../../../exchange/preview.ts';
+import { type Incoming, putAway, takeIn } from '../../../state/incoming.ts';
+import { useOpenSession } from '../../../state/session.ts';
+import { fileProblemSentences } from '../../../text/file-problem-sentences.ts';
+import { Problem } from '../../../ui/problem.tsx';
+import { useDeviceName } from './device-name.ts';
+import { PreviewWords } from './preview-words.tsx';
+import { SendReply } from './send-reply.tsx';
+
+/** One file, link or text that came in: what it would do, and the two things that can be done with it. */
+export function IncomingItem({ item }: { readonly item: Incoming }) {
+  const { t } = useLingui();
+  const nameOf = useDeviceName();
+  const { state, file, id } = item;
+  const place = useRef<HTMLDivElement>(null);
+  // What was pasted or opened by a link may stand below the edge of a phone.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  const name = file.name === '' ? t`Pasted update` : file.name;
+  return (
+    <div ref={place} className="space-y-3 rounded-lg border border-line p-4">
+      <p className="font-semibold [overflow-wrap:anywhere]">{name}</p>
+      <div role="status" className="space-y-3">
+        {(state.kind === 'checking' || state.kind === 'taking-in') && (
+          <Share share={state.share} isTakingIn={state.kind === 'taking-in'} />
+        )}
+        {state.kind === 'ready' && <PreviewWords preview={state.preview} />}
+        {state.kind === 'taken-in' && <TakenInWords preview={state.taken.preview} />}
+      </div>
+      {state.kind === 'refused' && (
+        <Problem
+          {...fileProblemSentences(
+            state.problem,
+            state.problem.type === 'file-unusable' && state.problem.by !== null
+              ? nameOf(state.problem.by)
+              : null,
+          )}
+        />
+      )}
+      {state.kind === 'ready' && <Choices id={id} preview={state.preview} />}
+      {state.kind === 'taken-in' &&
+        state.taken.parties.map((party) => <SendReply key={party} party={party} />)}
+      {(state.kind === 'refused' || state.kind === 'taken-in') && (
+        <button type="button" className="button button-quiet" onClick={() => putAway(id)}>
+          <Trans>Put away</Trans>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Choices({ id, preview }: { readonly id: number; readonly preview: Preview }) {
+  const { own } = useOpenSession();
+  if (!preview.isNews && preview.newcomers.length === 0) {
+    return (
+      <button type="button" className="button" onClick={() => putAway(id)}>
+        <Trans>Put away</Trans>
+      </button>
+    );
+  }
+  const mayAccept = isAdmin(own.role);
+  const invited = preview.newcomers.filter((one) => one.invited.kind === 'invited');
+  return (
+    <div className="space-y-2">
+      {isOffice(own.role) && !mayAccept && preview.newcomers.length > 0 && (
+        <p>
+          <Trans>
+            A device of the Secretariat that may let others in has to accept this one. Its updates are kept
+            until then.
+          </Trans>
+        </p>
+      )}
+      <div className="flex flex-wrap gap-3">
+        {mayAccept && invited.length > 0 ? (
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => void takeIn(id, invited.flatMap(grantFor))}
+          >
+            <Trans>Accept device and updates</Trans>
+          </button>
+        ) : (
+          <button type="button" className="button button-primary" onClick={() => void takeIn(id, [])}>
+            <Trans>Take in</Trans>
+          </button>
+        )}
+        <button type="button" className="button" onClick={() => putAway(id)}>
+          <Trans>Not now</Trans>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+// Role and party are those of the invitation, whatever the device says of itself.
+function grantFor({ device, enrolled, invited }: Newcomer): readonly GrantBody[] {
+  if (invited.kind !== 'invited') return [];
+  const { role, party } = invited.statement;
+  return [
+    { device, keys: { sign: enrolled.sign, agree: enrolled.agree }, role, party, label: enrolled.person },
+  ];
+}
+
+function Share({ share, isTakingIn }: { readonly share: number; readonly isTakingIn: boolean }) {
+  const { t } = useLingui();
+  return (
+    <label className="block space-y-1">
+      <span>{isTakingIn ? t`Taking in…` : t`Checking…`}</span>
+      <progress className="block w-full" max={1} value={share} />
+    </label>
+  );
+}
+
+function TakenInWords({ preview }: { readonly preview: Preview }) {
+  const updates = preview.parties.reduce((sum, one) => sum + one.updates, 0);
+  const toSettle = preview.parties.reduce((sum, one) => sum + one.toSettle, 0);
+  return (
+    <>
+      <p className="font-semibold">
+        <Trans>Taken in. It is saved on this device.</Trans>
+      </p>
+      {updates > 0 && toSettle > 0 && (
+        <p>
+          <Trans>Two answers wait to be settled: {toSettle}.</Trans>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Newcomer, Preview } from '../../../../exchange/preview.ts';
+import { partyWith } from '../../../state/party.ts';
+import { useOpenSession } from '../../../state/session.ts';
+import { formatDay } from '../../../text/formats.ts';
+import { instantToDay } from '../../../../domain/plan/day.ts';
+import { useDeviceName } from './device-name.ts';
+
+/** What taking a file in would do, in words; nothing else would change. */
+export function PreviewWords({ preview }: { readonly preview: Preview }) {
+  const { t } = useLingui();
+  const { inForce, unreceived } = useOpenSession();
+  const nameOf = useDeviceName();
+  const { parties, newcomers, others, state, by } = preview;
+  const from = by === null ? null : nameOf(by);
+  const people = others.get('grant') ?? 0;
+  const cuts = others.get('revoke') ?? 0;
+  const aside = others.get('set-aside') ?? 0;
+  const plan = (others.get('item') ?? 0) + (others.get('publish') ?? 0) + (others.get('member') ?? 0);
+  const received = preview.received;
+  const acknowledged =
+    received === null ? 0 : unreceived.filter((one) => Number(one.id.split(':')[1]) <= received).length;
+  return (
+    <div className="space-y-1">
+      {from !== null && newcomers.length === 0 && <p className="text-ink-soft">{t`From ${from}.`}</p>}
+      {newcomers.map((one) => (
+        <NewcomerWords key={one.device} newcomer={one} />
+      ))}
+      {parties.map(({ party, updates, toSettle }) => {
+        const name = partyWith(inForce, party)?.name ?? party;
+        const count = plural(updates, { one: '# update', other: '# updates' });
+        return (
+          <p key={party} className="font-semibold">
+            {toSettle === 0 ? t`${name}: ${count}.` : t`${name}: ${count}, ${toSettle} to settle.`}
+          </p>
+        );
+      })}
+      {acknowledged > 0 && (
+        <p className="font-semibold">
+          {plural(acknowledged, {
+            one: 'The Secretariat received # of your updates.',
+            other: 'The Secretariat received # of your updates.',
+          })}
+        </p>
+      )}
+      {people > 0 && <p>{plural(people, { one: '# device is let in.', other: '# devices are let in.' })}</p>}
+      {cuts > 0 && <p>{plural(cuts, { one: '# device is cut off.', other: '# devices are cut off.' })}</p>}
+      {aside > 0 && (
+        <p>
+          {plural(aside, { one: 'Updates are set aside, once.', other: 'Updates are set aside, # times.' })}
+        </p>
+      )}
+      {plan > 0 && <p>{plural(plan, { one: '# part of the plan.', other: '# parts of the plan.' })}</p>}
+      {preview.notCounted > 0 && (
+        <p>
+          {plural(preview.notCounted, {
+            one: '# update is kept and not counted: its writer may not report that.',
+            other: '# updates are kept and not counted: their writer may not report that.',
+          })}
+        </p>
+      )}
+      {preview.waiting > 0 && (
+        <p>
+          <Trans>Something before it has not come yet. It is kept, and appears when the rest comes.</Trans>
+        </p>
+      )}
+      {preview.forked.map((device) => {
+        const name = nameOf(device);
+        return (
+          <p key={device} className="font-semibold text-warn">
+            {t`${name} was copied: two devices wrote under one name. What they wrote since then does not count and must be entered again.`}
+          </p>
+        );
+      })}
+      {state === 'cut-short' && (
+        <p className="text-warn">
+          <Trans>
+            The file is cut short. What is whole in it can be taken in; ask for the file once more.
+          </Trans>
+        </p>
+      )}
+      {state === 'altered' && (
+        <p className="text-warn">
+          <Trans>
+            Part of the file was changed on its way and is left out. What is genuine in it can be taken in;
+            ask its sender to send everything again.
+          </Trans>
+        </p>
+      )}
+      {state === 'whole' && preview.refused.length > 0 && (
+        <p className="text-warn">
+          <Trans>
+            Part of it does not fit what is here and is left out. Ask its sender to send everything again.
+          </Trans>
+        </p>
+      )}
+      {preview.aheadMs !== null && <Ahead aheadMs={preview.aheadMs} />}
+      {preview.isNews || newcomers.length > 0 ? (
+        <p className="text-ink-soft">
+          <Trans>Nothing else will change.</Trans>
+        </p>
+      ) : (
+        <p>
+          <Trans>Everything in it is here already. There is nothing to do.</Trans>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function NewcomerWords({ newcomer }: { readonly newcomer: Newcomer }) {
+  const { t } = useLingui();
+  const { inForce } = useOpenSession();
+  const { enrolled, invited, updates } = newcomer;
+  const who = enrolled.person === '' ? t`somebody who gave no name` : enrolled.person;
+  const party = invited.kind === 'invited' ? invited.statement.party : enrolled.party;
+  const place = partyWith(inForce, party)?.name ?? party;
+  const count = plural(updates, { one: '# update', other: '# updates' });
+  if (invited.kind === 'invited') {
+    const day = formatDay(instantToDay(invited.statement.at));
+    return (
+      <p className="font-semibold">{t`New: ${who}, for ${place}, with your invitation of ${day}. ${count}.`}</p>
+    );
+  }
+  return (
+    <>
+      <p className="font-semibold">{t`New: ${who}, says to report for ${place}. ${count}.`}</p>
+      <p className="text-warn">
+        {invited.kind === 'past-end' && <Trans>The invitation is past its end.</Trans>}
+        {invited.kind === 'not-genuine' && <Trans>The invitation is not one of yours.</Trans>}
+        {invited.kind === 'uninvited' && <Trans>There is no invitation.</Trans>}{' '}
+        <Trans>
+          Taken in, its updates wait and count for nothing until you let the device in under People and
+          devices.
+        </Trans>
+      </p>
+    </>
+  );
+}
+
+function Ahead({ aheadMs }: { readonly aheadMs: number }) {
+  const { t } = useLingui();
+  const hours = Math.round(aheadMs / 3_600_000);
+  const days = Math.round(hours / 24);
+  const minutes = Math.round(aheadMs / 60_000);
+  const ahead =
+    days > 1
+      ? plural(days, { one: '# day', other: '# days' })
+      : hours > 1
+        ? plural(hours, { one: '# hour', other: '# hours' })
+        : plural(minutes, { one: '# minute', other: '# minutes' });
+  return (
+    <p className="text-warn">
+      {t`The clock of the device that wrote this is ahead of this one by about ${ahead}. Nothing is lost by that; somebody should set it right.`}
+    </p>
+  );
+}

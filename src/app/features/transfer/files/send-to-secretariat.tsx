@@ -1,0 +1,128 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useId, useState } from 'react';
+import { isOverdueToSend } from '../../../../domain/log/transport.ts';
+import { now } from '../../../state/clock.ts';
+import { partyWith } from '../../../state/party.ts';
+import { makeUpdateReady, type ReadyUpdate } from '../../../state/outgoing.ts';
+import { languageOf } from '../../../state/party-language.ts';
+import { openSessionNow, useOpenSession } from '../../../state/session.ts';
+import { fileProblemSentences } from '../../../text/file-problem-sentences.ts';
+import { formatInstant } from '../../../text/formats.ts';
+import { updateMail } from '../../../text/update-mail.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { Problem } from '../../../ui/problem.tsx';
+import { ReadyForms } from './ready-forms.tsx';
+import { type Making, useMaking } from './use-making.ts';
+
+/** What of a member's words is not at the Secretariat yet, and the button that makes all of it ready. */
+export function SendToSecretariat() {
+  const { t } = useLingui();
+  const heading = useId();
+  const open = useOpenSession();
+  const { unreceived, transport, inForce, row } = open;
+  const [making, make] = useMaking();
+  const [everything, setEverything] = useState(false);
+  const count = unreceived.length;
+  const last = transport.madeReady.at(-1);
+  const madeAt = last === undefined ? null : formatInstant(last.at);
+  const secretariat = inForce.plan.secretariat.name;
+  const mail = (ready: ReadyUpdate) => () =>
+    updateMail(
+      {
+        kind: 'updates',
+        from: partyWith(inForce, row.party)?.name ?? row.party,
+        updates: count,
+        codes: codesOf(openSessionNow()),
+        answered: null,
+        link: ready.link,
+        text: ready.link === null && ready.text.length <= 1_500 ? ready.text : null,
+      },
+      languageOf(openSessionNow(), inForce.plan.secretariat.code),
+    );
+  return (
+    <section aria-labelledby={heading} className="card space-y-3 p-5">
+      <h2 id={heading} className="text-lg">
+        {t`Send to ${secretariat}`}
+      </h2>
+      {count === 0 ? (
+        <p>
+          {transport.arrivals.length + transport.told.length === 0 ? (
+            <Trans>There is no update to send yet.</Trans>
+          ) : (
+            <Trans>The Secretariat has received all of your updates.</Trans>
+          )}
+        </p>
+      ) : (
+        <p className="font-semibold">
+          <Plural
+            value={count}
+            one="# update of yours is saved on this device. There is no receipt for it yet."
+            other="# updates of yours are saved on this device. There is no receipt for them yet."
+          />
+        </p>
+      )}
+      {madeAt !== null && count > 0 && <p>{t`Made ready ${madeAt}, no receipt yet.`}</p>}
+      {isOverdueToSend(unreceived, now()) && (
+        <Notice kind="status">
+          <Trans>
+            The oldest of them is older than 14 days. Send the file again, or ask the Secretariat whether it
+            has come.
+          </Trans>
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <button
+          type="button"
+          className="button button-primary"
+          aria-disabled={making.kind === 'making'}
+          onClick={() =>
+            void make(() =>
+              makeUpdateReady(
+                openSessionNow(),
+                { kind: 'secretariat' },
+                everything ? 'everything' : 'last-known',
+              ),
+            )
+          }
+        >
+          <Trans>Make the update file ready</Trans>
+        </button>
+        <label className="flex min-h-11 items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-5"
+            checked={everything}
+            onChange={(event) => setEverything(event.target.checked)}
+          />
+          <Trans>Everything from the beginning, if the Secretariat asks for it</Trans>
+        </label>
+      </div>
+      <Made making={making} mail={mail} />
+    </section>
+  );
+}
+
+/** What was made, in all its forms, or why not. */
+export function Made(props: {
+  readonly making: Making;
+  readonly mail: (ready: ReadyUpdate) => () => ReturnType<typeof updateMail>;
+}) {
+  const { making, mail } = props;
+  return (
+    <>
+      <p role="status" className="font-semibold">
+        {making.kind === 'made' && <Trans>The update file is ready.</Trans>}
+      </p>
+      {making.kind === 'failed' && <Problem {...fileProblemSentences(making.problem, null)} />}
+      {making.kind === 'made' && <ReadyForms ready={making.ready} mail={mail(making.ready)} />}
+    </>
+  );
+}
+
+function codesOf({ unreceived, standings }: ReturnType<typeof openSessionNow>): readonly string[] {
+  const ids = new Set(unreceived.map((one) => one.id));
+  const codes = [...standings].flatMap(([key, reports]) =>
+    reports.some((report) => ids.has(report.id)) ? [key.split('/')[2] ?? ''] : [],
+  );
+  return [...new Set(codes)].sort();
+}

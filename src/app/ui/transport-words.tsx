@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react/macro';
+import { instantToDay } from '../../domain/plan/day.ts';
+import type { Report } from '../../domain/progress/report.ts';
+import { transportOf } from '../../domain/log/transport.ts';
+import { isOffice } from '../../domain/log/authority.ts';
+import { useOpenSession } from '../state/session.ts';
+import { formatDay } from '../text/formats.ts';
+
+/** Where a report is: on this device; and, of this person's own, whether it was made ready or received. */
+export function TransportWords({ report }: { readonly report: Pick<Report, 'device' | 'seq'> }) {
+  const { t } = useLingui();
+  const { row, own, ownDevices, transport } = useOpenSession();
+  if (row.kind === 'explore' || isOffice(own.role) || !ownDevices.has(report.device))
+    return <>{t`Saved on this device.`}</>;
+  const where = transportOf(report.device, report.seq, transport);
+  if (where.kind === 'saved') return <>{t`Saved on this device.`}</>;
+  const day = formatDay(instantToDay(where.at));
+  return (
+    <>
+      {where.kind === 'received'
+        ? t`Received by the Secretariat ${day}.`
+        : t`Made ready ${day}, no receipt yet.`}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+// Update files in the built product: chosen, looked at and taken in, as the Secretariat does it.
+
+/** Milliseconds of looking at a file of so many reports and of taking it in, and the longest task of the page meanwhile. */
+export async function measureImport(launch, site, count) {
+  const context = await launch();
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(300_000);
+    await page.goto(site.url);
+    await page.getByRole('button', { name: 'Set up', exact: true }).click();
+    await page.getByRole('button', { name: /^Set up for/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    const id = await page.evaluate(() => sessionStorage.getItem('wayfinder.workspace'));
+    const filler = await context.newPage();
+    await filler.goto(`${site.url}bench/index.html`);
+    await filler.waitForFunction(() => 'makeImport' in globalThis);
+    const { file, segmentsMs } = await filler.evaluate(
+      ([id, count]) => globalThis.makeImport(id, count),
+      [id, count],
+    );
+    await filler.close();
+    await page.getByRole('link', { name: 'Send and receive' }).click();
+    const field = page.getByLabel('Choose update files');
+    await field.waitFor();
+    await page.evaluate(() => {
+      globalThis.longest = 0;
+      new PerformanceObserver((list) => {
+        for (const task of list.getEntries())
+          globalThis.longest = Math.max(globalThis.longest, task.duration);
+      }).observe({ type: 'longtask' });
+    });
+    await field.setInputFiles({
+      name: 'bench.wayfinder',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(file, 'base64'),
+    });
+    const chosen = Date.now();
+    const button = page.getByRole('button', { name: 'Take in', exact: true });
+    await button.waitFor();
+    const looked = Date.now() - chosen;
+    const pressed = Date.now();
+    await button.click();
+    await page.getByText('Taken in. It is saved on this device.').waitFor();
+    const taken = Date.now() - pressed;
+    const longest = await page.evaluate(() => globalThis.longest);
+    return { looked, taken, longest, segmentsMs, sizeBytes: file.length * 0.75 };
+  } finally {
+    await context.close();
+  }
+}

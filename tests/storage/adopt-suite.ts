@@ -50,8 +50,7 @@ function full(disk: Disk, table: 'documents' | 'tail' | 'chains', name?: string)
           name === undefined || rows.some((row) => row.name === name)
             ? Promise.reject(new DOMException('no space', 'QuotaExceededError'))
             : tables.documents.put(rows as readonly DocumentRow[]);
-        const { get } = tables[table];
-        return work({ ...tables, [table]: { ...tables[table], get: get.bind(tables[table]), put } });
+        return work({ ...tables, [table]: { ...tables[table], put } });
       }),
   };
 }

@@ -23,7 +23,7 @@ export function Invited(props: { readonly invitation: GenuineInvitation; readonl
   const organisation = planFile?.plan.organisation;
   return (
     <>
-      <WhatIsOffered ref={heading} statement={statement} organisation={organisation} />
+      <WhatIsOffered heading={heading} statement={statement} organisation={organisation} />
       {isHere && (
         <WorkHere
           invitation={invitation}

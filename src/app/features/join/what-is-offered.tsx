@@ -8,13 +8,13 @@ import { formatInstantDay } from '../../text/formats.ts';
 
 /** Who invites to what and until when, by the invitation's own words. `organisation`: as its plan names it, if that is here. */
 export function WhatIsOffered(props: {
-  readonly ref: Ref<HTMLHeadingElement>;
+  readonly heading: Ref<HTMLHeadingElement>;
   readonly statement: InvitationStatement;
   readonly organisation: string | undefined;
 }) {
   // Names go through t and never into a message with tags: one with angle brackets would lose them there.
   const { t } = useLingui();
-  const { statement, organisation } = props;
+  const { heading, statement, organisation } = props;
   const { partyName: party, role } = statement;
   const hasOther = useSession(
     ({ session }) => session.kind === 'open' && session.row.party !== statement.party,
@@ -23,7 +23,7 @@ export function WhatIsOffered(props: {
   const until = formatInstantDay(statement.until);
   return (
     <div className="space-y-3">
-      <h1 ref={props.ref} tabIndex={-1} className="outline-none [overflow-wrap:anywhere]">
+      <h1 ref={heading} tabIndex={-1} className="outline-none [overflow-wrap:anywhere]">
         {isOffice(role) && t`${by} invites you to work at its Secretariat`}
         {role === 'focal-point' && t`${by} invites you to report for ${party}`}
         {role === 'viewer' && t`${by} invites you to follow the plan with ${party}`}

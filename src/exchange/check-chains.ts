@@ -3,6 +3,7 @@ import { chainStart } from '../contract/hash.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Held } from '../storage/held.ts';
+import { forkPlaces } from '../storage/known.ts';
 import { readEvents } from '../storage/log-reader.ts';
 import type { ForkRow, SegmentRow, WaitingRow } from '../storage/rows.ts';
 
@@ -25,7 +26,7 @@ export interface CheckedChains {
   readonly drained: readonly (readonly [DeviceId, number])[];
   readonly forks: readonly ForkRow[];
   readonly refused: readonly RefusedPiece[];
-  /** How many pieces were held already. */
+  /** How many pieces are held, or wait, already. */
   readonly heldAlready: number;
   readonly concerned: readonly DeviceId[];
   /** The public key of a device as its first event states it, held or brought; null where neither is. */
@@ -47,8 +48,11 @@ export async function checkChains(
 ): Promise<CheckedChains> {
   const byDevice = new Map<DeviceId, Segment[]>();
   const waited = new Set<Segment>(held.waiting);
-  for (const segment of segments)
-    byDevice.set(segment.device, [...(byDevice.get(segment.device) ?? []), segment]);
+  for (const segment of segments) {
+    const pieces = byDevice.get(segment.device);
+    if (pieces) pieces.push(segment);
+    else byDevice.set(segment.device, [segment]);
+  }
   for (const segment of waited) byDevice.get(segment.device)?.push(segment);
   const keys = new Map(
     held.known.acts.flatMap((one) =>
@@ -56,6 +60,7 @@ export async function checkChains(
     ),
   );
   const found = { fresh: [], waiting: [], drained: [], forks: [], refused: [] } as Found;
+  const waitsFrom = new Map(held.waiting.map((row) => [waitingKey(row), row.count]));
   let heldAlready = 0;
   let checked = 0;
   for (const [device, pieces] of byDevice) {
@@ -64,21 +69,36 @@ export async function checkChains(
     for (const piece of pieces) {
       const key = keys.get(device) ?? statedKey(piece);
       const verdict = await chain.check(piece, key);
-      checked += 1;
-      means.progress(checked / segments.length);
-      if (verdict.kind !== 'waits' && waited.has(piece)) found.drained.push([device, piece.from]);
+      const isOfFile = !waited.has(piece);
+      if (isOfFile) {
+        checked += 1;
+        means.progress(checked / segments.length);
+      } else if (verdict.kind !== 'waits') found.drained.push([device, piece.from]);
       if (verdict.kind === 'fresh') {
         found.fresh.push(verdict.row);
         if (key !== undefined) keys.set(device, key);
       } else if (verdict.kind === 'fork') found.forks.push(verdict.row);
-      else if (verdict.kind === 'waits' && !waited.has(piece)) found.waiting.push(piece);
-      else if (verdict.kind === 'broken')
+      // What waits was checked by nobody yet: where it fits nowhere it is dropped, and this file is not to blame.
+      if (!isOfFile) continue;
+      if (verdict.kind === 'broken') {
         found.refused.push({ device, from: piece.from, why: 'seal-broken' });
-      else if (verdict.kind === 'held' && !waited.has(piece)) heldAlready += 1;
+        // What its file has behind it continues something that is not held.
+        break;
+      }
+      if (verdict.kind === 'held') heldAlready += 1;
+      if (verdict.kind !== 'waits') continue;
+      const isLonger = piece.count > (waitsFrom.get(waitingKey(piece)) ?? 0);
+      if (isLonger) found.waiting.push(piece);
+      else heldAlready += 1;
+      if (isLonger) waitsFrom.set(waitingKey(piece), piece.count);
     }
   }
   const keyOf = (device: DeviceId) => keys.get(device) ?? null;
   return { ...found, heldAlready, concerned: [...byDevice.keys()], keyOf };
+}
+
+function waitingKey({ device, from }: Segment): string {
+  return `${device} ${from}`;
 }
 
 interface Found {
@@ -97,7 +117,7 @@ type Verdict =
 // One chain, as it is held and as it grows by what is checked.
 function followChain(device: DeviceId, held: Held, { hashAt, verify, programme }: Means) {
   const before = held.chains.get(device);
-  let fork: ForkRow | undefined = held.forks.find((one) => one.device === device);
+  let parted = forkPlaces(held.forks).get(device);
   let end = { seq: before?.seq ?? 0, hash: before?.hash ?? chainStart };
   const grown: SegmentRow[] = [];
 
@@ -119,7 +139,7 @@ function followChain(device: DeviceId, held: Held, { hashAt, verify, programme }
       if (from > end.seq + 1) return { kind: count > maxSegmentLines ? 'broken' : 'waits' };
       const previous = await hashAtNow(from - 1);
       // Of a chain with two branches only one can continue here; the other's pieces fit nowhere and are no news.
-      const unfit = { kind: fork === undefined ? 'broken' : 'held' } as const;
+      const unfit = { kind: parted === undefined ? 'broken' : 'held' } as const;
       if (previous === null || publicKey === undefined) return unfit;
       const sealed = await verifySegment(piece, { previous, programme, publicKey, verify });
       if (!sealed.ok) return unfit;
@@ -128,9 +148,9 @@ function followChain(device: DeviceId, held: Held, { hashAt, verify, programme }
       const common = from > end.seq ? shared : await lastCommon(piece, previous, shared);
       if (common < shared) {
         // One piece of evidence is enough; more of the other branch would only fill the storage.
-        if (fork !== undefined && fork.common <= common) return { kind: 'held' };
-        fork = { ...piece, common };
-        return { kind: 'fork', row: fork };
+        if (parted !== undefined && parted <= common) return { kind: 'held' };
+        parted = common;
+        return { kind: 'fork', row: { ...piece, common } };
       }
       if (last <= end.seq) return { kind: 'held' };
       const lines = piece.lines.split('\n').slice(end.seq + 1 - from);

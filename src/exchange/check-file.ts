@@ -2,12 +2,12 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { PacketLimit } from '../contract/packet-body.ts';
 import { verifyEnd } from '../contract/packet-end.ts';
 import type { VerifyText } from '../contract/signature.ts';
-import type { LogEvent } from '../domain/log/event.ts';
+import type { EventRange, LogEvent } from '../domain/log/event.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { Held } from '../storage/held.ts';
-import { type Known, knownFrom, learn } from '../storage/known.ts';
+import { forkPlaces, type Known, knownFrom, learn } from '../storage/known.ts';
 import { readEvents } from '../storage/log-reader.ts';
 import type { Batch } from '../storage/take-in.ts';
 import { checkChains, type HashAt, type RefusedPiece } from './check-chains.ts';
@@ -28,7 +28,10 @@ export type FileProblem =
 /** A file in which everything that is taken in was verified. */
 export interface CheckedFile {
   readonly batch: Batch;
-  /** The device that signed for the whole file; null: it was cut short or altered, so nobody's word covers it. */
+  /**
+   * The device that signed for the whole file; null: it was cut short or altered, or its writer's key has not come yet,
+   * so nobody's word covers it.
+   */
   readonly by: DeviceId | null;
   /** Whether all of the file is there as it was written. What came before the place where it is not, is taken. */
   readonly state: 'whole' | 'cut-short' | 'altered';
@@ -39,8 +42,13 @@ export interface CheckedFile {
   readonly brought: readonly LogEvent[];
   /** What is known of who may write what once it is taken in. */
   readonly known: Known;
-  /** The programme that this device would belong to from then on; null: none, or the one it belongs to already. */
+  /**
+   * The programme that this device would belong to from then on: one whose root's chain is here or in the file; null:
+   * none, or the one it belongs to already.
+   */
   readonly pins: DeviceId | null;
+  /** How many reports are held already of each device that nobody let in. */
+  readonly parkedUpdates: ReadonlyMap<DeviceId, number>;
 }
 
 /** What a check needs beside the file and what is held. */
@@ -48,6 +56,8 @@ export interface CheckMeans {
   readonly hashAt: HashAt;
   readonly verify: VerifyText;
   readonly now: Instant;
+  /** Devices that are let in together with the file. */
+  readonly accepted: ReadonlySet<DeviceId>;
   /** Empty: it came as a text or a link. */
   readonly fileName: string;
   /** Called with the share of the segments that were checked, from 0 to 1. */
@@ -77,16 +87,18 @@ export async function checkFile(
   const { programme } = packet.header;
   if (programme !== null && root !== null && programme !== root)
     return err({ type: 'file-of-another-programme' });
-  const pins = root === null ? (programme as DeviceId | null) : null;
 
   const chains = await checkChains(packet.segments, held, { ...means, programme: root ?? programme });
   const signer = packet.type === 'complete' ? chains.keyOf(packet.end.by) : null;
   const isSigned =
     packet.type === 'complete' && signer !== null && (await verifyEnd(packet, signer, means.verify));
-  const state = isSigned ? 'whole' : packet.type === 'truncated' ? 'cut-short' : 'altered';
+  // Until its writer's first file has come, nothing says who signed a later one.
+  const isWhole = isSigned || (packet.type === 'complete' && signer === null);
+  const state = isWhole ? 'whole' : packet.type === 'truncated' ? 'cut-short' : 'altered';
   const by = isSigned ? packet.end.by : null;
-  const isUseless =
-    chains.fresh.length + chains.forks.length + chains.waiting.length + chains.heldAlready === 0;
+  // Of an altered file only what a seal proves is taken, and nothing proves what waits.
+  const waiting = state === 'altered' ? [] : chains.waiting;
+  const isUseless = chains.fresh.length + chains.forks.length + waiting.length + chains.heldAlready === 0;
   if (!isSigned && isUseless)
     return err({
       type: 'file-unusable',
@@ -95,14 +107,21 @@ export async function checkFile(
     });
 
   const { trust, acts } = held.known;
-  const forks = new Map([
-    ...chains.forks.map(({ device, common }) => [device, common] as const),
-    ...trust.forks,
+  const forks = forkPlaces([
+    ...chains.forks,
+    ...[...trust.forks].map(([device, common]) => ({ device, common })),
   ]);
+  const claimed = root === null ? (programme as DeviceId | null) : null;
+  // A header can say anything; the chain of a root proves itself, for the programme is named after its key.
+  const isRootHere = (name: DeviceId) =>
+    held.chains.has(name) || chains.fresh.some(({ device }) => device === name);
+  const pins = claimed !== null && isRootHere(claimed) ? claimed : null;
   const pinned = knownFrom({ ...trust, root: root ?? pins, forks }, acts);
   const all = chains.fresh.flatMap(readEvents).flatMap((line) => line.event ?? []);
   const known = learn(pinned, all);
-  const parking = decideParking(held, known, chains);
+  const isLetIn = (device: DeviceId) => known.writers.has(device) || means.accepted.has(device);
+  const isVouched = by !== null && isLetIn(by);
+  const parking = decideParking(held, { isLetIn, isVouched }, { ...chains, waiting });
   const brought = all.filter((event) => !parking.tooMuch.has(event.device));
   const segments = parking.segments;
   const ranges = segments.map(({ device, from, count }) => ({ device, from, to: from + count - 1 }));
@@ -111,20 +130,19 @@ export async function checkFile(
     basis: new Map(chains.concerned.map((device) => [device, held.chains.get(device)?.seq ?? 0])),
     segments,
     waiting: parking.waiting,
-    drained: chains.drained,
-    forks: chains.forks,
-    peer: by === null ? null : { device: by, frontier: [...frontier], at: means.now },
+    drained: parking.drained,
+    forks: parking.forks,
+    peer:
+      by === null || parking.tooMuch.has(by) ? null : { device: by, frontier: [...frontier], at: means.now },
     import:
       ranges.length === 0
         ? null
-        : { id: importId(means.now, by), at: means.now, by, fileName: means.fileName, ranges },
+        : { id: importId(means.now, ranges), at: means.now, by, fileName: means.fileName, ranges },
     pins,
   };
-  const refused = [
-    ...chains.refused,
-    ...[...parking.tooMuch].map((device) => ({ device, from: 1, why: 'too-much-from-unknown' as const })),
-  ];
-  return ok({ batch, by, state, refused, frontier, brought, known, pins });
+  const refused = [...chains.refused, ...parking.refused];
+  const parkedUpdates = new Map([...held.parked].map(([device, { updates }]) => [device, updates]));
+  return ok({ batch, by, state, refused, frontier, brought, known, pins, parkedUpdates });
 }
 
 function problemOf(packet: ReadPacket): FileProblem | null {
@@ -146,6 +164,7 @@ function firstWriter(packet: ReadPacket): DeviceId | null {
   return 'segments' in packet ? (packet.segments[0]?.device ?? null) : null;
 }
 
-function importId(now: Instant, by: DeviceId | null): string {
-  return `${now}-${by ?? 'unsigned'}`;
+// Two files may come in one millisecond, but no event is taken in twice.
+function importId(now: Instant, [first]: readonly EventRange[]): string {
+  return `${now}-${first?.device}:${first?.from}`;
 }

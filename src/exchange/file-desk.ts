@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { VerifyText } from '../contract/signature.ts';
-import { isOffice } from '../domain/log/authority.ts';
-import type { EventContent, GrantBody } from '../domain/log/event.ts';
+import { counts, isOffice, type Writer, type Writers } from '../domain/log/authority.ts';
+import type { EventContent, GrantBody, LogEvent } from '../domain/log/event.ts';
 import { mergeFrontiers } from '../domain/log/frontier.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
+import type { Act } from '../domain/log/revocations.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import { type AsAt } from '../domain/progress/standing.ts';
 import { learn } from '../storage/known.ts';
@@ -58,22 +59,32 @@ const mostTries = 5;
 
 /** A desk over a store. `verify` checks a signature. */
 export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk {
-  const check = async (file: IncomingFile, now: Instant, progress: (share: number) => void) => {
+  const check = async (
+    file: IncomingFile,
+    accepted: readonly GrantBody[],
+    now: Instant,
+    progress: (share: number) => void,
+  ) => {
     const sealed = await store.seal();
     if (!sealed.ok) return sealed;
     const held = await store.readHeld();
     if (!held.ok) return held;
+    let failed: StoreError | null = null;
     const hashAt = async (device: DeviceId, seq: number) => {
       const read = await store.readHashAt(device, seq);
+      if (!read.ok) failed = read.error;
       return read.ok ? read.value : null;
     };
     const checked = await checkFile(file.bytes, held.value, {
       hashAt,
       verify,
       now,
+      accepted: new Set(accepted.map((one) => one.device)),
       fileName: file.name,
       progress,
     });
+    // What could not be read is no fault of the file.
+    if (failed !== null) return err<StoreError>(failed);
     return checked.ok ? ok({ checked: checked.value, held: held.value }) : checked;
   };
 
@@ -83,14 +94,21 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
     const { known, standings, transport } = current.value;
     const own = new Set([store.device, ...known.trust.former]);
     return ok({
-      preview: await previewOf(checked, { own, known, standings, verify, ...moment }),
+      preview: await previewOf(checked, {
+        own,
+        known,
+        standings,
+        verify,
+        arrivals: transport.arrivals,
+        ...moment,
+      }),
       arrivals: transport.arrivals,
     });
   };
 
   return {
     look: async (file, moment, progress) => {
-      const done = await check(file, moment.now, progress);
+      const done = await check(file, [], moment.now, progress);
       if (!done.ok) return done;
       const seen = await preview(done.value.checked, moment);
       return seen.ok ? ok(seen.value.preview) : seen;
@@ -98,12 +116,14 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
 
     takeIn: async (file, accepted, moment, progress) => {
       for (let tries = 1; ; tries++) {
-        const done = await check(file, moment.now, progress);
+        const done = await check(file, accepted, moment.now, progress);
         if (!done.ok) return done;
         const { checked, held } = done.value;
         const seen = await preview(checked, moment);
         if (!seen.ok) return seen;
-        const grants = accepted.map((body): EventContent => ({ kind: 'grant', body }));
+        const grants = accepted
+          .filter((body) => !isGranted(checked.known.writers.get(body.device), body))
+          .map((body): EventContent => ({ kind: 'grant', body }));
         const { writers } = learn(
           checked.known,
           grants.map((grant, index) => ({
@@ -125,9 +145,16 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
         ];
         const receipts =
           own !== undefined && isOffice(own.role)
-            ? receiptsFor(concerned, now, writers, seen.value.arrivals)
+            ? receiptsFor(concerned, now, writers, [
+                ...seen.value.arrivals,
+                ...checked.brought.filter((event) => isArrivalThatCounts(event, writers)),
+              ])
             : [];
-        const taken = await store.takeIn(checked.batch, [...grants, ...receipts], moment.now);
+        const contents = [...grants, ...receipts];
+        // What this device says follows from what it said before: another window may not have said it meanwhile.
+        const basis = new Map(checked.batch.basis);
+        if (contents.length > 0) basis.set(store.device, held.chains.get(store.device)?.seq ?? 0);
+        const taken = await store.takeIn({ ...checked.batch, basis }, contents, moment.now);
         if (taken.ok) {
           const parties = receipts.flatMap((one) => (one.kind === 'arrival' ? one.body.party : []));
           return ok({ preview: seen.value.preview, parties });
@@ -137,4 +164,15 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
       }
     },
   };
+}
+
+function isGranted(writer: Writer | undefined, { role, party, label }: GrantBody): boolean {
+  return writer?.role === role && writer.party === party && writer.label === label;
+}
+
+function isArrivalThatCounts(event: LogEvent, writers: Writers): event is Act<'arrival'> {
+  const writer = writers.get(event.device);
+  return (
+    event.kind === 'arrival' && writer !== undefined && isOffice(writer.role) && counts(writer, event.seq)
+  );
 }

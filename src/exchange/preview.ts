@@ -1,7 +1,8 @@
-import { isOffice, whyNotCounted } from '../domain/log/authority.ts';
+import { counts, isOffice, whyNotCounted } from '../domain/log/authority.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import type { EnrolBody, EventContent } from '../domain/log/event.ts';
 import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
+import type { Act } from '../domain/log/revocations.ts';
 import { isSetAside } from '../domain/log/set-aside.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
@@ -59,6 +60,8 @@ export interface Here {
   readonly own: ReadonlySet<DeviceId>;
   readonly known: Known;
   readonly standings: ReportsByKey;
+  /** What devices of the Secretariat said before that they took in. */
+  readonly arrivals: readonly Act<'arrival'>[];
   readonly asAt: AsAt;
   readonly now: Instant;
   readonly verify: VerifyText;
@@ -80,9 +83,11 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     const { device, seq, t, kind, body } = event;
     if (kind === 'arrival') {
       const writer = known.writers.get(device);
-      for (const own of writer !== undefined && isOffice(writer.role) ? here.own : []) {
+      const isTheirs = writer !== undefined && isOffice(writer.role) && counts(writer, seq);
+      for (const own of isTheirs ? here.own : []) {
         const to = body.frontier[own];
-        if (to !== undefined && (received === null || to > received)) received = to;
+        const said = Math.max(received ?? 0, ...here.arrivals.map((one) => one.body.frontier[own] ?? 0));
+        if (to !== undefined && to > said) received = to;
       }
     }
     if (kind !== 'report') {
@@ -144,7 +149,7 @@ function partyNews(byKey: ReadonlyMap<DeliverableKey, readonly Report[]>, here: 
 
 // Those of this file, and its writer where an earlier file of it waits for an answer.
 async function newcomersOf(
-  { brought, by, known }: CheckedFile,
+  { brought, by, known, parkedUpdates }: CheckedFile,
   here: Here,
   updatesOf: ReadonlyMap<DeviceId, number>,
 ): Promise<readonly Newcomer[]> {
@@ -155,8 +160,9 @@ async function newcomersOf(
     const said = known.acts.flatMap((one) => (one.kind === 'enrol' && one.device === device ? [one] : []));
     const last = said.sort((a, b) => a.seq - b.seq).at(-1);
     if (last === undefined) return [];
+    const updates = (parkedUpdates.get(device) ?? 0) + (updatesOf.get(device) ?? 0);
     const invited = await invitedBy(device, last.body, known, here.verify, here.now);
-    return [{ device, enrolled: last.body, updates: updatesOf.get(device) ?? 0, invited }];
+    return [{ device, enrolled: last.body, updates, invited }];
   });
   return (await Promise.all(asked)).flat();
 }

@@ -36,7 +36,7 @@ export interface Update {
   readonly bytes: Uint8Array;
   /** How many events it holds. */
   readonly events: number;
-  /** How far it brings the chains that the recipient may hold. */
+  /** What it says that this device holds of the chains of which the recipient may know. */
   readonly frontier: Frontier;
 }
 
@@ -59,7 +59,9 @@ export async function writeUpdate(
     recipient.kind === 'member'
       ? segments.map((one) => withholdIn(one, recipient.party, sender.secretariat, writers))
       : segments;
-  const frontier = new Map([...sender.frontier].filter(([device]) => devices.includes(device)));
+  // The Secretariat may hold every chain, and is told how far each came: it sends only what lies behind.
+  const mayKnow = (device: DeviceId) => recipient.kind !== 'member' || devices.includes(device);
+  const frontier = new Map([...sender.frontier].filter(([device]) => mayKnow(device)));
   const written = await writePacket({
     programme,
     by: store.device,

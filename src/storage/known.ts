@@ -75,7 +75,10 @@ async function readFormer(tables: Tables): Promise<readonly DeviceId[]> {
   return ((await tables.documents.get('former'))?.value ?? []) as readonly DeviceId[];
 }
 
-function forkPlaces(forks: readonly ForkRow[]): ReadonlyMap<DeviceId, number> {
+/** The last event that all branches share of each chain with more than one. */
+export function forkPlaces(
+  forks: readonly Pick<ForkRow, 'device' | 'common'>[],
+): ReadonlyMap<DeviceId, number> {
   const places = new Map<DeviceId, number>();
   for (const { device, common } of forks) places.set(device, Math.min(common, places.get(device) ?? common));
   return places;

@@ -11,7 +11,7 @@ import { appendIn } from './append-events.ts';
 import { emptyChain } from './chain.ts';
 import { type DeviceKeys, signText } from './device-keys.ts';
 import { allTables, type Disk, type Tables } from './disk.ts';
-import { hashAtIn, readHeldIn, segmentsPastIn } from './held.ts';
+import { hashAtIn, readHandedOut, readHeldIn, segmentsPastIn } from './held.ts';
 import { isAct, judgesAnew, readKnown, readProgramme } from './known.ts';
 import type { Changes, LocalStore } from './local-store.ts';
 import { decodeEvent } from './log-reader.ts';
@@ -123,14 +123,21 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
     readPast: async (devices, past) => {
       const sealed = await store.seal();
       if (!sealed.ok) return sealed;
-      return guarded(() =>
-        disk.read(['segments', 'forks'], async (tables) =>
-          ok({
-            segments: await segmentsPastIn(tables, devices, past),
-            forks: (await tables.forks.all()).filter((row) => devices.includes(row.device)),
-          }),
-        ),
-      );
+      return guarded(async () => {
+        const read = await disk.read(['segments', 'forks', 'documents'], async (tables) => {
+          const forks = (await tables.forks.all()).filter((row) => devices.includes(row.device));
+          const segments = await segmentsPastIn(tables, devices, past, forks);
+          return { segments, forks, handedOut: await readHandedOut(tables) };
+        });
+        const { segments, forks } = read;
+        const last = segments.filter((one) => one.device === device).at(-1);
+        const handedOut = last === undefined ? 0 : last.from + last.count - 1;
+        if (handedOut > read.handedOut)
+          await disk.write(['documents'], (tables) =>
+            tables.documents.put([{ name: 'handed-out', value: handedOut }]),
+          );
+        return ok({ segments, forks });
+      });
     },
 
     readExchange: () =>
@@ -215,6 +222,7 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
           async (tables): Promise<Result<Changes, never>> => {
             const frontier = frontierOf(await tables.chains.all());
             const known = await readKnown(tables, device);
+            // A second branch of a chain takes away what counted and moves no frontier.
             if (known.trust.forks.size !== forks) return ok({ kind: 'all' });
             const spans = missingFrom(frontier, since);
             const count = spans.reduce((sum, span) => sum + span.to - span.from + 1, 0);

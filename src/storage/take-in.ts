@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { LineTooLong } from '../contract/line.ts';
 import type { EventContent } from '../domain/log/event.ts';
@@ -5,8 +6,10 @@ import { mergeFrontiers } from '../domain/log/frontier.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import { appendIn } from './append-events.ts';
+import { emptyChain, extendChain } from './chain.ts';
 import type { Tables } from './disk.ts';
 import { judgesAnew, learn, readKnown } from './known.ts';
+import { readHandedOut } from './held.ts';
 import { readEvents } from './log-reader.ts';
 import { sortEvents } from './projection.ts';
 import { rebuildIn } from './rebuild.ts';
@@ -23,7 +26,7 @@ import { writeProjections } from './write-projections.ts';
 
 /** What a checked update file brings: everything in it is verified, and stored all at once or not at all. */
 export interface Batch {
-  /** How far the chains concerned were held when the file was checked. */
+  /** How far the chains concerned were held when the file was checked. 0: not at all. */
   readonly basis: ReadonlyMap<DeviceId, number>;
   /** What continues chains, each chain's pieces in their order without gaps. */
   readonly segments: readonly SegmentRow[];
@@ -59,37 +62,47 @@ export async function takeBatchIn(
     if ((held.get(device) ?? 0) !== seq) return err({ type: 'chain-moved' });
   }
   const before = await readKnown(tables, own);
-  await keep(tables, batch);
+  const { root } = before.trust;
+  if (batch.pins !== null && root !== null && root !== batch.pins) return err({ type: 'chain-moved' });
+  // A value that is returned commits: what may be refused is tried before anything is written.
+  const stamped = contents.map((content) => ({ ...content, t: now }));
+  const tried = extendChain(emptyChain(own), stamped, true);
+  if (!tried.ok) return tried;
+  await keep(tables, own, batch);
   const known = await readKnown(tables, own);
   const lines = batch.segments.flatMap((segment) => readEvents(segment));
   const events = lines.flatMap((line) => line.event ?? []);
   const learned = learn(known, events);
   await tables.flags.put(lines.flatMap((line) => line.flag ?? []));
-  await writeProjections(
-    tables,
-    sortEvents(learned, events),
-    { before: known, now: learned },
-    'with-history',
-  );
+  // A device that `contents` let in is judged by that: its events in the batch count from the start.
   const appended = contents.length === 0 ? null : await appendIn(tables, own, learned, contents, now);
-  if (appended !== null && !appended.ok) return appended;
+  invariant(appended?.ok !== false, 'what was tried can be written');
+  const after = appended?.value.known ?? learned;
+  await writeProjections(tables, sortEvents(after, events), { before: known, now: after }, 'with-history');
   // What was held before may count, or no longer count, by what has come; only the whole log can tell.
-  const after = appended === null ? learned : appended.value.known;
   if (batch.forks.length > 0 || judgesAnew(before, after, held.keys())) await rebuildIn(tables, own);
   return ok(undefined);
 }
 
-async function keep(tables: Tables, batch: Batch): Promise<void> {
+async function keep(tables: Tables, own: DeviceId, batch: Batch): Promise<void> {
   await tables.segments.put(batch.segments);
   await tables.chains.put(lastOfEach(batch.segments.map(segmentEnd)));
   await tables.waiting.put(batch.waiting);
   await tables.waiting.remove(batch.drained);
   await tables.forks.put(batch.forks);
+  // Other windows hear of changes to the chains alone.
+  const forked = await tables.chains.getMany(batch.forks.map((row) => row.device));
+  await tables.chains.put(forked.flatMap((row) => row ?? []));
   if (batch.pins !== null) await tables.documents.put([{ name: 'programme', value: batch.pins }]);
   if (batch.import !== null) await tables.imports.put([batch.import]);
   if (batch.peer === null) return;
   const before = await tables.peers.get(batch.peer.device);
-  const frontier = mergeFrontiers(new Map(before?.frontier), new Map(batch.peer.frontier));
+  const said = new Map(batch.peer.frontier);
+  // Who claims more of this chain than was ever handed out holds what a copy of this device wrote: were it believed,
+  // the own words would never be sent, and the second branch never found.
+  said.set(own, Math.min(said.get(own) ?? 0, await readHandedOut(tables)));
+  if (said.get(own) === 0) said.delete(own);
+  const frontier = mergeFrontiers(new Map(before?.frontier), said);
   await tables.peers.put([{ ...batch.peer, frontier: [...frontier] }]);
 }
 

@@ -5,6 +5,7 @@ import { readSchemaVersion } from '../../src/storage/schema-version.ts';
 import { storeErrorOf } from '../../src/storage/store-error.ts';
 import { adoptSuite } from './adopt-suite.ts';
 import { storeSuite } from './store-suite.ts';
+import { takeInSuite } from './take-in-suite.ts';
 
 async function openDisk(name: string) {
   const disk = await openDexieDisk(name);
@@ -13,7 +14,11 @@ async function openDisk(name: string) {
 }
 
 storeSuite(openDisk);
+<<<<<<< HEAD
 adoptSuite(openDisk);
+=======
+takeInSuite(openDisk);
+>>>>>>> main
 
 describe('the browser storage', () => {
   afterEach(() => vi.unstubAllGlobals());

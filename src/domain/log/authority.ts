@@ -2,7 +2,7 @@ import { parseKey } from '../plan/deliverable-key.ts';
 import type { ReportBody } from '../progress/report.ts';
 import type { EventContent, LogEvent, Role } from './event.ts';
 import type { DeviceId } from './ids.ts';
-import { type Act, inOrder, standingRevocations } from './revocations.ts';
+import { type Act, inOrder, inOrderBySubject, standingRevocations } from './revocations.ts';
 
 /** Who writes a chain: what it may write follows from it. */
 export interface Writer {
@@ -45,7 +45,8 @@ const authorityKinds: ReadonlySet<EventContent['kind']> = new Set(['enrol', 'gra
 export function writersOf(trust: Trust, events: Iterable<AuthorityEvent>): Writers {
   const { own, former, root, forks } = trust;
   const all = inOrder([...events]);
-  const grants = all.flatMap((one) => (one.kind === 'grant' ? one : []));
+  const granted = all.flatMap((one) => (one.kind === 'grant' ? one : []));
+  const grants = [...inOrderBySubject(granted, (one) => [one.body.device]).values()].flat();
   const byRoot = grants.filter((one) => one.device === root && one.body.role !== 'root');
   const isBefore = (limit: number | null | undefined, seq: number) =>
     limit === null || limit === undefined || seq <= limit;

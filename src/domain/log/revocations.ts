@@ -21,6 +21,22 @@ export function inOrder<T extends LogEvent>(events: readonly T[]): readonly T[] 
   return timed.sort(earlierFirst).map(({ event }) => event);
 }
 
+/**
+ * Events in the order of `inOrder`, those about each subject by themselves: whoever is not told what was said of others
+ * comes to the same order of what was said of it, even where a clock that was wrong for a while is between.
+ */
+export function inOrderBySubject<T extends LogEvent>(
+  events: readonly T[],
+  subjectsOf: (event: T) => readonly DeviceId[],
+): ReadonlyMap<DeviceId, readonly T[]> {
+  const about = new Map<DeviceId, T[]>();
+  for (const event of events) {
+    for (const subject of new Set(subjectsOf(event)))
+      about.set(subject, [...(about.get(subject) ?? []), event]);
+  }
+  return new Map([...about].map(([subject, said]) => [subject, inOrder(said)]));
+}
+
 const earlierFirst: Compare<{ readonly t: number; readonly device: DeviceId; readonly seq: number }> =
   compareBy(
     (a, b) => a.t - b.t,

@@ -1,7 +1,7 @@
 import { counts, isOffice, type Writers } from './authority.ts';
 import type { EventRange, LogEvent } from './event.ts';
 import type { DeviceId } from './ids.ts';
-import { type Act, inOrder } from './revocations.ts';
+import { type Act, inOrderBySubject } from './revocations.ts';
 
 /** The events that the Secretariat left out, by device, in no order; ranges of one device may touch or overlap. */
 export type SetAside = ReadonlyMap<DeviceId, readonly EventRange[]>;
@@ -19,14 +19,21 @@ export function isAsideEvent(event: LogEvent): event is AsideEvent {
  * said earlier. What is written outside authority has no effect. The order of `events` never matters.
  */
 export function setAsideOf(writers: Writers, events: Iterable<AsideEvent>): SetAside {
-  const aside = new Map<DeviceId, readonly EventRange[]>();
-  for (const { device, seq, kind, body } of inOrder([...events])) {
+  const said = [...events].filter(({ device, seq }) => {
     const writer = writers.get(device);
-    if (writer === undefined || !isOffice(writer.role) || !counts(writer, seq)) continue;
-    for (const range of body.ranges) {
-      const rest = (aside.get(range.device) ?? []).flatMap((held) => without(held, range));
-      aside.set(range.device, kind === 'set-aside' ? [...rest, range] : rest);
+    return writer !== undefined && isOffice(writer.role) && counts(writer, seq);
+  });
+  const about = inOrderBySubject(said, (one) => one.body.ranges.map((range) => range.device));
+  const aside = new Map<DeviceId, readonly EventRange[]>();
+  for (const [subject, ordered] of about) {
+    let left: readonly EventRange[] = [];
+    for (const { kind, body } of ordered) {
+      for (const range of body.ranges.filter((one) => one.device === subject)) {
+        const rest = left.flatMap((held) => without(held, range));
+        left = kind === 'set-aside' ? [...rest, range] : rest;
+      }
     }
+    if (left.length > 0) aside.set(subject, left);
   }
   return aside;
 }

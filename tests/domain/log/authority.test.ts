@@ -52,7 +52,7 @@ describe('who may write', () => {
     expect(roleOf(other, [enrol(other, 'root', 'OCO'), grant(other, other, 'officer')])).toBeNull();
   });
 
-  test('the root grants admins and everybody else, an admin everybody but admins, the others nobody', () => {
+  test('AUTH-1, AUTH-2: the root grants admins and everybody else, an admin everybody but admins, the others nobody', () => {
     for (const role of roles) {
       expect([role, roleOf(other, [...rootFirst, grant(root, other, role)])]).toEqual([
         role,

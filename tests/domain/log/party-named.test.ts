@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Writers } from '../../../src/domain/log/authority.ts';
+import type { EventContent } from '../../../src/domain/log/event.ts';
+import { type DeviceId, makeEventId } from '../../../src/domain/log/ids.ts';
+import { canNameParty, partiesNamedBy } from '../../../src/domain/log/party-named.ts';
+import { leastBody, someKey } from '../../fixtures/generated-reports.ts';
+
+const device = (name: string) => name.padEnd(16, '_') as DeviceId;
+const [fiji, tuvalu, desk, stranger] = ['fiji', 'tuvalu', 'desk', 'stranger'].map(device) as [
+  DeviceId,
+  DeviceId,
+  DeviceId,
+  DeviceId,
+];
+const writer = (party: string) => ({ role: 'focal-point' as const, party, label: '', cut: null });
+const writers: Writers = new Map([
+  [fiji, writer('FJ')],
+  [tuvalu, writer('TV')],
+  [desk, writer('OCO')],
+]);
+const keys = { sign: '', agree: '' };
+const range = (whose: DeviceId) => ({ device: whose, from: 1, to: 2 });
+const named = (content: EventContent) => partiesNamedBy(content, writers);
+
+test('EXPORT-2: a report, an arrival and a grant name their party', () => {
+  expect(named({ kind: 'report', body: leastBody['on-track'] })).toEqual([someKey.split('/')[1]]);
+  expect(named({ kind: 'arrival', body: { party: 'FJ', frontier: { [fiji]: 3 } } })).toEqual(['FJ']);
+  const body = { device: stranger, keys, role: 'focal-point' as const, party: 'TV', label: '' };
+  expect(named({ kind: 'grant', body })).toEqual(['TV']);
+});
+
+test('EXPORT-2: what is cut off, set aside or put back names the parties of the devices, once each', () => {
+  expect(named({ kind: 'revoke', body: { device: fiji, cut: 1, reason: '' } })).toEqual(['FJ']);
+  for (const kind of ['set-aside', 'put-back'] as const) {
+    expect(named({ kind, body: { ranges: [range(fiji), range(tuvalu), range(fiji)], reason: '' } })).toEqual([
+      'FJ',
+      'TV',
+    ]);
+  }
+});
+
+test('EXPORT-2: what names a device of which nothing is known may name anybody', () => {
+  expect(named({ kind: 'revoke', body: { device: stranger, cut: 1, reason: '' } })).toBeNull();
+  expect(
+    named({ kind: 'set-aside', body: { ranges: [range(fiji), range(stranger)], reason: '' } }),
+  ).toBeNull();
+});
+
+test('EXPORT-2: plan, members and what takes a revocation back name nobody', () => {
+  expect(named({ kind: 'member', body: { code: 'FJ' } })).toEqual([]);
+  expect(named({ kind: 'item', body: { plan: 'p', type: 'activity', code: '1', value: {} } })).toEqual([]);
+  expect(named({ kind: 'admit', body: { ref: makeEventId(desk, 3), reason: '' } })).toEqual([]);
+});
+
+test('EXPORT-2: every kind that can name a party carries a salt', () => {
+  const kinds = [
+    'enrol',
+    'report',
+    'grant',
+    'item',
+    'publish',
+    'member',
+    'revoke',
+    'admit',
+    'arrival',
+    'set-aside',
+    'put-back',
+  ] as const;
+  expect(kinds.filter(canNameParty)).toEqual([
+    'report',
+    'grant',
+    'revoke',
+    'arrival',
+    'set-aside',
+    'put-back',
+  ]);
+});

@@ -14,11 +14,8 @@ async function openDisk(name: string) {
 }
 
 storeSuite(openDisk);
-<<<<<<< HEAD
 adoptSuite(openDisk);
-=======
 takeInSuite(openDisk);
->>>>>>> main
 
 describe('the browser storage', () => {
   afterEach(() => vi.unstubAllGlobals());

@@ -4,8 +4,5 @@ import { storeSuite } from './store-suite.ts';
 import { takeInSuite } from './take-in-suite.ts';
 
 storeSuite(async (name) => createMemoryDisk(name));
-<<<<<<< HEAD
 adoptSuite(async (name) => createMemoryDisk(name));
-=======
 takeInSuite(async (name) => createMemoryDisk(name));
->>>>>>> main

@@ -7,9 +7,11 @@ import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { Report, ReportFacts } from '../domain/progress/report.ts';
 import type { TransportFacts, Unreceived } from '../domain/log/transport.ts';
+import type { Adoption, BelongsElsewhere } from './adopt.ts';
 import type { Held } from './held.ts';
 import type { Known } from './known.ts';
 import type { NoRootChain } from './root-key.ts';
+import type { Rebuilt } from './rebuild.ts';
 import type { DraftRow, FlagRow, ForkRow, ImportRow, PeerRow, SegmentRow, WaitingRow } from './rows.ts';
 import type { StoreError } from './store-error.ts';
 import type { Batch, ChainMoved } from './take-in.ts';
@@ -76,13 +78,6 @@ export interface Exchange {
   readonly notCounted: readonly NotCountedEvent[];
 }
 
-/** What a rebuild found. */
-export interface Rebuilt {
-  readonly reports: number;
-  /** Events that are kept and not shown because this version cannot read them. */
-  readonly notRead: number;
-}
-
 /**
  * One workspace on this device: its log, what is derived from it, drafts and documents. Every call answers with a
  * value or a `StoreError`; after an error everything stored before is still there.
@@ -109,6 +104,11 @@ export interface LocalStore {
     contents: readonly EventContent[],
     now: Instant,
   ): Promise<Result<void, StoreError | ChainMoved>>;
+  /**
+   * Holds after the call: the workspace belongs to the programme, and its chain says by which invitation. All of it or, on
+   * an error, none. Adopting it a second time with the same invitation changes nothing.
+   */
+  adopt(adoption: Adoption, now: Instant): Promise<Result<void, StoreError | BelongsElsewhere>>;
   /** What is held, for a file to be checked against. */
   readHeld(): Promise<Result<Held, StoreError>>;
   /** The hash of a chain after its event `seq`; null where it is not held that far. */

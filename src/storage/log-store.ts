@@ -6,6 +6,7 @@ import { missingFrom } from '../domain/log/frontier.ts';
 import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import { adoptIn } from './adopt.ts';
 import { appendIn } from './append-events.ts';
 import { emptyChain } from './chain.ts';
 import { type DeviceKeys, signText } from './device-keys.ts';
@@ -106,6 +107,9 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
         invariant(taken.ok, 'chains made on this device are moved by nobody');
         return ok(undefined);
       }),
+
+    adopt: (adoption, now) =>
+      guarded(() => disk.write(allTables, (tables) => adoptIn(tables, device, adoption, now))),
 
     readHeld: () =>
       guarded(() => disk.read(allTables, async (tables) => ok(await readHeldIn(tables, device)))),

@@ -1,20 +1,23 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
+import { makeJoinProof } from '../contract/join-proof.ts';
 import { itemsToPlan, valueToMember } from '../contract/plan-items.ts';
-import type { EventContent, ItemBody, JsonObject, Role } from '../domain/log/event.ts';
+import type { EventContent, ItemBody, JoinProof, JsonObject, Role } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { Member } from '../domain/plan/member.ts';
 import type { Period } from '../domain/plan/period.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/plan/text.ts';
+import type { BelongsElsewhere } from './adopt.ts';
 import { createDeviceKeys, type DeviceKeys } from './device-keys.ts';
 import { deleteDexieDisk, openDexieDisk } from './dexie-disk.ts';
 import type { Disk } from './disk.ts';
+import { type GenuineInvitation, joinDocuments } from './joining.ts';
 import type { LocalStore } from './local-store.ts';
 import { createLogStore } from './log-store.ts';
 import { listWorkspace, unlistWorkspace, type WorkspaceRow } from './registry.ts';
-import type { DraftRow, SegmentRow } from './rows.ts';
+import type { DocumentRow, DraftRow, SegmentRow } from './rows.ts';
 import { writeSealedChain } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
 
@@ -29,7 +32,7 @@ export interface PlanInForce {
 /** What makes a workspace. */
 export interface NewWorkspace {
   readonly kind: 'explore' | 'real';
-  readonly role: Extract<Role, 'root' | 'admin' | 'focal-point'>;
+  readonly role: Role;
   readonly party: string;
   readonly partyName: string;
   /** Who reports here, as typed; empty: not said. */
@@ -41,6 +44,8 @@ export interface NewWorkspace {
   readonly first: readonly EventContent[];
   /** What a safety copy held, verified; absent: the workspace begins empty. */
   readonly restored?: Restored;
+  /** By which invitation it belongs to a programme, as what it invites to; absent: it belongs to none, or makes its own. */
+  readonly joins?: GenuineInvitation;
 }
 
 /** The words of devices that one person worked on before. */
@@ -68,7 +73,8 @@ export interface OpenWorkspace {
 
 /**
  * Holds after the call: the device has keys, its chain starts with its own enrolment, the plan is stored and the
- * workspace is listed. One for a Secretariat makes programme and root as well, whose first act is to make this
+ * workspace is listed. One that joins belongs to the invitation's programme and its enrolment proves that it was
+ * invited. Any other for a Secretariat makes programme and root as well, whose first act is to make this
  * device its admin; one to explore is its own root and grants `chains`, whose keys are dropped. On an error
  * nothing is listed.
  */
@@ -86,12 +92,13 @@ export async function createWorkspace(
   if (!authority.ok) return authority;
   const { programme, before, after, grants } = authority.value;
 
+  const proof = wanted.joins === undefined ? undefined : await prove(wanted.joins, keys.device);
   const stored = await storeIdentity(disk.value, keys, authority.value.root, wanted, programme);
   if (!stored.ok) return stored;
   const store = createLogStore(disk.value, keys);
   const rooted = await store.addChains(before);
   if (!rooted.ok) return rooted;
-  const enrolled = await store.append([enrolment(wanted, keys), ...grants, ...wanted.first], now, []);
+  const enrolled = await store.append([enrolment(wanted, keys, proof), ...grants, ...wanted.first], now, []);
   if (!enrolled.ok) return enrolled;
   const taken = await store.addChains([...after, ...(wanted.restored?.segments ?? [])]);
   if (!taken.ok) return taken;
@@ -116,6 +123,36 @@ export async function openWorkspace(
   // Not waited for: only the order of the list depends on it.
   void listWorkspace({ ...row, opened: now });
   return ok({ row, store: store.value });
+}
+
+/**
+ * Opens a listed workspace as one of the invitation's programme. Holds after the call: it belongs to it and its chain
+ * says by which invitation; `planFile`, where given, is the plan that it shows from then on. On an error it is as it was.
+ */
+export async function adoptWorkspace(
+  row: WorkspaceRow,
+  invitation: GenuineInvitation,
+  planFile: PlanFile | null,
+  now: Instant,
+): Promise<Result<OpenWorkspace, StoreError | BelongsElsewhere>> {
+  const opened = await openStore(row.id);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const { statement } = invitation;
+  const inForce = planFile === null ? null : await readPlanInForce(store);
+  if (inForce?.ok === false) return inForce;
+  const plan = planFile === null || inForce === null ? [] : [planDocument(planFile, inForce.value.firstYear)];
+  const documents = [...joinDocuments(statement), ...plan];
+  const proof = await prove(invitation, row.id);
+  const adopted = await store.adopt({ programme: statement.programme, proof, documents }, now);
+  if (!adopted.ok) {
+    store.close();
+    return adopted;
+  }
+  const changed = { ...row, programme: statement.programme, opened: now };
+  // The workspace itself knows where it belongs; a list that does not say so yet is mended by the next opening.
+  void listWorkspace(changed);
+  return ok({ row: changed, store });
 }
 
 /** The store of a workspace of this device, in a window or in a worker. */
@@ -145,6 +182,13 @@ export async function readPlanInForce(store: LocalStore): Promise<Result<PlanInF
   return ok({ plan: itemsToPlan(items), members: members.map(valueToMember), rev, firstYear });
 }
 
+function planDocument(
+  { items, memberValues: members, rev }: PlanFile,
+  firstYear: Period | null,
+): DocumentRow {
+  return { name: 'plan', value: { items, members, rev, firstYear } satisfies StoredPlan };
+}
+
 interface StoredPlan {
   readonly items: readonly ItemBody[];
   readonly members: readonly JsonObject[];
@@ -167,8 +211,9 @@ async function makeAuthority(
   chains: readonly ChainToWrite[],
   now: Instant,
 ): Promise<Result<Authority, StoreError>> {
-  if (wanted.role === 'focal-point')
-    return ok({ programme: null, root: null, before: [], after: [], grants: [] });
+  const none = { root: null, before: [], after: [], grants: [] };
+  if (wanted.joins !== undefined) return ok({ ...none, programme: wanted.joins.statement.programme });
+  if (wanted.role === 'focal-point') return ok({ ...none, programme: null });
   if (wanted.role === 'admin') {
     const root = await createDeviceKeys('to-be-saved');
     const said = [
@@ -201,8 +246,14 @@ async function makeAuthority(
 function enrolment(
   { role, party, person, lang }: { role: Role; party: string; person: string; lang: Language },
   keys: DeviceKeys,
+  proof?: JoinProof,
 ): EventContent {
-  return { kind: 'enrol', body: { ...keys.public, role, party, person, name: '', lang } };
+  const said = { ...keys.public, role, party, person, name: '', lang };
+  return { kind: 'enrol', body: proof === undefined ? said : { ...said, proof } };
+}
+
+function prove({ statement, signJoin }: GenuineInvitation, device: DeviceId): Promise<JoinProof> {
+  return makeJoinProof(statement, device, signJoin);
 }
 
 function grantFor(
@@ -217,11 +268,9 @@ async function storeIdentity(
   disk: Disk,
   keys: DeviceKeys,
   root: DeviceKeys | null,
-  { planFile, firstYear, restored }: NewWorkspace,
+  { planFile, firstYear, restored, joins }: NewWorkspace,
   programme: DeviceId | null,
 ): Promise<Result<void, StoreError>> {
-  const { items, memberValues: members, rev } = planFile;
-  const plan: StoredPlan = { items, members, rev, firstYear };
   const written = disk.write(['keys', 'documents'], async (tables) => {
     await tables.keys.put([
       { id: 'sign', pair: keys.sign },
@@ -229,9 +278,10 @@ async function storeIdentity(
       ...(root === null ? [] : [{ id: 'root' as const, pair: root.sign }]),
     ]);
     await tables.documents.put([
-      { name: 'plan', value: plan },
+      planDocument(planFile, firstYear),
       { name: 'programme', value: programme },
       { name: 'former', value: restored?.former ?? [] },
+      ...(joins === undefined ? [] : joinDocuments(joins.statement)),
     ]);
   });
   return written.then(

@@ -4,18 +4,17 @@ import { explore, goToUpdates, setDay, setUpSecretariat, someday, startAsMember 
 
 const mark = 'Demonstration: every report here is invented. Nothing is about a real administration.';
 
-test('the first screen offers three ways to begin and no invitation that nobody can use yet', async ({
-  page,
-}) => {
+test('the first screen offers four ways to begin, the invitation first', async ({ page }) => {
   await page.goto('./');
   const begin = page.getByRole('region', { name: 'Begin' });
   await expect(begin.getByRole('heading')).toHaveText([
+    'I have an invitation',
     'Look around with the OCO plan',
     'Start without an invitation',
     'Set up Wayfinder for an organisation',
   ]);
   await expect(begin.getByRole('button')).toHaveText(['Look around', 'Choose the member', 'Set up']);
-  await expect(page.getByText(/I have an invitation/i)).toHaveCount(0);
+  await expect(begin.getByRole('link')).toHaveText(['Open the invitation']);
   await expect(page.getByRole('region', { name: 'On this device' })).toHaveCount(0);
 });
 

@@ -1,5 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { encodeInvitation } from '../../src/contract/invitation-text.ts';
+import { createInvited } from '../fixtures/invitations.ts';
+import { ocoPlan } from '../fixtures/oco-plan.ts';
 import { expect, test as base } from './fixture.ts';
 import { type OwnSite, serveCopy } from './own-site.ts';
 import {
@@ -27,7 +30,7 @@ test.use({ serviceWorkers: 'allow' });
 const ready = 'Ready to work offline: this page opens without a network.';
 const notReady = 'The page is not ready to open offline yet.';
 
-test('with the network off and the server gone everything works: reload, a new address, French, an answer', async ({
+test('with the network off and the server gone everything works: reload, a new address, an invitation, French, an answer', async ({
   page,
   context,
   own,
@@ -50,6 +53,14 @@ test('with the network off and the server gone everything works: reload, a new a
   await expect(other.getByText('Shown here: 100 due of 100 expected.')).toBeVisible();
   await expect(other.getByRole('img', { name: 'A bar for each member' }).getByText('Tonga')).toBeVisible();
   await other.close();
+
+  const invited = await context.newPage();
+  const plan = { id: ocoPlan.plan.id, rev: ocoPlan.rev };
+  const invitation = encodeInvitation((await createInvited({ plan })).invitation);
+  await invited.goto(`${own.url}#/join?invitation=${invitation}`);
+  await expect(invited.getByRole('heading', { name: /invites you to report for Tuvalu$/ })).toBeVisible();
+  await expect(invited.getByLabel('Your name, as the Secretariat knows you')).toBeVisible();
+  await invited.close();
 
   await goToUpdates(page);
   const row = question(page, '1.1.4');

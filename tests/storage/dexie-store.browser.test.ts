@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openDexieDisk } from '../../src/storage/dexie-disk.ts';
 import { readSchemaVersion } from '../../src/storage/schema-version.ts';
 import { storeErrorOf } from '../../src/storage/store-error.ts';
+import { adoptSuite } from './adopt-suite.ts';
 import { storeSuite } from './store-suite.ts';
 import { takeInSuite } from './take-in-suite.ts';
 
@@ -13,6 +14,7 @@ async function openDisk(name: string) {
 }
 
 storeSuite(openDisk);
+adoptSuite(openDisk);
 takeInSuite(openDisk);
 
 describe('the browser storage', () => {

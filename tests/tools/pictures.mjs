@@ -53,7 +53,7 @@ async function picturesOf(name, look) {
   await page.goto(site.url);
   await page.reload();
 
-  await page.getByRole('listitem').first().getByRole('button').click();
+  await page.getByRole('button', { name: say('Look around', 'Découvrir'), exact: true }).click();
   await page.getByRole('heading', { name: say('Overview', 'Vue d’ensemble') }).waitFor();
   await page.locator('.recharts-surface').first().waitFor();
   await take('overview');

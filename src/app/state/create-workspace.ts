@@ -6,6 +6,7 @@ import type { Member } from '../../domain/plan/member.ts';
 import { type Period, planYearOf } from '../../domain/plan/period.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import type { VerifiedCopy } from '../../exchange/safety-copy-file.ts';
+import type { GenuineInvitation } from '../../storage/joining.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { type ChainToWrite, createWorkspace, type NewWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
@@ -62,6 +63,21 @@ export function startAsMember(
   const { code: party, name: partyName } = member;
   return make(
     { kind: 'real', role: 'focal-point', party, partyName, person, lang, planFile, firstYear, first: [] },
+    [],
+  );
+}
+
+/** Makes and opens the workspace of somebody who was invited; it belongs to the invitation's programme at once. */
+export function startInvited(
+  invitation: GenuineInvitation,
+  planFile: PlanFile,
+  person: string,
+  lang: Language,
+): Promise<Result<void, StoreError>> {
+  const { role, party, partyName } = invitation.statement;
+  const firstYear = planYearOf(planFile.plan, today());
+  return make(
+    { kind: 'real', role, party, partyName, person, lang, planFile, firstYear, first: [], joins: invitation },
     [],
   );
 }

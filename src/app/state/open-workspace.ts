@@ -81,6 +81,7 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
   if (!inForce.ok || !current.ok || !drafts.ok) return ok(undefined);
   const { frontier, known, transport, unreceived, unreadable } = current.value;
   sessionStorage.setItem(rememberedName, row.id);
+  const { session: former } = useSession.getState();
   setSession({
     kind: 'open',
     row,
@@ -96,6 +97,7 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     history: null,
     draftIds: new Set(drafts.value),
   });
+  if (former.kind === 'open' && former.store !== store) former.store.close();
   follow(store);
   return ok(undefined);
 }

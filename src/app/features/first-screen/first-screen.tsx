@@ -3,10 +3,11 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { isOffice } from '../../../domain/log/authority.ts';
 import type { WorkspaceRow } from '../../../storage/registry.ts';
 import { thisDevice } from '../../state/device.ts';
+import { joinPlace } from '../../state/join-address.ts';
 import { formatInstant } from '../../text/formats.ts';
 import { ExploreStart } from './explore-start.tsx';
-import { HomeScreenHint } from './home-screen-hint.tsx';
-import { InAppNotice } from './in-app-notice.tsx';
+import { HomeScreenHint } from '../../ui/home-screen-hint.tsx';
+import { InAppNotice } from '../../ui/in-app-notice.tsx';
 import { UsedBefore } from './used-before.tsx';
 
 const MemberStart = lazy(async () => ({ default: (await import('./member-start.tsx')).MemberStart }));
@@ -60,7 +61,7 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
         </p>
       </div>
 
-      {device.kind === 'in-app' && <InAppNotice device={device} onGoOn={goesOn ? null : goOn} />}
+      {device.kind === 'in-app' && <InAppNotice device={device} onGoOn={goesOn ? null : goOn} offersLook />}
       {device.kind === 'apple-mobile' && own.length === 0 && <HomeScreenHint device={device} />}
 
       {own.length > 0 && (
@@ -80,6 +81,22 @@ export function FirstScreen({ workspaces }: { readonly workspaces: readonly Work
 
       <section ref={begin} tabIndex={-1} aria-label={t`Begin`} className="space-y-3 outline-none">
         <ul className="space-y-3">
+          {mayBegin && (
+            <li className="card p-5">
+              <h2 className="text-lg">
+                <Trans>I have an invitation</Trans>
+              </h2>
+              <p className="mt-1 mb-3 max-w-prose">
+                <Trans>
+                  The Secretariat sent you a link, a text or a file. It says for whom you report; you only
+                  give your name.
+                </Trans>
+              </p>
+              <a href={joinPlace} className="button">
+                <Trans>Open the invitation</Trans>
+              </a>
+            </li>
+          )}
           <li className="card p-5">
             <h2 className="text-lg">
               <Trans>Look around with the OCO plan</Trans>

@@ -5,8 +5,8 @@ import type { PlanFile } from '../../../contract/plan-file.ts';
 import { cleanText } from '../../../domain/log/clean-text.ts';
 import { loadShippedPlan, startAsMember } from '../../state/create-workspace.ts';
 import { currentLanguage } from '../../text/language.ts';
-import { StartButton } from './start-button.tsx';
-import { useStarting } from './starting.ts';
+import { StartButton } from '../../ui/start-button.tsx';
+import { useStarting } from '../../ui/starting.ts';
 
 /** Asks for the member and the name, and nothing else. */
 export function MemberStart() {

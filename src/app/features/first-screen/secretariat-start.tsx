@@ -11,9 +11,9 @@ import { formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { FileChoice } from '../../ui/file-choice.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
-import { PlanProblems } from './plan-problems.tsx';
-import { StartButton } from './start-button.tsx';
-import { useStarting } from './starting.ts';
+import { PlanProblems } from '../../ui/plan-problems.tsx';
+import { StartButton } from '../../ui/start-button.tsx';
+import { useStarting } from '../../ui/starting.ts';
 
 type Chosen =
   | { readonly kind: 'none' }

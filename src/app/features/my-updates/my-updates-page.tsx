@@ -13,6 +13,7 @@ import { isClockWrong } from '../../state/clock.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { NotLetIn } from '../../ui/not-let-in.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { ConfirmRest } from './confirm-rest.tsx';
 import { EarlierYears } from './earlier-years.tsx';
@@ -103,6 +104,8 @@ export function MyUpdatesPage() {
       <div role="status" aria-live="polite">
         {message !== null && <p className="rounded-lg bg-accent-soft px-4 py-3 font-semibold">{message}</p>}
       </div>
+
+      {!office && <NotLetIn />}
 
       <ToSettle party={party} />
 

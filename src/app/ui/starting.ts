@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Result } from '../../../base/result.ts';
-import type { NotReached } from '../../state/shipped-plan.ts';
-import type { StoreError } from '../../../storage/store-error.ts';
+import type { Result } from '../../base/result.ts';
+import type { NotReached } from '../state/shipped-plan.ts';
+import type { StoreError } from '../../storage/store-error.ts';
 
 /** How far the making of a workspace is. */
 export type Starting =

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { Device } from '../../state/device.ts';
+import type { Device } from '../state/device.ts';
 
 /** Says, before any work is on an iPhone or iPad, how to keep it there: what begins in the browser stays behind in it. */
 export function HomeScreenHint({ device }: { readonly device: Extract<Device, { kind: 'apple-mobile' }> }) {

@@ -1,12 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Device } from '../../state/device.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import type { Device } from '../state/device.ts';
+import { CopyButton } from './copy-button.tsx';
 import { chromeLink } from './chrome-link.ts';
 
-/** Says that this page is open inside another app, and the way out of it; `onGoOn` is null once it was pressed. */
+/**
+ * Says that this page is open inside another app, and the way out of it; `onGoOn` is null once it was pressed.
+ * `offersLook`: below it one can look around.
+ */
 export function InAppNotice(props: {
   readonly device: Extract<Device, { kind: 'in-app' }>;
   readonly onGoOn: (() => void) | null;
+  readonly offersLook: boolean;
 }) {
   const { t } = useLingui();
   const { app, system } = props.device;
@@ -43,7 +47,9 @@ export function InAppNotice(props: {
       {props.onGoOn && (
         <div className="space-y-2 border-line border-t pt-3">
           <p className="max-w-prose">
-            <Trans>You can look around below. Real work is better begun in a browser.</Trans>
+            {props.offersLook
+              ? t`You can look around below. Real work is better begun in a browser.`
+              : t`Real work is better begun in a browser.`}
           </p>
           <button type="button" className="button" onClick={props.onGoOn}>
             <Trans>Go on here all the same</Trans>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { storeErrorSentences } from '../../text/error-sentences.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { storeErrorSentences } from '../text/error-sentences.ts';
+import { Notice } from './notice.tsx';
 import type { Starting } from './starting.ts';
 
 /** The button that makes a workspace, and why it could not. */

@@ -1,8 +1,8 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { PlanProblem } from '../../../contract/plan-problem.ts';
-import { planProblemSentence } from '../../text/plan-problem-sentences.ts';
-import { Notice } from '../../ui/notice.tsx';
+import type { PlanProblem } from '../../contract/plan-problem.ts';
+import { planProblemSentence } from '../text/plan-problem-sentences.ts';
+import { Notice } from './notice.tsx';
 
 /** Everything that is wrong with a plan file, each at its place. */
 export function PlanProblems(props: { readonly name: string; readonly problems: readonly PlanProblem[] }) {

@@ -1,0 +1,57 @@
+import { Trans } from '@lingui/react/macro';
+import { type FormEvent, useState } from 'react';
+import type { PlanFile } from '../../../contract/plan-file.ts';
+import { isOffice } from '../../../domain/log/authority.ts';
+import { cleanText } from '../../../domain/log/clean-text.ts';
+import type { GenuineInvitation } from '../../../storage/joining.ts';
+import { startInvited } from '../../state/create-workspace.ts';
+import { leaveJoinAddress } from '../../state/join-address.ts';
+import { currentLanguage } from '../../text/language.ts';
+import { StartButton } from '../../ui/start-button.tsx';
+import { useStarting } from '../../ui/starting.ts';
+
+/** The one thing that joining asks for: the name. */
+export function NameForm(props: { readonly invitation: GenuineInvitation; readonly planFile: PlanFile }) {
+  const { invitation, planFile } = props;
+  const [person, setPerson] = useState('');
+  const [starting, start] = useStarting();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    start(async () => {
+      const joined = await startInvited(invitation, planFile, cleanText(person), currentLanguage());
+      if (joined.ok) leaveJoinAddress();
+      return joined;
+    });
+  };
+  return (
+    <form onSubmit={submit} noValidate className="space-y-5">
+      <div>
+        <label htmlFor="person" className="label">
+          {isOffice(invitation.statement.role) ? (
+            <Trans>Your name</Trans>
+          ) : (
+            <Trans>Your name, as the Secretariat knows you</Trans>
+          )}
+        </label>
+        <input
+          id="person"
+          className="field"
+          autoComplete="name"
+          maxLength={200}
+          value={person}
+          onChange={(event) => setPerson(event.target.value)}
+        />
+        <p className="hint mt-1">
+          <Trans>You may leave it empty. It stands with your answers so that people know whom to ask.</Trans>
+        </p>
+      </div>
+      <StartButton starting={starting} onPress="submit">
+        {invitation.statement.role === 'focal-point' ? (
+          <Trans>Open My updates</Trans>
+        ) : (
+          <Trans>Open the Overview</Trans>
+        )}
+      </StartButton>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { makeVoiceCode } from '../../contract/voice-code.ts';
+import { rootKeyDocument } from '../../storage/joining.ts';
+import { slowHash } from '../../storage/slow-hash.ts';
+import type { OpenSession } from './session.ts';
+
+/** Whether this device belongs to a programme that has not let it in yet, as far as it has heard. */
+export function waitsToBeLetIn({ known, row }: Pick<OpenSession, 'known' | 'row'>): boolean {
+  const { root } = known.trust;
+  const isLetIn = known.acts.some(({ kind, body }) => kind === 'grant' && body.device === row.id);
+  return row.kind === 'real' && root !== null && root !== row.id && !isLetIn;
+}
+
+/**
+ * The code by which this device and the Secretariat know each other's keys over the telephone; null where the programme's
+ * root key, or this device's own, is not held. Slow on purpose: some seconds on an old telephone.
+ */
+export async function ownVoiceCode({ known, row, store }: OpenSession): Promise<string | null> {
+  const stored = await store.readDocument(rootKeyDocument);
+  // A device that joined by an update file, and not with an invitation, learns the key from the root's own chain.
+  const rootKey =
+    stored.ok && typeof stored.value === 'string' ? stored.value : keyOf(known, known.trust.root);
+  const deviceKey = keyOf(known, row.id);
+  return rootKey === null || deviceKey === null ? null : makeVoiceCode({ deviceKey, rootKey }, slowHash);
+}
+
+function keyOf({ acts }: OpenSession['known'], device: OpenSession['row']['id'] | null): string | null {
+  for (const one of acts)
+    if (one.kind === 'enrol' && one.device === device && one.seq === 1) return one.body.sign;
+  return null;
+}

@@ -70,7 +70,7 @@ export async function writeUpdate(
     segments: shown,
     frontier,
     ...(sender.rev !== undefined && { rev: sender.rev }),
-    sign: store.sign,
+    sign: (text) => store.sign(text),
   });
   if (!written.ok) return written;
   const events = shown.reduce((sum, one) => sum + one.count, 0);

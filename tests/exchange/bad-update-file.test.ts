@@ -160,7 +160,7 @@ describe('a file that is refused', () => {
         by: other.device,
         segments: must(await other.store.readForCopy()).segments,
         frontier: new Map(),
-        sign: other.store.sign,
+        sign: (text) => other.store.sign(text),
       }),
     );
     expect(await look(newcomer, named)).toEqual({ ok: false, error: { type: 'file-of-strangers' } });

@@ -67,7 +67,7 @@ export async function writeUpdate(
     by: store.device,
     segments: shown,
     frontier,
-    sign: store.sign,
+    sign: (text) => store.sign(text),
   });
   if (!written.ok) return written;
   const events = shown.reduce((sum, one) => sum + one.count, 0);

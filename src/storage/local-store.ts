@@ -9,6 +9,7 @@ import type { Report, ReportFacts } from '../domain/progress/report.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import type { Held } from './held.ts';
 import type { Known } from './known.ts';
+import type { Rebuilt } from './rebuild.ts';
 import type { DraftRow, FlagRow, ForkRow, ImportRow, PeerRow, SegmentRow, WaitingRow } from './rows.ts';
 import type { StoreError } from './store-error.ts';
 import type { Batch, ChainMoved } from './take-in.ts';
@@ -69,13 +70,6 @@ export interface Exchange {
   readonly imports: readonly ImportRow[];
   readonly waiting: readonly WaitingRow[];
   readonly notCounted: readonly NotCountedEvent[];
-}
-
-/** What a rebuild found. */
-export interface Rebuilt {
-  readonly reports: number;
-  /** Events that are kept and not shown because this version cannot read them. */
-  readonly notRead: number;
 }
 
 /**

@@ -1,10 +1,16 @@
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Tables } from './disk.ts';
 import { isAct, knownFrom, readKnown } from './known.ts';
-import type { Rebuilt } from './local-store.ts';
 import { readLog } from './log-reader.ts';
 import { sortEvents } from './projection.ts';
 import { writeProjections } from './write-projections.ts';
+
+/** What a rebuild found. */
+export interface Rebuilt {
+  readonly reports: number;
+  /** Events that are kept and not shown because this version cannot read them. */
+  readonly notRead: number;
+}
 
 /** Makes every projection again from the log, inside a transaction over all tables. Memory grows with the log. */
 export async function rebuildIn(tables: Tables, own: DeviceId): Promise<Rebuilt> {

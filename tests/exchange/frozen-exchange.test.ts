@@ -98,10 +98,10 @@ describe('what is exchanged, as it was released', () => {
   test('the same writers follow, the same device is cut off, and the same events are set aside', () => {
     const trust = { own: desk.device, former: [], root: programme, forks: new Map() };
     const writers = writersOf(trust, events.filter(isAuthorityEvent));
-    expect([...writers.values()].map(({ role, party, cut }) => [role, party, cut]).sort()).toEqual([
-      ['admin', 'OCO', null],
-      ['focal-point', 'TV', 0],
-      ['root', 'OCO', null],
+    expect(chains.map(({ device }) => writers.get(device))).toMatchObject([
+      { role: 'root', party: 'OCO', cut: null },
+      { role: 'admin', party: 'OCO', cut: null },
+      { role: 'focal-point', party: 'TV', cut: 0 },
     ]);
     expect(writers.get(member.device)?.cut).toBe(0);
     const aside = events.filter(isAsideEvent);

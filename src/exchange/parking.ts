@@ -21,7 +21,7 @@ export interface Parking {
 /** Whose word there is for what a file brings. */
 export interface Standing {
   /** Whether a device was let in, or is about to be. */
-  isLetIn(device: DeviceId): boolean;
+  readonly isLetIn: (device: DeviceId) => boolean;
   /** Whether a device that was let in signed for the whole file. */
   readonly isVouched: boolean;
 }

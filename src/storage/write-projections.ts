@@ -10,14 +10,11 @@ import {
   rowFacts,
   type Sorted,
 } from './projection.ts';
-import type { KeyRow, StandingRow, TableName } from './rows.ts';
+import type { KeyRow, StandingRow } from './rows.ts';
 
 // Nothing to look for where nothing stands: in a new workspace that is a read for each deliverable saved.
 const firstKey: KeyRow = ['', '', '', ''];
 const lastKey: KeyRow = ['\uFFFF', '\uFFFF', '\uFFFF', '\uFFFF'];
-
-/** The tables that `writeProjections` reads and writes. */
-export const projectedTables: readonly TableName[] = ['standings', 'reports', 'flags', 'documents'];
 
 /**
  * Brings the projections up to sorted events, inside the transaction that keeps the events, and answers with the

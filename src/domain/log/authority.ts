@@ -69,7 +69,7 @@ export function writersOf(trust: Trust, events: Iterable<AuthorityEvent>): Write
     if (body.role === 'root' || body.device === root) continue;
     const isRoots = by === root && isBefore(rootCut, seq);
     const isAdmins =
-      admins.has(by) && isBefore(cutOf(by), seq) && body.role !== 'admin' && !admins.has(body.device);
+      admins.has(by) && isBefore(cutOf(by), seq) && !isAdmin(body.role) && !admins.has(body.device);
     if (!isRoots && !isAdmins) continue;
     const { device, role, party, label } = body;
     writers.set(device, { role, party, label, cut: cutOf(device) });

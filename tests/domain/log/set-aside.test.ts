@@ -77,7 +77,10 @@ test('IMPORT-2: one range said after another behaves as a set of events does, in
         const left = new Set<number>();
         for (const { kind, body } of events) {
           for (const { from, to } of body.ranges)
-            for (let seq = from; seq <= to; seq++) kind === 'set-aside' ? left.add(seq) : left.delete(seq);
+            for (let seq = from; seq <= to; seq++) {
+              if (kind === 'set-aside') left.add(seq);
+              else left.delete(seq);
+            }
         }
         expect(asideIn(shuffled)).toEqual([...left].sort((a, b) => a - b));
       },

@@ -335,7 +335,7 @@ describe('from form to log', () => {
       }),
       { numRuns: 1_000 },
     );
-    expect(finishedCount).toBeGreaterThan(50);
+    expect(finishedCount).toBeGreaterThan(20);
   });
 
   test('REP-5: a correction starts from what was said: finishing it unchanged says the same again', () => {

@@ -4,9 +4,11 @@ import { type DragEvent, useEffect, useState } from 'react';
 import { isOffice } from '../../../../domain/log/authority.ts';
 import { offerFiles, offerText } from '../../../state/incoming.ts';
 import { useOpenSession } from '../../../state/session.ts';
+import { NotLetIn } from '../../../ui/not-let-in.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ImportsList } from './imports-list.tsx';
 import { NotCountedList } from './not-counted-list.tsx';
+import { ReceiptCodeField } from './receipt-code-field.tsx';
 import { ReceiveCard } from './receive-card.tsx';
 import { SendToMember } from './send-to-member.tsx';
 import { SharedFolderCard } from './shared-folder-card.tsx';
@@ -75,8 +77,10 @@ export function FilesPart() {
         </>
       ) : (
         <>
+          <NotLetIn />
           <SendToSecretariat />
           <ReceiveCard />
+          <ReceiptCodeField />
         </>
       )}
       <ImportsList />

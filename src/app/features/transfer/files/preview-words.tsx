@@ -18,12 +18,23 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
   const cuts = others.get('revoke') ?? 0;
   const aside = others.get('set-aside') ?? 0;
   const plan = (others.get('item') ?? 0) + (others.get('publish') ?? 0) + (others.get('member') ?? 0);
+  const secretariat = inForce.plan.secretariat.name;
   const received = preview.received;
   const acknowledged =
     received === null ? 0 : unreceived.filter((one) => Number(one.id.split(':')[1]) <= received).length;
   return (
     <div className="space-y-1">
       {from !== null && newcomers.length === 0 && <p className="text-ink-soft">{t`From ${from}.`}</p>}
+      {preview.pins !== null && (
+        <>
+          <p className="font-semibold">{t`This file takes this device in at ${secretariat}.`}</p>
+          <p className="text-warn">
+            <Trans>
+              Take it in only if you expected it: from then on this device belongs to whoever wrote it.
+            </Trans>
+          </p>
+        </>
+      )}
       {newcomers.map((one) => (
         <NewcomerWords key={one.device} newcomer={one} />
       ))}

@@ -74,7 +74,7 @@ test('whoever waits is named with the invitation and let in by one press, and th
   );
   await expectAccessible(page, 'somebody waits');
 
-  await card.getByText('Check by voice').click();
+  await card.getByText('Check by voice', { exact: true }).click();
   const code = card.getByLabel('The code that you hear');
   await code.fill('1234');
   await card.getByRole('button', { name: 'Compare' }).click();
@@ -92,7 +92,7 @@ test('whoever waits is named with the invitation and let in by one press, and th
   await expect(person).toContainText('Since 22 Nov 2026 · Last heard of');
   await expect(person).toContainText('Checked by voice');
   await visit(page, 'members/TV', 'Tuvalu');
-  await expect(page.getByText('Tuvalu answered 2 of 5.')).toBeVisible();
+  await expect(page.getByText('Tuvalu answered 2 of 5 this quarter.')).toBeVisible();
 });
 
 test('a device that nobody invited is let in only after its code was heard', async ({ page }) => {
@@ -104,7 +104,7 @@ test('a device that nobody invited is let in only after its code was heard', asy
   await visit(page, 'transfer?part=people', 'People and devices');
   await expect(page.getByText('for Tonga, without an invitation. 1 update waits.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Accept/ })).toHaveCount(0);
-  await page.getByText('Check by voice').first().click();
+  await page.getByText('Check by voice', { exact: true }).first().click();
   await page
     .getByLabel('The code that you hear')
     .first()
@@ -148,7 +148,7 @@ test('a lost device is cut off where its words are still trusted, which is said 
   await expect(person).toContainText('Cut off on 24 Nov 2026: lost or stolen: Left on the ferry');
   await expect(person).toContainText('received 22 Nov 2026, counts, and nothing after it.');
   await visit(page, 'members/TV', 'Tuvalu');
-  await expect(page.getByText('Tuvalu answered 2 of 5.')).toBeVisible();
+  await expect(page.getByText('Tuvalu answered 2 of 5 this quarter.')).toBeVisible();
 
   // What it sends afterwards is kept and does not count either.
   await takeIn(page, await device.report(['1.3.1'], '2026-11-24'), 'Take in');
@@ -156,7 +156,7 @@ test('a lost device is cut off where its words are still trusted, which is said 
   await person.getByRole('button', { name: 'Take back' }).click();
   await expect(person.getByText('Cut off on')).toHaveCount(0);
   await visit(page, 'members/TV', 'Tuvalu');
-  await expect(page.getByText('Tuvalu answered 3 of 5.')).toBeVisible();
+  await expect(page.getByText('Tuvalu answered 3 of 5 this quarter.')).toBeVisible();
 });
 
 test('the key is saved under a passphrase, leaves the device when it was read back, and lets in a second admin', async ({

@@ -94,7 +94,7 @@ describe('a receipt that was read out', () => {
       [await codeAt(other, 3), 'receipt-of-another-device'],
       [await codeAt(other, 4), 'receipt-not-written-yet'],
       [swapped, 'receipt-code-mistyped'],
-      ['once more', 'not-a-receipt-code'],
+      ['thank you', 'not-a-receipt-code'],
       ['', 'not-a-receipt-code'],
     ] as const;
     for (const [code, type] of problems)

@@ -18,7 +18,9 @@ export function IncomingItem({ item }: { readonly item: Incoming }) {
   const { state, file, id } = item;
   const place = useRef<HTMLDivElement>(null);
   // What was pasted or opened by a link may stand below the edge of a phone.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const name = file.name === '' ? t`Pasted update` : file.name;
   return (
     <div ref={place} className="space-y-3 rounded-lg border border-line p-4">
@@ -62,7 +64,10 @@ function Choices({ id, preview }: { readonly id: number; readonly preview: Previ
     );
   }
   const mayAccept = isAdmin(own.role);
-  const invited = preview.newcomers.filter((one) => one.invited.kind === 'invited');
+  // An admin is let in by the root's key, under People and devices.
+  const invited = preview.newcomers.filter(
+    ({ invited: by }) => by.kind === 'invited' && by.statement.role !== 'admin',
+  );
   return (
     <div className="space-y-2">
       {isOffice(own.role) && !mayAccept && preview.newcomers.length > 0 && (

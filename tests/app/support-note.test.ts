@@ -51,16 +51,16 @@ test('without an open workspace and without an error the note says so', () => {
 });
 
 test('an error is its kind and its place: neither its message nor anything that is no place is taken', () => {
-  const error = new TypeError('cannot read “Sela’s secret /assets/secret.js:1:1”');
+  const error = new TypeError('cannot read “somebody’s secret /assets/secret.js:1:1”');
   error.stack = `TypeError: ${error.message}\n    at save (https://oco.example/p/assets/index-Ab_1.js:12:345)`;
   expect(thrownToWords(error)).toEqual({ name: 'TypeError', place: 'index-Ab_1.js:12:345' });
   error.stack = 'save@https://oco.example/p/assets/shell-Cd.js:7:8\n@https://oco.example/x';
   expect(thrownToWords(error)).toEqual({ name: 'TypeError', place: 'shell-Cd.js:7:8' });
-  error.stack = 'at https://oco.example/?name=Sela:1:2';
+  error.stack = 'at https://oco.example/?name=somebody:1:2';
   expect(thrownToWords(error)).toEqual({ name: 'TypeError', place: '' });
-  error.name = 'Sela Tia said';
+  error.name = 'Somebody said';
   expect(thrownToWords(error).name).toBe('unknown');
-  expect(thrownToWords('Sela Tia')).toEqual({ name: 'thrown string', place: '' });
+  expect(thrownToWords('Somebody')).toEqual({ name: 'thrown string', place: '' });
   expect(thrownToWords(null)).toEqual({ name: 'thrown object', place: '' });
 });
 

@@ -60,7 +60,7 @@ test('axe finds nothing on Data safety, the question who is reporting and a firs
   await startAsMember(page, 'Tuvalu');
   await page.getByRole('link', { name: 'Send and receive' }).click();
   await page.getByRole('link', { name: 'Data safety' }).click();
-  await expect(page.getByRole('region')).toHaveCount(8);
+  await expect(page.getByRole('region')).toHaveCount(9);
   await expectAccessible(page, 'Data safety');
   await page.getByRole('button', { name: 'Not you?' }).click();
   await expectAccessible(page, 'who is reporting');

@@ -190,7 +190,7 @@ test('data safety counts the answers that are on this device only, and the draft
   await expect(answers).toContainText('There is no draft.');
   await page.getByRole('link', { name: 'My updates' }).click();
   for (const code of ['1.1.1', '1.2.1']) await answer(question(page, code), 'Going well');
-  // Said again, an answer is still one.
+  // Said again, it is another update: both wait for a receipt.
   await question(page, '1.1.1').getByRole('button', { name: 'Update' }).click();
   await choose(question(page, '1.1.1'), 'Not started yet');
   await question(page, '1.1.1').getByRole('button', { name: 'Save this answer' }).click();
@@ -198,7 +198,7 @@ test('data safety counts the answers that are on this device only, and the draft
   await choose(question(page, '1.2.2'), 'Going well');
   await expect(question(page, '1.2.2').getByText('Draft kept on this device.')).toBeVisible();
   await openSafety(page);
-  await expect(answers).toContainText('2 answers are on this device only. They have not been sent yet.');
+  await expect(answers).toContainText('3 updates are on this device, and there is no receipt for them yet.');
   await expect(answers).toContainText('1 draft is kept on this device.');
   await answers.getByRole('link', { name: 'Go on with the drafts' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'My updates' })).toBeVisible();
@@ -281,7 +281,7 @@ test('the browser is asked to keep real work: when it begins and again with the 
 test('the note for support holds the facts and not a word of what was written', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await setDay(page, someday);
-  await startAsMember(page, 'Tuvalu', 'Sela Tia');
+  await startAsMember(page, 'Tuvalu', 'Focal point');
   const row = question(page, '1.1.1');
   await answer(row, 'Going well', {
     more: () => row.getByLabel('What happened?').fill('The unspoken cyclone of March'),
@@ -363,7 +363,7 @@ test.describe('on a phone', () => {
       'Maria Concepcion De Leon Guerrero',
     );
     await openSafety(page);
-    await expect(page.getByRole('region')).toHaveCount(8);
+    await expect(page.getByRole('region')).toHaveCount(9);
     await page.getByRole('button', { name: 'Copy a note for support' }).tap();
     await expect(page.getByRole('textbox')).toBeVisible();
     await expectFit(page);

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Locator, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { kill } from './kill.ts';
 import { choose, openForm, question, startAsMember } from './steps.ts';
 
 const text =
@@ -66,21 +67,4 @@ function untilLongerThan(field: HTMLElement | SVGElement, length: number): Promi
     const look = () => (area.value.length > length ? resolve() : void setTimeout(look, 1));
     look();
   });
-}
-
-/** Ends every process of the browser at once, as a dead battery does. */
-async function kill(context: BrowserContext): Promise<void> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('this context belongs to no browser process');
-  const devTools = await browser.newBrowserCDPSession();
-  const { processInfo } = await devTools.send('SystemInfo.getProcessInfo');
-  const gone = new Promise((resolve) => context.once('close', resolve));
-  for (const { id } of processInfo.sort((a) => (a.type === 'browser' ? -1 : 1))) {
-    try {
-      process.kill(id, 'SIGKILL');
-    } catch {
-      // It ended with the process that started it.
-    }
-  }
-  await gone;
 }

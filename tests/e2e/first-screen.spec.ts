@@ -80,15 +80,15 @@ test('a member’s workspace starts with no report and is found again on the fir
   page,
 }) => {
   await setDay(page, someday);
-  await startAsMember(page, 'Tuvalu', 'Sela Tia');
+  await startAsMember(page, 'Tuvalu', 'Focal point');
   await expect(page.getByText('0 of 5 answered')).toBeVisible();
   await expect(page.getByText('No answer yet').filter({ visible: true })).toHaveCount(5);
   expect(await rowsIn(page, 'reports')).toEqual([]);
   expect(await rowsIn(page, 'standings')).toEqual([]);
   await page.getByRole('button', { name: 'Not you?' }).click();
   await page.getByRole('button', { name: 'Other workspace' }).click();
-  await page.getByRole('button', { name: 'Tuvalu, Sela Tia Reports for this member' }).click();
-  await expect(page.getByText('Reporting for Tuvalu as Sela Tia')).toBeVisible();
+  await page.getByRole('button', { name: 'Tuvalu, Focal point Reports for this member' }).click();
+  await expect(page.getByText('Reporting for Tuvalu as Focal point')).toBeVisible();
 });
 
 test('the Secretariat’s own workspace starts with no report', async ({ page }) => {

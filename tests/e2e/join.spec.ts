@@ -85,8 +85,8 @@ test('a link opens the invitation on a device that holds nothing: it asks for th
   await expect(page.getByRole('combobox')).toHaveCount(0);
   expect(await workspaceDatabases(page)).toEqual([]);
   await expectAccessible(page, 'invitation');
-  await join(page, 'Sela Tia');
-  await expect(page.getByText('Reporting for Tuvalu as Sela Tia')).toBeVisible();
+  await join(page, 'Focal point');
+  await expect(page.getByText('Reporting for Tuvalu as Focal point')).toBeVisible();
   await expect(page).toHaveURL(/#\/my-updates$/);
   await expectJoined(page, invited);
   expect(await proofs(page)).toHaveLength(1);
@@ -100,7 +100,9 @@ test('a link opens the invitation on a device that holds nothing: it asks for th
   await expect(page.getByText('1 of 5 answered')).toBeVisible();
   await page.getByRole('button', { name: 'Not you?' }).click();
   await page.getByRole('button', { name: 'Other workspace' }).click();
-  await expect(page.getByRole('button', { name: 'Tuvalu, Sela Tia Reports for this member' })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Tuvalu, Focal point Reports for this member' }),
+  ).toBeVisible();
 });
 
 test('the check by voice shows eight characters only when asked for, the same every time', async ({
@@ -125,7 +127,7 @@ test('the same link again, in the window and in a new one, opens the work that j
 }) => {
   const { text } = await invite();
   await openLink(page, text);
-  await join(page, 'Sela Tia');
+  await join(page, 'Focal point');
   await answer(question(page, '1.2.1'), 'Going well');
   await openLink(page, text);
   await expect(page).toHaveURL(/#\/my-updates$/);
@@ -133,7 +135,7 @@ test('the same link again, in the window and in a new one, opens the work that j
   const other = await page.context().newPage();
   await openLink(other, text);
   await expect(other.getByText('1 of 5 answered')).toBeVisible();
-  await expect(other.getByText('Reporting for Tuvalu as Sela Tia')).toBeVisible();
+  await expect(other.getByText('Reporting for Tuvalu as Focal point')).toBeVisible();
   expect(await workspaceDatabases(page)).toHaveLength(1);
   expect(await proofs(page)).toHaveLength(1);
 });
@@ -143,10 +145,10 @@ test('pasted again, a second person at the same computer may begin work of their
 }) => {
   const { text } = await invite();
   await openLink(page, text);
-  await join(page, 'Sela Tia');
+  await join(page, 'Focal point');
   await page.goto('./#/join');
   await paste(page, text);
-  await expect(page.getByText('This device has joined already: Tuvalu, Sela Tia.')).toBeVisible();
+  await expect(page.getByText('This device has joined already: Tuvalu, Focal point.')).toBeVisible();
   await page.getByRole('button', { name: 'Somebody else begins on this device' }).click();
   await join(page, 'Ana');
   await expect(page.getByText('Reporting for Tuvalu as Ana')).toBeVisible();
@@ -165,8 +167,8 @@ test('a link arrives while work for another member is open, and that work stays 
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(page.getByText('Reporting for Fiji as Mere')).toBeVisible();
   await openLink(page, (await invite()).text);
-  await join(page, 'Sela Tia');
-  await expect(page.getByText('Reporting for Tuvalu as Sela Tia')).toBeVisible();
+  await join(page, 'Focal point');
+  await expect(page.getByText('Reporting for Tuvalu as Focal point')).toBeVisible();
   await expect(page.getByText('0 of 5 answered')).toBeVisible();
   await page.getByRole('button', { name: 'Not you?' }).click();
   await page.getByRole('button', { name: 'Other workspace' }).click();
@@ -188,7 +190,7 @@ test('a whole mail is pasted, quoted and wrapped, and the invitation in it opens
   await page.getByRole('link', { name: 'Open the invitation' }).click();
   await expect(page.getByRole('heading', { name: 'I have an invitation' })).toBeFocused();
   await paste(page, `From: OCO\r\nSubject: Wayfinder\r\n\r\n> Talofa,\r\n> ${wrapped}\r\n> Fakafetai`);
-  await join(page, 'Sela Tia');
+  await join(page, 'Focal point');
   await expectJoined(page, invited);
 });
 
@@ -200,21 +202,21 @@ test('an invitation file is chosen', async ({ page }) => {
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(invited.text),
   });
-  await join(page, 'Sela Tia');
+  await join(page, 'Focal point');
   await expectJoined(page, invited);
 });
 
 test('what was answered without an invitation is used when one comes: all of it belongs to the programme then', async ({
   page,
 }) => {
-  await startAsMember(page, 'Tuvalu', 'Sela Tia');
+  await startAsMember(page, 'Tuvalu', 'Focal point');
   for (const code of ['1.1.1', '1.2.1', '1.2.2']) await answer(question(page, code), 'Going well');
   expect(await proofs(page)).toEqual([undefined]);
   expect(await document(page, 'programme')).toBeNull();
   const invited = await invite();
   await openLink(page, invited.text);
   await expect(page.getByText('3 updates for Tuvalu are on this device. Use them?')).toBeVisible();
-  await expect(page.getByText('Written by Sela Tia.')).toBeVisible();
+  await expect(page.getByText('Written by Focal point.')).toBeVisible();
   await expectAccessible(page, 'work found');
   expect(await document(page, 'programme')).toBeNull();
   await page.getByRole('button', { name: 'Use them' }).click();
@@ -235,7 +237,7 @@ test('what was answered without an invitation is used when one comes: all of it 
 });
 
 test('whoever does not want what was answered begins anew, and it stays where it is', async ({ page }) => {
-  await startAsMember(page, 'Tuvalu', 'Sela Tia');
+  await startAsMember(page, 'Tuvalu', 'Focal point');
   await answer(question(page, '1.2.1'), 'Going well');
   await openLink(page, (await invite()).text);
   await expect(page.getByText('1 update for Tuvalu is on this device. Use it?')).toBeVisible();
@@ -244,7 +246,7 @@ test('whoever does not want what was answered begins anew, and it stays where it
   await expect(page.getByText('0 of 5 answered')).toBeVisible();
   await page.getByRole('button', { name: 'Not you?' }).click();
   await page.getByRole('button', { name: 'Other workspace' }).click();
-  await page.getByRole('button', { name: /^Tuvalu, Sela Tia/ }).click();
+  await page.getByRole('button', { name: /^Tuvalu, Focal point/ }).click();
   await expect(page.getByText('1 of 5 answered')).toBeVisible();
 });
 
@@ -343,9 +345,9 @@ test('with the keyboard alone a person gets from the first screen through an inv
   await page.keyboard.press('Space');
   await expect(page.getByRole('heading', { name: /invites you to report for Tuvalu$/ })).toBeFocused();
   await page.keyboard.press('Tab');
-  await page.keyboard.type('Sela Tia');
+  await page.keyboard.type('Focal point');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Reporting for Tuvalu as Sela Tia')).toBeVisible();
+  await expect(page.getByText('Reporting for Tuvalu as Focal point')).toBeVisible();
 });
 
 test.describe('in French on a phone', () => {

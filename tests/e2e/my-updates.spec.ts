@@ -174,7 +174,7 @@ test('"No change" is offered four months later, for what was answered and is sti
 test('an answer is corrected later from what was said, and its history shows both with all they say', async ({
   page,
 }) => {
-  await startAsMember(page, 'Tuvalu', 'Sela Tia');
+  await startAsMember(page, 'Tuvalu', 'Focal point');
   const row = question(page, '1.1.1');
   await answer(row, 'We may miss the date', {
     more: async () => {
@@ -224,7 +224,7 @@ test('an answer is corrected later from what was said, and its history shows bot
     );
     await expect(entry).toContainText('Evidence: Signed by the Comptroller');
     await expect(entry.getByRole('link')).toHaveCount(0);
-    await expect(entry).toContainText('Sela Tia. Recorded 22 Nov 2026, 21:00. Saved on this device.');
+    await expect(entry).toContainText('Focal point. Recorded 22 Nov 2026, 21:00. Saved on this device.');
   }
 });
 

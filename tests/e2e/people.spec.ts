@@ -70,7 +70,7 @@ test('whoever waits is named with the invitation and let in by one press, and th
     .or(page.getByRole('article'))
     .first();
   await expect(card.getByRole('heading')).toHaveText(
-    'New: Sela Tia, office computer, for Tuvalu, with your invitation of 22 Nov 2026. 2 updates wait.',
+    'New: Focal point, office computer, for Tuvalu, with your invitation of 22 Nov 2026. 2 updates wait.',
   );
   await expectAccessible(page, 'somebody waits');
 
@@ -87,8 +87,8 @@ test('whoever waits is named with the invitation and let in by one press, and th
   await expect(card.getByText('Checked by voice on 22 Nov 2026')).toBeVisible();
 
   await card.getByRole('button', { name: 'Accept device and updates' }).click();
-  await expect(page.getByText('Sela Tia, office computer was let in for Tuvalu.')).toBeVisible();
-  const person = personCard(page, 'Sela Tia, office computer');
+  await expect(page.getByText('Focal point, office computer was let in for Tuvalu.')).toBeVisible();
+  const person = personCard(page, 'Focal point, office computer');
   await expect(person).toContainText('Since 22 Nov 2026 · Last heard of');
   await expect(person).toContainText('Checked by voice');
   await visit(page, 'members/TV', 'Tuvalu');
@@ -99,7 +99,7 @@ test('a device that nobody invited is let in only after its code was heard', asy
   test.slow();
   await setUpSecretariat(page);
   const programme = await programmeOf(page);
-  const device = await createJoiningDevice(null, 'Tevita', { programme, party: 'TO' });
+  const device = await createJoiningDevice(null, 'Trainer', { programme, party: 'TO' });
   await takeIn(page, await device.report(['1.1.1'], someday), 'Take in');
   await visit(page, 'transfer?part=people', 'People and devices');
   await expect(page.getByText('for Tonga, without an invitation. 1 update waits.')).toBeVisible();
@@ -111,7 +111,7 @@ test('a device that nobody invited is let in only after its code was heard', asy
     .fill(await device.voiceCode(await rootKey(page)));
   await page.getByRole('button', { name: 'Compare' }).first().click();
   await page.getByRole('button', { name: 'Accept device and updates' }).click();
-  await expect(personCard(page, 'Tevita, office computer')).toContainText('Reports for the member');
+  await expect(personCard(page, 'Trainer, office computer')).toContainText('Reports for the member');
 });
 
 test('a lost device is cut off where its words are still trusted, which is said in numbers, and taken back', async ({
@@ -120,15 +120,15 @@ test('a lost device is cut off where its words are still trusted, which is said 
   test.slow();
   await setUpSecretariat(page);
   await visit(page, 'transfer?part=people', 'People and devices');
-  const device = await createJoiningDevice(await invited(page, 'Tuvalu'), 'Sela Tia');
+  const device = await createJoiningDevice(await invited(page, 'Tuvalu'), 'Focal point');
   await takeIn(page, await device.report(['1.1.1', '1.2.1'], someday), 'Accept device and updates');
   await setDay(page, '2026-11-24');
   await takeIn(page, await device.report(['1.2.2'], '2026-11-24'), 'Take in');
   await visit(page, 'transfer?part=people', 'People and devices');
-  const person = personCard(page, 'Sela Tia, office computer');
+  const person = personCard(page, 'Focal point, office computer');
   await expect(person).toContainText('By invitation only');
   await person.getByRole('button', { name: 'Lost or stolen' }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Lost or stolen: Sela Tia, office computer' });
+  const dialog = page.getByRole('dialog', { name: 'Lost or stolen: Focal point, office computer' });
   await expect(dialog.getByRole('button', { name: 'Leave it as it is' })).toBeFocused();
   await expect(dialog.getByText('No update that is here is lost. 3 updates go on counting.')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -294,7 +294,7 @@ async function takeIn(page: Page, bytes: Buffer, button: string): Promise<void> 
 async function withWaitingDevice(page: Page): Promise<JoiningDevice> {
   await setUpSecretariat(page);
   await visit(page, 'transfer?part=people', 'People and devices');
-  const device = await createJoiningDevice(await invited(page, 'Tuvalu'), 'Sela Tia');
+  const device = await createJoiningDevice(await invited(page, 'Tuvalu'), 'Focal point');
   // Past its end an invitation lets nobody in, so that the file is taken in without its device.
   await setDay(page, '2027-03-01');
   await page.reload();

@@ -46,14 +46,14 @@ test('a shared computer is left: a copy is read back, everything is removed, and
   const other = await context.newPage();
   await setDay(other, someday);
   await restore(other, saved);
-  await expect(other.getByText('A safety copy of TV, Sela Tia, made on')).toBeVisible();
+  await expect(other.getByText('A safety copy of TV, Focal point, made on')).toBeVisible();
   await expect(other.getByText('and 1 draft')).toBeVisible();
   expect(await databases(other)).toEqual([]);
   await other.getByRole('button', { name: 'Restore it here' }).click();
-  await expect(other.getByText('Reporting for Tuvalu as Sela Tia')).toBeVisible();
+  await expect(other.getByText('Reporting for Tuvalu as Focal point')).toBeVisible();
   await expect(other.getByText('1 of 5 answered')).toBeVisible();
   const row = question(other, '1.2.1');
-  await expect((await showHistory(row)).first()).toContainText('Sela Tia');
+  await expect((await showHistory(row)).first()).toContainText('Focal point');
   await expect(question(other, '1.2.2').getByRole('button', { name: 'Go on with the draft' })).toBeVisible();
   await context.close();
 });
@@ -144,7 +144,7 @@ test('a demonstration is removed without a copy and can be begun anew', async ({
 });
 
 async function beginWork(page: Page): Promise<void> {
-  await startAsMember(page, 'Tuvalu', 'Sela Tia');
+  await startAsMember(page, 'Tuvalu', 'Focal point');
   await answer(question(page, '1.2.1'), 'Going well');
   const row = question(page, '1.2.2');
   await openForm(row);

@@ -25,8 +25,8 @@ export function AnswersFact() {
         ) : (
           <Plural
             value={answers}
-            one="# answer is on this device, and there is no receipt for it yet."
-            other="# answers are on this device, and there is no receipt for them yet."
+            one="# update is on this device, and there is no receipt for it yet."
+            other="# updates are on this device, and there is no receipt for them yet."
           />
         )}
       </p>

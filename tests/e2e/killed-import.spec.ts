@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { createJoiningDevice } from './joining-device.ts';
+import { kill } from './kill.ts';
+import { putRow, rowsIn } from './raw-storage.ts';
+import { setUpSecretariat, visit } from './steps.ts';
+
+const rounds = 20;
+const activities = ['1.1.1', '1.2.1', '1.2.2', '1.2.7'];
+
+test('a browser killed while it takes a file in has taken in all of it or nothing, 20 times, and its figures are those of the log', async ({
+  launchOptions,
+  problems,
+  site,
+}) => {
+  test.setTimeout(300_000);
+  const profile = await mkdtemp(join(tmpdir(), 'wayfinder-profile-'));
+  const open = async () => {
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      baseURL: site.url,
+      serviceWorkers: 'block',
+    });
+    await problems.watch(context);
+    // A browser that dies cannot finish what it was about to say.
+    problems.allow(/Failed to load|Target closed/);
+    return { context, page: context.pages()[0] ?? (await context.newPage()) };
+  };
+  try {
+    let { context, page } = await open();
+    await setUpSecretariat(page, 'Officer');
+    await visit(page, 'transfer?part=people', 'People and devices');
+    const member = await createJoiningDevice(await invitationFor(page), 'Focal point');
+    await offer(page, await member.report(activities, '2026-11-20'));
+    await page.getByRole('button', { name: 'Accept device and updates' }).click();
+    await expect(page.getByText('Taken in. It is saved on this device.')).toBeVisible();
+
+    let acknowledged = await held(page, member.device);
+    let sent = acknowledged;
+    for (let round = 0; round < rounds; round++) {
+      const many = Array.from({ length: 40 }, (_, i) => activities[i % activities.length] ?? '');
+      await offer(page, await member.report(many, '2026-11-21'));
+      sent += many.length;
+      await page.getByRole('button', { name: 'Take in', exact: true }).click();
+      const saysSo = page
+        .getByText('Taken in. It is saved on this device.')
+        .waitFor()
+        .then(
+          () => true,
+          () => false,
+        );
+      // From before the first byte is written until after the last.
+      const isSaid = await Promise.race([saysSo, pause(round * 15)]);
+      await kill(context);
+      ({ context, page } = await open());
+      await visit(page, 'transfer', 'Update files');
+      const now = await held(page, member.device);
+      // All of a file or nothing of it: a chain ends where one of the files did.
+      expect((now - acknowledged) % many.length).toBe(0);
+      if (isSaid === true) expect(now).toBe(sent);
+      expect(now).toBeGreaterThanOrEqual(acknowledged);
+      acknowledged = now;
+    }
+    await offer(page, await member.report(['1.1.1'], '2026-11-22'));
+    await page.getByRole('button', { name: 'Take in', exact: true }).click();
+    await expect(page.getByText('Taken in. It is saved on this device.')).toBeVisible();
+    expect(await held(page, member.device)).toBe(sent + 1);
+
+    const before = await projections(page);
+    // Read as those of another version, they are made again from the log.
+    await putRow(page, 'documents', { name: 'projection', value: 0 });
+    await page.reload();
+    await page.getByRole('button', { name: 'Put them together again' }).click();
+    await expect(page.getByRole('button', { name: 'Put them together again' })).toHaveCount(0);
+    expect(await projections(page)).toEqual(before);
+    await visit(page, 'transfer?part=safety', 'Data safety');
+    await page.getByRole('button', { name: 'Check everything' }).click();
+    await expect(page.getByText(/^All is whole:/)).toBeVisible();
+    await context.close();
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+function pause(ms: number): Promise<'killed'> {
+  return new Promise((resolve) => setTimeout(() => resolve('killed'), ms));
+}
+
+async function invitationFor(desk: Page): Promise<string> {
+  // A window of the system would ask where the file goes.
+  await desk.evaluate(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
+  const invite = desk.getByRole('region', { name: 'Invite somebody' });
+  await invite.getByLabel('For whom?').selectOption('Tuvalu');
+  await invite.getByRole('button', { name: 'Make the invitation' }).click();
+  const started = desk.waitForEvent('download');
+  await invite.getByRole('button', { name: 'Save as a file' }).click();
+  return readFileSync(await (await started).path(), 'utf8').trim();
+}
+
+async function offer(page: Page, bytes: Buffer): Promise<void> {
+  await visit(page, 'transfer', 'Update files');
+  await page
+    .getByLabel('Choose update files')
+    .setInputFiles({ name: 'update.wayfinder', mimeType: 'application/octet-stream', buffer: bytes });
+}
+
+async function held(page: Page, device: string): Promise<number> {
+  const chains = (await rowsIn(page, 'chains')) as readonly { device: string; seq: number }[];
+  const seq = chains.find((one) => one.device === device)?.seq;
+  if (seq === undefined) throw new Error('the chain is not held');
+  return seq;
+}
+
+async function projections(page: Page) {
+  return { standings: await rowsIn(page, 'standings'), reports: await rowsIn(page, 'reports') };
+}

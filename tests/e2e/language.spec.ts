@@ -81,7 +81,7 @@ test('in French no English sentence is left on Data safety and the question who 
   await startAsMember(page, 'Tuvalu');
   await page.getByRole('link', { name: 'Send and receive' }).click();
   await page.getByRole('link', { name: 'Data safety' }).click();
-  await expect(page.getByRole('region')).toHaveCount(8);
+  await expect(page.getByRole('region')).toHaveCount(9);
   await expectTranslated(page);
   await page.getByRole('button', { name: 'Not you?' }).click();
   await expectTranslated(page);

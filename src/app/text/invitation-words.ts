@@ -2,7 +2,7 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ReadyInvitation } from '../state/invitations.ts';
 import { formatDayOf } from './formats.ts';
-import { mailDraft } from './update-mail.ts';
+import { mailAddress } from './update-mail.ts';
 
 /** An invitation as whoever is invited reads it, in their language. */
 export interface InvitationWords {
@@ -55,5 +55,5 @@ export function invitationWords(
 /** The draft of a mail that carries an invitation: an address for the mail program. */
 export function invitationMail(words: InvitationWords, { link, text }: ReadyInvitation): string {
   const { subject, greeting, steps, ends, secrecy } = words;
-  return mailDraft({ subject, body: [greeting, ...steps, link ?? text, ends, secrecy].join('\r\n\r\n') });
+  return mailAddress({ subject, body: [greeting, ...steps, link ?? text, ends, secrecy].join('\r\n\r\n') });
 }

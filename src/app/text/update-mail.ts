@@ -36,7 +36,7 @@ export async function updateMail(facts: MailFacts, language: Language): Promise<
     lines.push(say(msg`Thank you. Your updates have been received.`));
     if (answered !== null) {
       const { count, of } = answered;
-      lines.push(say(msg`${count} of ${of} have answered.`));
+      lines.push(say(msg`${count} of ${of} have answered this quarter.`));
     }
   } else {
     lines.push(updates === 1 ? say(msg`1 update from ${from}.`) : say(msg`${updates} updates from ${from}.`));
@@ -56,7 +56,8 @@ export async function updateMail(facts: MailFacts, language: Language): Promise<
   return { subject, body: lines.join('\n') };
 }
 
-/** The address that opens a mail program with a message. */
-export function mailDraft({ subject, body }: Mail): string {
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+/** The address that opens a mail program with a message and no recipient: whom to write to, the mail program knows. */
+export function mailAddress({ subject, body }: Mail): string {
+  const lines = body.replaceAll('\n', '\r\n');
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
 }

@@ -1,13 +1,7 @@
-import type { Mail } from '../../../text/update-mail.ts';
+import { type Mail, mailAddress } from '../../../text/update-mail.ts';
 
 // What every mail program and browser still hands over whole.
 const longestAddress = 1_900;
-
-/** The address that opens a mail program with a message and no recipient: whom to write to, the mail program knows. */
-export function mailAddress({ subject, body }: Mail): string {
-  const lines = body.replaceAll('\n', '\r\n');
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
-}
 
 /**
  * The address of the fullest message that fits. `write` makes the message that names so many of the items, `items` at

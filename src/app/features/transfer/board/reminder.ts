@@ -6,7 +6,8 @@ import { type Language, textIn } from '../../../../domain/plan/text.ts';
 import { openQuestions } from '../../../state/reminders.ts';
 import type { OpenSession } from '../../../state/session.ts';
 import type { Mail } from '../../../text/update-mail.ts';
-import { fittingMailAddress, mailAddress } from './mail-draft.ts';
+import { mailAddress } from '../../../text/update-mail.ts';
+import { fittingMailAddress } from './mail-draft.ts';
 
 /** A reminder that a person can send. */
 export interface Reminder {

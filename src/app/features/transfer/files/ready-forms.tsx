@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { fitsInText, type ReadyUpdate } from '../../../state/outgoing.ts';
 import type { Mail } from '../../../text/update-mail.ts';
-import { mailDraft } from '../../../text/update-mail.ts';
+import { mailAddress } from '../../../text/update-mail.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { download } from '../../../ui/save-file.ts';
 
@@ -59,7 +59,7 @@ export function ReadyForms(props: {
         )}
         {mail !== null && (
           <li>
-            <a className="button" href={mailDraft(mail)}>
+            <a className="button" href={mailAddress(mail)}>
               {isShort ? t`Write an e-mail` : t`Write an e-mail, then attach the file`}
             </a>
           </li>

@@ -98,7 +98,9 @@ test('nothing is removed once something was saved after the copy, in another win
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove everything from this computer' })).toHaveCount(0);
   await page.reload();
-  await expect(page.getByText('2 answers are on this device only.')).toBeVisible();
+  await expect(
+    page.getByText('2 updates are on this device, and there is no receipt for them yet.'),
+  ).toBeVisible();
 });
 
 test('another file than the one saved, a damaged one and one that is no copy are refused with a sentence', async ({

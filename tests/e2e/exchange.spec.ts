@@ -87,7 +87,7 @@ test('what is no update is refused in a sentence each, and nothing is stored', a
   await startAsMember(member, 'Tuvalu', 'Focal point');
   await answer(question(member, '1.1.1'), 'Going well');
   const { bytes } = await madeReady(member);
-  const before = await rowsIn(desk, 'segments');
+  const before = await ends(desk);
   const flipped = Buffer.from(bytes);
   // In the header, so that every run meets the same: the body is compressed and its keys are made anew.
   flipped[7] = (flipped[7] ?? 0) ^ 1;
@@ -106,7 +106,8 @@ test('what is no update is refused in a sentence each, and nothing is stored', a
   await field.fill('Dear colleagues, the file is attached.');
   await desk.getByRole('button', { name: 'Look at it' }).click();
   await expect(desk.getByText('There is no update in this text.')).toBeVisible();
-  expect(await rowsIn(desk, 'segments')).toEqual(before);
+  expect(await ends(desk)).toEqual(before);
+  expect(await rowsIn(desk, 'waiting')).toEqual([]);
   await member.context().close();
 });
 
@@ -193,6 +194,12 @@ async function offer(page: Page, { name, bytes }: Sent): Promise<void> {
   await page
     .getByLabel('Choose update files')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
+}
+
+/** How far each chain is held; sealing, which looking at a file begins with, moves none of them. */
+async function ends(page: Page): Promise<unknown> {
+  const chains = (await rowsIn(page, 'chains')) as readonly { device: string; seq: number }[];
+  return chains.map(({ device, seq }) => [device, seq]);
 }
 
 async function countedReports(page: Page): Promise<number> {

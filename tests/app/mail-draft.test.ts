@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { fittingMailAddress } from '../../src/app/features/transfer/board/mail-draft.ts';
-import { mailAddress } from '../../src/app/text/update-mail.ts';
+import { mailAddress } from '../../src/app/text/mail-address.ts';
 
 const least = { subject: 'Wayfinder', body: 'Open it.' };
 const read = (address: string) => {

@@ -2,7 +2,7 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ReadyInvitation } from '../state/invitations.ts';
 import { formatDayOf } from './formats.ts';
-import { mailAddress } from './update-mail.ts';
+import { mailAddress } from './mail-address.ts';
 
 /** An invitation as whoever is invited reads it, in their language. */
 export interface InvitationWords {

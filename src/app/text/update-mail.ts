@@ -2,6 +2,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Language } from '../../domain/plan/text.ts';
 import { sentencesIn } from './in-language.ts';
+import type { Mail } from './mail-address.ts';
 
 /** What a message about an update file says: counts and codes, never what somebody wrote. */
 export interface MailFacts {
@@ -16,12 +17,6 @@ export interface MailFacts {
   /** The link and the text that carry the update; null: it goes as a file beside the message. */
   readonly link: string | null;
   readonly text: string | null;
-}
-
-/** A message in the language of its recipient. */
-export interface Mail {
-  readonly subject: string;
-  readonly body: string;
 }
 
 const mostCodes = 20;
@@ -54,10 +49,4 @@ export async function updateMail(facts: MailFacts, language: Language): Promise<
   const subject =
     facts.kind === 'reply' ? say(msg`Wayfinder: receipt`) : say(msg`Wayfinder: updates from ${from}`);
   return { subject, body: lines.join('\n') };
-}
-
-/** The address that opens a mail program with a message and no recipient: whom to write to, the mail program knows. */
-export function mailAddress({ subject, body }: Mail): string {
-  const lines = body.replaceAll('\n', '\r\n');
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
 }

@@ -5,8 +5,8 @@ import { wholePlan } from '../../../../domain/plan/period.ts';
 import { type Language, textIn } from '../../../../domain/plan/text.ts';
 import { openQuestions } from '../../../state/reminders.ts';
 import type { OpenSession } from '../../../state/session.ts';
-import type { Mail } from '../../../text/update-mail.ts';
-import { mailAddress } from '../../../text/update-mail.ts';
+import type { Mail } from '../../../text/mail-address.ts';
+import { mailAddress } from '../../../text/mail-address.ts';
 import { fittingMailAddress } from './mail-draft.ts';
 
 /** A reminder that a person can send. */

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { fitsInText, type ReadyUpdate } from '../../../state/outgoing.ts';
-import type { Mail } from '../../../text/update-mail.ts';
-import { mailAddress } from '../../../text/update-mail.ts';
+import type { Mail } from '../../../text/mail-address.ts';
+import { mailAddress } from '../../../text/mail-address.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { download } from '../../../ui/save-file.ts';
 

@@ -3,7 +3,8 @@ import type { ReadyUpdate } from '../../../state/outgoing.ts';
 import { fitsInText } from '../../../state/outgoing.ts';
 import { languageOf } from '../../../state/party-language.ts';
 import type { OpenSession } from '../../../state/session.ts';
-import { type Mail, updateMail } from '../../../text/update-mail.ts';
+import { updateMail } from '../../../text/update-mail.ts';
+import { type Mail } from '../../../text/mail-address.ts';
 
 /** The message that goes with a reply: it thanks, and tells how many members have answered this quarter. */
 export function replyMail(open: OpenSession, party: string, ready: ReadyUpdate): Promise<Mail> {

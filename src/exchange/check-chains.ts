@@ -4,8 +4,8 @@ import type { VerifyText } from '../contract/signature.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Held } from '../storage/held.ts';
 import { forkPlaces } from '../storage/known.ts';
-import { readEvents } from '../storage/log-reader.ts';
 import type { ForkRow, SegmentRow, WaitingRow } from '../storage/rows.ts';
+import { enrolmentIn } from './verify-chains.ts';
 
 /** The hash of a held chain after its event `seq`; null where it is not held that far. 0: before its first event. */
 export type HashAt = (device: DeviceId, seq: number) => Promise<Uint8Array | null>;
@@ -190,7 +190,5 @@ function followChain(device: DeviceId, held: Held, { hashAt, verify, programme }
 }
 
 function statedKey(piece: Segment): string | undefined {
-  if (piece.from !== 1) return undefined;
-  const first = readEvents({ ...piece, lines: piece.lines.split('\n', 1)[0] ?? '' })[0]?.event;
-  return first?.kind === 'enrol' ? first.body.sign : undefined;
+  return piece.from === 1 ? enrolmentIn(piece)?.sign : undefined;
 }

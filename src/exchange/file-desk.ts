@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../base/result.ts';
 import { hashOfBytes } from '../contract/hash.ts';
 import type { VerifyText } from '../contract/signature.ts';
-import { counts, isOffice, type Writer, type Writers } from '../domain/log/authority.ts';
+import { isOffice, isOfOffice, type Writer, type Writers } from '../domain/log/authority.ts';
 import type { EventContent, GrantBody, LogEvent } from '../domain/log/event.ts';
 import { mergeFrontiers } from '../domain/log/frontier.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
@@ -196,8 +196,5 @@ function isGranted(writer: Writer | undefined, { role, party, label }: GrantBody
 }
 
 function isArrivalThatCounts(event: LogEvent, writers: Writers): event is Act<'arrival'> {
-  const writer = writers.get(event.device);
-  return (
-    event.kind === 'arrival' && writer !== undefined && isOffice(writer.role) && counts(writer, event.seq)
-  );
+  return event.kind === 'arrival' && isOfOffice(writers, event);
 }

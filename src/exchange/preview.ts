@@ -1,16 +1,16 @@
-import { counts, isOffice, whyNotCounted } from '../domain/log/authority.ts';
+import { isOfOffice } from '../domain/log/authority.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import type { EnrolBody, EventContent } from '../domain/log/event.ts';
-import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
+import type { DeviceId } from '../domain/log/ids.ts';
 import type { Act } from '../domain/log/revocations.ts';
-import { isSetAside } from '../domain/log/set-aside.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import { parseKey } from '../domain/plan/deliverable-key.ts';
-import { makeReport, type Report } from '../domain/progress/report.ts';
+import type { Report } from '../domain/progress/report.ts';
 import { type AsAt, standingOf } from '../domain/progress/standing.ts';
 import type { Known } from '../storage/known.ts';
 import type { ReportsByKey } from '../storage/local-store.ts';
+import { sortEvents } from '../storage/projection.ts';
 import { type Invited, invitedBy } from './invited.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { RefusedPiece } from './check-chains.ts';
@@ -72,40 +72,21 @@ const allowedSkewMs = 10 * 60_000;
 /** What taking a checked file in would do to what is here. Linear in what the file brings. */
 export async function previewOf(checked: CheckedFile, here: Here): Promise<Preview> {
   const { batch, by, state, refused, brought, known, pins } = checked;
-  const byKey = new Map<DeliverableKey, Report[]>();
   const others = new Map<EventContent['kind'], number>();
   const updatesOf = new Map<DeviceId, number>();
-  let notCounted = 0;
-  let received: number | null = null;
   let latest = Number.NEGATIVE_INFINITY;
-  for (const event of brought) {
-    latest = Math.max(latest, event.t);
-    const { device, seq, t, kind, body } = event;
-    if (kind === 'arrival') {
-      const writer = known.writers.get(device);
-      const isTheirs = writer !== undefined && isOffice(writer.role) && counts(writer, seq);
-      for (const own of isTheirs ? here.own : []) {
-        const to = body.frontier[own];
-        const said = Math.max(received ?? 0, ...here.arrivals.map((one) => one.body.frontier[own] ?? 0));
-        if (to !== undefined && to > said) received = to;
-      }
-    }
-    if (kind !== 'report') {
-      others.set(kind, (others.get(kind) ?? 0) + 1);
-      continue;
-    }
-    updatesOf.set(device, (updatesOf.get(device) ?? 0) + 1);
-    const writer = known.writers.get(device);
-    if (writer === undefined) continue;
-    if (whyNotCounted(writer, seq, body) !== null || isSetAside(known.aside, device, seq)) notCounted += 1;
-    else {
-      const report = makeReport({ id: makeEventId(device, seq), device, seq, t }, body);
-      const reports = byKey.get(body.key);
-      if (reports) reports.push(report);
-      else byKey.set(body.key, [report]);
-    }
+  for (const { kind, device, t } of brought) {
+    latest = Math.max(latest, t);
+    if (kind === 'report') updatesOf.set(device, (updatesOf.get(device) ?? 0) + 1);
+    else others.set(kind, (others.get(kind) ?? 0) + 1);
   }
-  const parties = partyNews(byKey, here);
+  // Judged as they will be once they are taken in; those of newcomers wait for whoever lets them in.
+  const sorted = sortEvents(
+    known,
+    brought.filter(({ device }) => known.writers.has(device)),
+  );
+  const arrivals = sorted.arrivals.filter((one) => isOfOffice(known.writers, one));
+  const parties = partyNews(sorted.reportsByKey, here);
   const newcomers = await newcomersOf(checked, here, updatesOf);
   const aheadMs = latest - here.now > allowedSkewMs ? latest - here.now : null;
   const forked = [...new Set(batch.forks.map((one) => one.device))];
@@ -120,8 +101,8 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     state,
     parties,
     newcomers,
-    received,
-    notCounted,
+    received: receivedNow(arrivals, here),
+    notCounted: sorted.flags.length,
     others,
     waiting: batch.waiting.length,
     forked,
@@ -130,6 +111,16 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     pins,
     isNews,
   };
+}
+
+function receivedNow(arrivals: readonly Act<'arrival'>[], here: Here): number | null {
+  const upTo = (own: DeviceId, some: readonly Act<'arrival'>[]) =>
+    Math.max(0, ...some.map((one) => one.body.frontier[own] ?? 0));
+  const news = [...here.own].flatMap((own) => {
+    const to = upTo(own, arrivals);
+    return to > upTo(own, here.arrivals) ? [to] : [];
+  });
+  return news.length === 0 ? null : Math.max(...news);
 }
 
 function partyNews(byKey: ReadonlyMap<DeliverableKey, readonly Report[]>, here: Here): readonly PartyNews[] {

@@ -63,7 +63,8 @@ export async function verifyChains(
   return { segments: rows, enrolled, broken: [...broken.values()] };
 }
 
-function enrolmentIn(segment: Segment): EnrolBody | null {
+/** What a device says about itself in the first line of a segment, which is its first event; null: something else stands there. */
+export function enrolmentIn(segment: Pick<Segment, 'lines'>): EnrolBody | null {
   const first = decodeLine(segment.lines.split('\n', 1)[0] ?? '');
   return first.ok && first.value.kind === 'enrol' ? first.value.body : null;
 }

@@ -6,7 +6,7 @@ import {
   type Writers,
   writersOf,
 } from '../domain/log/authority.ts';
-import type { LogEvent } from '../domain/log/event.ts';
+import type { EventContent, LogEvent } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import { type AsideEvent, isAsideEvent, type SetAside, setAsideOf } from '../domain/log/set-aside.ts';
 import type { Tables } from './disk.ts';
@@ -23,9 +23,6 @@ export interface Known {
   readonly writers: Writers;
   readonly aside: SetAside;
 }
-
-/** The tables that `readKnown` reads. */
-export const tablesOfKnown = ['documents', 'forks'] as const;
 
 /** What is known at this moment of the transaction; `own` is this device. */
 export async function readKnown(tables: Tables, own: DeviceId): Promise<Known> {
@@ -62,7 +59,7 @@ export function judgesAnew(before: Known, now: Known, devices: Iterable<DeviceId
 }
 
 /** Whether an event decides which others count. */
-export function isAct(event: LogEvent): event is Act {
+export function isAct<T extends EventContent>(event: T): event is Extract<T, Pick<Act, 'kind'>> {
   return isAuthorityEvent(event) || isAsideEvent(event);
 }
 

@@ -1,5 +1,6 @@
 import type { Result } from '../base/result.ts';
 import type { Segment } from '../contract/segment.ts';
+import type { Trust } from '../domain/log/authority.ts';
 import type { EventContent, LogEvent } from '../domain/log/event.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import type { DeviceId, EventId } from '../domain/log/ids.ts';
@@ -134,8 +135,8 @@ export interface LocalStore {
     now: Instant,
   ): Promise<Result<void, StoreError | NoRootChain>>;
   readCurrent(): Promise<Result<Current, StoreError>>;
-  /** `forks`: of how many chains two branches were held then; another number of them changes what counts. */
-  readChanges(since: Frontier, forks: number): Promise<Result<Changes, StoreError>>;
+  /** `forks`: the chains of which two branches were held then, as `Trust` has them; other ones change what counts. */
+  readChanges(since: Frontier, forks: Trust['forks']): Promise<Result<Changes, StoreError>>;
   /** Every report of one deliverable with its texts, in no order; those that do not count are left out. */
   readHistory(key: DeliverableKey): Promise<Result<readonly Report[], StoreError>>;
   /** The facts of every report that counts: what figures as at an earlier day are made from. Linear in the history. */

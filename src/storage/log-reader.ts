@@ -1,6 +1,7 @@
 import { decodeLine, type LineProblem } from '../contract/line.ts';
 import { withheldHash } from '../contract/withheld-line.ts';
 import type { LogEvent } from '../domain/log/event.ts';
+import type { Span } from '../domain/log/frontier.ts';
 import { type DeviceId, type EventId, makeEventId, parseEventId } from '../domain/log/ids.ts';
 import type { Tables } from './disk.ts';
 import type { FlagRow, SegmentRow } from './rows.ts';
@@ -32,6 +33,21 @@ export async function decodeEvent(tables: Tables, own: DeviceId, id: EventId): P
   const segment = await tables.segments.lastBetween([device, 1], [device, seq]);
   const line = segment?.lines.split('\n')[seq - segment.from];
   return line === undefined ? null : (readLine(device, seq, line).event ?? null);
+}
+
+/** The readable events of a chain within a span that is held, in their order. One read for each piece of the chain. */
+export async function readSpan(
+  tables: Tables,
+  own: DeviceId,
+  { device, from, to }: Span,
+): Promise<readonly LogEvent[]> {
+  const first = await tables.segments.lastBetween([device, 1], [device, from]);
+  const segments = await tables.segments.between([device, first?.from ?? from], [device, to]);
+  const tail = device === own ? await tables.tail.between(from, to) : [];
+  const lines = [...segments.flatMap(readEvents), ...tail.map((row) => readLine(own, row.seq, row.line))];
+  return lines.flatMap(({ event }) =>
+    event !== undefined && from <= event.seq && event.seq <= to ? event : [],
+  );
 }
 
 function readLine(device: DeviceId, seq: number, line: string): ReadLine {

@@ -1,7 +1,7 @@
 import { invariant } from '../base/invariant.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { maxSegmentLines } from '../contract/segment.ts';
-import type { EventContent } from '../domain/log/event.ts';
+import type { Trust } from '../domain/log/authority.ts';
 import { missingFrom } from '../domain/log/frontier.ts';
 import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
@@ -14,7 +14,7 @@ import { allTables, type Disk, type Tables } from './disk.ts';
 import { hashAtIn, readHandedOut, readHeldIn, segmentsPastIn } from './held.ts';
 import { isAct, judgesAnew, readKnown, readProgramme } from './known.ts';
 import type { Changes, LocalStore } from './local-store.ts';
-import { decodeEvent } from './log-reader.ts';
+import { decodeEvent, readSpan } from './log-reader.ts';
 import {
   isStandingRow,
   keyRow,
@@ -46,15 +46,6 @@ const appendedTables: readonly TableName[] = [
   'forks',
 ];
 
-const decidingKinds: ReadonlySet<EventContent['kind']> = new Set([
-  'enrol',
-  'grant',
-  'revoke',
-  'admit',
-  'set-aside',
-  'put-back',
-]);
-
 const nothing: Batch = {
   basis: new Map(),
   segments: [],
@@ -75,7 +66,7 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
 
     append: async (contents, now, finishedDrafts) => {
       // What decides who may write decides about everything that is held, and only the whole log can tell.
-      const decides = contents.some(({ kind }) => decidingKinds.has(kind));
+      const decides = contents.some(isAct);
       const appended = await guarded(() =>
         disk.write(decides ? allTables : appendedTables, async (tables) => {
           const held = decides ? frontierOf(await tables.chains.all()) : new Map<DeviceId, number>();
@@ -235,16 +226,15 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
             const frontier = frontierOf(await tables.chains.all());
             const known = await readKnown(tables, device);
             // A second branch of a chain takes away what counted and moves no frontier.
-            if (known.trust.forks.size !== forks) return ok({ kind: 'all' });
+            if (!areSameForks(known.trust.forks, forks)) return ok({ kind: 'all' });
             const spans = missingFrom(frontier, since);
             const count = spans.reduce((sum, span) => sum + span.to - span.from + 1, 0);
             if (count > maxNamedChanges) return ok({ kind: 'all' });
             const keysChanged = new Set<DeliverableKey>();
-            for (const { device: chain, from, to } of spans) {
-              for (let seq = from; seq <= to; seq++) {
-                const event = await decodeEvent(tables, device, makeEventId(chain, seq));
-                if (event !== null && (isAct(event) || event.kind === 'arrival')) return ok({ kind: 'all' });
-                if (event?.kind === 'report') keysChanged.add(event.body.key);
+            for (const span of spans) {
+              for (const event of await readSpan(tables, device, span)) {
+                if (isAct(event) || event.kind === 'arrival') return ok({ kind: 'all' });
+                if (event.kind === 'report') keysChanged.add(event.body.key);
               }
             }
             const rows = await tables.standings.getMany([...keysChanged].map(keyRow));
@@ -313,6 +303,10 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
     close: () => disk.close(),
   };
   return store;
+}
+
+function areSameForks(a: Trust['forks'], b: Trust['forks']): boolean {
+  return a.size === b.size && [...a].every(([device, common]) => b.get(device) === common);
 }
 
 async function readReportsIn(tables: Tables, own: DeviceId, ids: Parameters<LocalStore['readReports']>[0]) {

@@ -1,4 +1,4 @@
-import { counts, isOffice } from '../domain/log/authority.ts';
+import { isOffice, isOfOffice } from '../domain/log/authority.ts';
 import { makeEventId } from '../domain/log/ids.ts';
 import {
   type MadeReady,
@@ -9,7 +9,7 @@ import {
 } from '../domain/log/transport.ts';
 import type { Tables } from './disk.ts';
 import type { Known } from './known.ts';
-import { decodeEvent } from './log-reader.ts';
+import { readSpan } from './log-reader.ts';
 import { readArrivals } from './write-projections.ts';
 
 /** The documents in which this device keeps what it knows beside the log. */
@@ -27,10 +27,7 @@ export async function readTransportIn(
     readArrivals(tables),
   ]);
   const transport: TransportFacts = {
-    arrivals: arrivals.filter(({ device, seq }) => {
-      const writer = known.writers.get(device);
-      return writer !== undefined && isOffice(writer.role) && counts(writer, seq);
-    }),
+    arrivals: arrivals.filter((one) => isOfOffice(known.writers, one)),
     madeReady: (madeReady?.value ?? []) as readonly MadeReady[],
     told: (told?.value ?? []) as readonly ToldReceived[],
   };
@@ -40,11 +37,9 @@ export async function readTransportIn(
   const unreceived: Unreceived[] = [];
   for (const device of [own, ...former]) {
     const last = (await tables.chains.get(device))?.seq ?? 0;
-    for (let seq = receivedUpTo(device, transport) + 1; seq <= last; seq++) {
-      const id = makeEventId(device, seq);
-      const event = await decodeEvent(tables, own, id);
-      if (event?.kind === 'report') unreceived.push({ id, recorded: event.t });
-    }
+    const span = { device, from: receivedUpTo(device, transport) + 1, to: last };
+    for (const { kind, seq, t } of await readSpan(tables, own, span))
+      if (kind === 'report') unreceived.push({ id: makeEventId(device, seq), recorded: t });
   }
   return { transport, unreceived };
 }

@@ -171,7 +171,7 @@ describe('a device that was copied', () => {
     await carry(copy, desk);
     stop();
     expect(heard).toBeGreaterThan(0);
-    expect(must(await desk.store.readChanges(before, 0))).toEqual({ kind: 'all' });
+    expect(must(await desk.store.readChanges(before, new Map()))).toEqual({ kind: 'all' });
   });
 });
 

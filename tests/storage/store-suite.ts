@@ -156,7 +156,7 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
       ),
     );
     await expect.poll(() => heard).toBeGreaterThan(0);
-    const changes = must(await other.readChanges(before, 0));
+    const changes = must(await other.readChanges(before, new Map()));
     expect(changes.kind === 'some' && [...changes.standings.keys()].sort()).toEqual(
       Array.from({ length: 10 }, (_, i) => key(`1.${i}`)),
     );

@@ -66,7 +66,7 @@ export async function settle(
   finishedDrafts: readonly string[],
 ): Promise<Result<void, SettleError>> {
   // Another window may have written what this one has not shown yet.
-  const since = await open.store.readChanges(open.frontier, open.known.trust.forks.size);
+  const since = await open.store.readChanges(open.frontier, open.known.trust.forks);
   if (!since.ok) return since;
   const { value } = since;
   const isKnown = value.kind === 'some' && !value.standings.has(body.key);

@@ -7,7 +7,7 @@ import type { Preview } from '../../exchange/preview.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { lookAtFile, takeFileIn } from './file-desk.ts';
 import { noteStoreError } from './last-error.ts';
-import { belongTo, reload } from './open-workspace.ts';
+import { belongTo, refresh } from './open-workspace.ts';
 import { openSessionNow } from './session.ts';
 
 /** Why what somebody offered is not even looked at as a file. */
@@ -64,7 +64,7 @@ export async function takeIn(id: number, accepted: readonly GrantBody[]): Promis
   );
   if (!taken.ok) return refuse(id, taken.error);
   if (taken.value.preview.pins !== null) await belongTo(open, taken.value.preview.pins);
-  await reload(open.store);
+  await refresh(open.store);
   change(id, { kind: 'taken-in', taken: taken.value });
   // What the others bring may have come with this one.
   for (const other of useIncoming.getState().items) if (other.state.kind === 'ready') await look(other.id);

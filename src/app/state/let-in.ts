@@ -1,4 +1,5 @@
 import { makeVoiceCode } from '../../contract/voice-code.ts';
+import { signKeyOf } from '../../domain/log/people.ts';
 import { rootKeyDocument } from '../../storage/joining.ts';
 import { slowHash } from '../../storage/slow-hash.ts';
 import type { OpenSession } from './session.ts';
@@ -18,13 +19,7 @@ export async function ownVoiceCode({ known, row, store }: OpenSession): Promise<
   const stored = await store.readDocument(rootKeyDocument);
   // A device that joined by an update file, and not with an invitation, learns the key from the root's own chain.
   const rootKey =
-    stored.ok && typeof stored.value === 'string' ? stored.value : keyOf(known, known.trust.root);
-  const deviceKey = keyOf(known, row.id);
+    stored.ok && typeof stored.value === 'string' ? stored.value : signKeyOf(known.acts, known.trust.root);
+  const deviceKey = signKeyOf(known.acts, row.id);
   return rootKey === null || deviceKey === null ? null : makeVoiceCode({ deviceKey, rootKey }, slowHash);
-}
-
-function keyOf({ acts }: OpenSession['known'], device: OpenSession['row']['id'] | null): string | null {
-  for (const one of acts)
-    if (one.kind === 'enrol' && one.device === device && one.seq === 1) return one.body.sign;
-  return null;
 }

@@ -102,7 +102,10 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
   return ok(undefined);
 }
 
-/** Brings the open session up to what is stored: what this window or another one wrote. */
+/**
+ * Brings the open session up to what is stored: what this window, its worker or another window wrote. Holds after the
+ * call: the pages show at least what was stored before it.
+ */
 export function refresh(store: LocalStore): Promise<void> {
   refreshing = refreshing.then(() => refreshNow(store));
   return refreshing;
@@ -161,7 +164,7 @@ let refreshing = Promise.resolve();
 async function refreshNow(store: LocalStore): Promise<void> {
   const { session } = useSession.getState();
   if (session.kind !== 'open' || session.store !== store) return;
-  const changes = await store.readChanges(session.frontier, session.known.trust.forks.size);
+  const changes = await store.readChanges(session.frontier, session.known.trust.forks);
   if (!changes.ok) return setSession({ kind: 'failed', error: changes.error });
   if (changes.value.kind === 'all') return reload(store);
   const { frontier, standings, transport, unreceived } = changes.value;
@@ -176,8 +179,7 @@ async function refreshNow(store: LocalStore): Promise<void> {
   }));
 }
 
-/** Reads everything that the pages show again: something changed that is not in the log. */
-export async function reload(store: LocalStore): Promise<void> {
+async function reload(store: LocalStore): Promise<void> {
   const current = await store.readCurrent();
   if (!current.ok) return setSession({ kind: 'failed', error: current.error });
   const { frontier, known, transport, unreceived, unreadable } = current.value;

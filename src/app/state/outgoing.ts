@@ -11,7 +11,7 @@ import type { PeerRow } from '../../storage/rows.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { madeReadyDocument } from '../../storage/transport-facts.ts';
 import { now } from './clock.ts';
-import { reload } from './open-workspace.ts';
+import { refresh } from './open-workspace.ts';
 import type { OpenSession } from './session.ts';
 
 /** An update file that is ready to go, in each of its forms. */
@@ -128,6 +128,6 @@ async function noteReady(
   const before = (read.value ?? []) as readonly MadeReady[];
   const ofOwn = [...frontier].filter(([device]) => ownDevices.has(device));
   const written = await store.writeDocument(madeReadyDocument, [...before, { at, frontier: ofOwn }]);
-  if (written.ok) await reload(store);
+  if (written.ok) await refresh(store);
   return written;
 }

@@ -14,7 +14,7 @@ import type { NoRootChain } from '../../storage/root-key.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { reload } from './open-workspace.ts';
+import { refresh } from './open-workspace.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
 import { readChecked } from './voice-check.ts';
 
@@ -199,6 +199,6 @@ async function write(
     if (written.error.type !== 'no-root-chain') noteStoreError(written.error, 'people');
     return written;
   }
-  await reload(store);
+  await refresh(store);
   return ok(undefined);
 }

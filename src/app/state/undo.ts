@@ -4,7 +4,7 @@ import { isSetAside } from '../../domain/log/set-aside.ts';
 import type { ImportRow } from '../../storage/rows.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
-import { reload } from './open-workspace.ts';
+import { refresh } from './open-workspace.ts';
 import type { OpenSession } from './session.ts';
 
 /** Whether everything that an update file brought is set aside at the moment. */
@@ -34,6 +34,6 @@ export async function undo(
   );
   const appended = await open.store.append(contents, now(), []);
   if (!appended.ok) return appended;
-  await reload(open.store);
+  await refresh(open.store);
   return ok(undefined);
 }

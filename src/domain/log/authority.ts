@@ -30,8 +30,10 @@ export interface Trust {
 /** The events that authority follows from. */
 export type AuthorityEvent = Act<'enrol' | 'grant' | 'revoke' | 'admit'>;
 
-/** Whether authority follows from an event of this kind. */
-export function isAuthorityEvent(event: LogEvent): event is AuthorityEvent {
+/** Whether authority follows from an event of this kind, or from such a content once it is written. */
+export function isAuthorityEvent<T extends EventContent>(
+  event: T,
+): event is Extract<T, Pick<AuthorityEvent, 'kind'>> {
   return authorityKinds.has(event.kind);
 }
 
@@ -102,6 +104,12 @@ export function whyNotCounted(
 /** Whether event number `seq` of a writer stands before the place at which it was cut off. */
 export function counts(writer: Writer, seq: number): boolean {
   return writer.cut === null || seq <= writer.cut;
+}
+
+/** Whether the Secretariat says it: whoever wrote the event works there, and it stands before where they were cut off. */
+export function isOfOffice(writers: Writers, { device, seq }: Pick<LogEvent, 'device' | 'seq'>): boolean {
+  const writer = writers.get(device);
+  return writer !== undefined && isOffice(writer.role) && counts(writer, seq);
 }
 
 /** Whether a role works at the Secretariat: it sees every member and may report on behalf of any. */

@@ -1,5 +1,5 @@
-import { counts, isOffice, type Writers } from './authority.ts';
-import type { EventRange, LogEvent } from './event.ts';
+import { isOfOffice, type Writers } from './authority.ts';
+import type { EventContent, EventRange } from './event.ts';
 import type { DeviceId } from './ids.ts';
 import { type Act, inOrderBySubject } from './revocations.ts';
 
@@ -10,7 +10,9 @@ export type SetAside = ReadonlyMap<DeviceId, readonly EventRange[]>;
 export type AsideEvent = Act<'set-aside' | 'put-back'>;
 
 /** Whether an event sets others aside or puts them back. */
-export function isAsideEvent(event: LogEvent): event is AsideEvent {
+export function isAsideEvent<T extends EventContent>(
+  event: T,
+): event is Extract<T, Pick<AsideEvent, 'kind'>> {
   return event.kind === 'set-aside' || event.kind === 'put-back';
 }
 
@@ -19,10 +21,7 @@ export function isAsideEvent(event: LogEvent): event is AsideEvent {
  * said earlier. What is written outside authority has no effect. The order of `events` never matters.
  */
 export function setAsideOf(writers: Writers, events: Iterable<AsideEvent>): SetAside {
-  const said = [...events].filter(({ device, seq }) => {
-    const writer = writers.get(device);
-    return writer !== undefined && isOffice(writer.role) && counts(writer, seq);
-  });
+  const said = [...events].filter((one) => isOfOffice(writers, one));
   const about = inOrderBySubject(said, (one) => one.body.ranges.map((range) => range.device));
   const aside = new Map<DeviceId, readonly EventRange[]>();
   for (const [subject, ordered] of about) {

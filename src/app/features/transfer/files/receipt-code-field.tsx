@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import type { StoreError } from '../../../../storage/store-error.ts';
 import { dayOnThisDevice } from '../../../state/clock.ts';
-import { reload } from '../../../state/open-workspace.ts';
+import { refresh } from '../../../state/open-workspace.ts';
 import { openSessionNow } from '../../../state/session.ts';
 import { noteToldReceipt, type ToldReceiptProblem } from '../../../state/told-receipt.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
@@ -24,7 +24,7 @@ export function ReceiptCodeField() {
     const { store, ownDevices } = openSessionNow();
     const noted = await noteToldReceipt(store, ownDevices, code);
     if (!noted.ok) return setSaid({ kind: 'refused', sentence: problemSentence(noted.error) });
-    await reload(store);
+    await refresh(store);
     setCode('');
     const day = noted.value === null ? '' : formatDay(dayOnThisDevice(noted.value));
     const sentence =

@@ -9,7 +9,7 @@ import type { Act } from '../domain/log/revocations.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import { type AsAt } from '../domain/progress/standing.ts';
 import type { Held } from '../storage/held.ts';
-import { learn } from '../storage/known.ts';
+import { learnGrants } from '../storage/known.ts';
 import type { LocalStore } from '../storage/local-store.ts';
 import { frontierOf } from '../storage/rows.ts';
 import type { StoreError } from '../storage/store-error.ts';
@@ -130,18 +130,8 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
         const { checked, held } = done.value;
         const seen = await preview(checked, moment);
         if (!seen.ok) return seen;
-        const grants = accepted
-          .filter((body) => !isGranted(checked.known.writers.get(body.device), body))
-          .map((body): EventContent => ({ kind: 'grant', body }));
-        const { writers } = learn(
-          checked.known,
-          grants.map((grant, index) => ({
-            ...grant,
-            device: store.device,
-            seq: Number.MAX_SAFE_INTEGER - index,
-            t: moment.now,
-          })),
-        );
+        const granted = accepted.filter((body) => !isGranted(checked.known.writers.get(body.device), body));
+        const { writers } = learnGrants(checked.known, store.device, granted, moment.now);
         const own = writers.get(store.device);
         const brought = checked.batch.segments.map(
           ({ device, from, count }) => [device, from + count - 1] as const,
@@ -159,6 +149,7 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
                 ...checked.brought.filter((event) => isArrivalThatCounts(event, writers)),
               ])
             : [];
+        const grants = granted.map((body): EventContent => ({ kind: 'grant', body }));
         const contents = [...grants, ...receipts];
         // What this device says follows from what it said before: another window may not have said it meanwhile.
         const basis = new Map(checked.batch.basis);

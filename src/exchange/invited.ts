@@ -3,7 +3,7 @@ import { isPastEnd } from '../contract/invitation.ts';
 import { verifyJoinProof } from '../contract/join-proof.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import { isAdmin } from '../domain/log/authority.ts';
-import type { EnrolBody } from '../domain/log/event.ts';
+import type { EnrolBody, GrantBody, Role } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { Known } from '../storage/known.ts';
@@ -35,4 +35,35 @@ export async function invitedBy(
   const mayInvite = issuer !== undefined && isAdmin(issuer.role) && issuer.cut === null;
   if (!mayInvite || statement.programme !== trust.root) return { kind: 'not-genuine' };
   return { kind: isPastEnd(statement, now) ? 'past-end' : 'invited', statement };
+}
+
+/** What a device is let in as. */
+export interface Place {
+  readonly role: Role;
+  readonly party: string;
+}
+
+/**
+ * What a device would be let in as; null: it may not be, since it was neither invited nor checked by voice. `checked` is
+ * when its keys were checked by voice; null: they were not. Role and party are those of the invitation, whatever the
+ * device says of itself.
+ */
+export function placeFor(
+  asking: { readonly invited: Invited; readonly enrolled: EnrolBody; readonly checked: Instant | null },
+  members: readonly { readonly code: string }[],
+): Place | null {
+  const { invited, checked, enrolled } = asking;
+  if (invited.kind === 'invited' || (invited.kind === 'past-end' && checked !== null)) {
+    const { role, party } = invited.statement;
+    return { role, party };
+  }
+  // Nobody but its focal point vouches for whom it speaks, so it may be no more than one of a member.
+  const isMembers = members.some((one) => one.code === enrolled.party);
+  return checked !== null && isMembers ? { role: 'focal-point', party: enrolled.party } : null;
+}
+
+/** What lets a device in: its keys as it enrolled with them, under the name of its person. */
+export function grantFor(device: DeviceId, enrolled: EnrolBody, { role, party }: Place): GrantBody {
+  const { sign, agree, person: label } = enrolled;
+  return { device, keys: { sign, agree }, role, party, label };
 }

@@ -1,5 +1,6 @@
 import { isOfOffice } from '../domain/log/authority.ts';
 import type { VerifyText } from '../contract/signature.ts';
+import { enrolmentsOf } from '../domain/log/enrolments.ts';
 import type { EnrolBody, EventContent } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Act } from '../domain/log/revocations.ts';
@@ -145,15 +146,14 @@ async function newcomersOf(
   updatesOf: ReadonlyMap<DeviceId, number>,
 ): Promise<readonly Newcomer[]> {
   const devices = new Set([...brought.map((event) => event.device), ...(by === null ? [] : [by])]);
+  const said = enrolmentsOf(known.acts);
   const asked = [...devices].map(async (device): Promise<readonly Newcomer[]> => {
     if (known.writers.has(device) || here.own.has(device)) return [];
-    // A device may say more about itself later, such as by which invitation it comes.
-    const said = known.acts.flatMap((one) => (one.kind === 'enrol' && one.device === device ? [one] : []));
-    const last = said.sort((a, b) => a.seq - b.seq).at(-1);
-    if (last === undefined) return [];
+    const enrolled = said.get(device)?.body;
+    if (enrolled === undefined) return [];
     const updates = (parkedUpdates.get(device) ?? 0) + (updatesOf.get(device) ?? 0);
-    const invited = await invitedBy(device, last.body, known, here.verify, here.now);
-    return [{ device, enrolled: last.body, updates, invited }];
+    const invited = await invitedBy(device, enrolled, known, here.verify, here.now);
+    return [{ device, enrolled, updates, invited }];
   });
   return (await Promise.all(asked)).flat();
 }

@@ -20,7 +20,7 @@ export interface GenuineInvitation {
 export const rootKeyDocument = 'root-key';
 
 /** The document that holds the web address at which Wayfinder is to be opened; links begin with it. */
-const addressDocument = 'address';
+export const addressDocument = 'address';
 
 /** The invitation where its issuer signed it and its secret fits. Whether the issuer may invite, its programme says. */
 export async function verifyGenuine({

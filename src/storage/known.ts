@@ -6,9 +6,10 @@ import {
   type Writers,
   writersOf,
 } from '../domain/log/authority.ts';
-import type { EventContent, LogEvent } from '../domain/log/event.ts';
-import type { DeviceId } from '../domain/log/ids.ts';
+import type { EventContent, GrantBody, LogEvent } from '../domain/log/event.ts';
+import { type DeviceId, maxEventNumber } from '../domain/log/ids.ts';
 import { type AsideEvent, isAsideEvent, type SetAside, setAsideOf } from '../domain/log/set-aside.ts';
+import type { Instant } from '../domain/plan/day.ts';
 import type { Tables } from './disk.ts';
 import type { ForkRow } from './rows.ts';
 
@@ -40,6 +41,15 @@ export async function readKnown(tables: Tables, own: DeviceId): Promise<Known> {
 export function learn(known: Known, events: readonly LogEvent[]): Known {
   const acts = events.filter(isAct);
   return acts.length === 0 ? known : knownFrom(known.trust, [...known.acts, ...acts]);
+}
+
+/** What is known once the device `by` has let others in, before it has written so. */
+export function learnGrants(known: Known, by: DeviceId, bodies: readonly GrantBody[], at: Instant): Known {
+  const grants = bodies.map(
+    // Behind all that it wrote: numbers that it will never get to.
+    (body, index) => ({ kind: 'grant', body, device: by, seq: maxEventNumber - index, t: at }) as const,
+  );
+  return learn(known, grants);
 }
 
 /** What follows from acts. */

@@ -1,15 +1,13 @@
 import { err, ok, type Result } from '../../base/result.ts';
-import { type InvitedRole, isInvitationAddress, signInvitation } from '../../contract/invitation.ts';
+import { type InvitedRole, signInvitation } from '../../contract/invitation.ts';
 import { encodeInvitation, invitationLink } from '../../contract/invitation-text.ts';
 import { signKeyOf } from '../../domain/log/people.ts';
 import type { Instant } from '../../domain/plan/day.ts';
 import { createJoinKey } from '../../storage/device-keys.ts';
-import type { LocalStore } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';
+import { readAddress } from './address.ts';
 import { now } from './clock.ts';
 import type { OpenSession } from './session.ts';
-
-const addressDocument = 'address';
 
 /** For whom an invitation is. */
 export interface InvitedParty {
@@ -34,25 +32,6 @@ export type InvitationTrouble =
   | StoreError
   /** The chain of the root or of this device is not held here. */
   | { readonly type: 'keys-not-held' };
-
-/** The web address at which Wayfinder is opened; null: none was entered. */
-export async function readAddress(store: LocalStore): Promise<Result<string | null, StoreError>> {
-  const read = await store.readDocument(addressDocument);
-  return read.ok ? ok(typeof read.value === 'string' ? read.value : null) : read;
-}
-
-/** The address of the page that is open, as it would stand in an invitation. */
-export function addressHere(): string {
-  return location.href.replace(/#.*$/s, '');
-}
-
-/** Keeps the address; false: it is none that an invitation can name, and nothing was kept. */
-export async function writeAddress(store: LocalStore, typed: string): Promise<Result<boolean, StoreError>> {
-  const address = typed.trim().replace(/#.*$/s, '');
-  if (!isInvitationAddress(address)) return ok(false);
-  const written = await store.writeDocument(addressDocument, address);
-  return written.ok ? ok(true) : written;
-}
 
 /** Makes an invitation that this device signs. Nothing is stored. */
 export async function makeInvitation(

@@ -10,6 +10,7 @@ import { type Recipient, writeUpdate } from '../../exchange/write-update.ts';
 import type { PeerRow } from '../../storage/rows.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { madeReadyDocument } from '../../storage/transport-facts.ts';
+import { readAddress } from './address.ts';
 import { now } from './clock.ts';
 import { refresh } from './open-workspace.ts';
 import type { OpenSession } from './session.ts';
@@ -68,8 +69,8 @@ export async function makeUpdateReady(
   if (!noted.ok) return noted;
   const bytes = new Uint8Array(written.value.bytes);
   const text = encodeArmour(bytes);
-  const address = await store.readDocument('address');
-  const link = address.ok && typeof address.value === 'string' ? packetLink(address.value, text) : null;
+  const address = await readAddress(store);
+  const link = address.ok && address.value !== null ? packetLink(address.value, text) : null;
   const day = open.today;
   const fileName = `wayfinder-${row.party}-${recipient.kind === 'member' ? recipient.party : secretariat}-${day}`;
   return ok({ recipient, at, fileName, bytes, events: written.value.events, text, link });

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { ok, type Result } from '../../base/result.ts';
-import { type AuthorityEvent, isAdmin } from '../../domain/log/authority.ts';
+import { isAdmin } from '../../domain/log/authority.ts';
 import type { EnrolBody, EventContent, Role } from '../../domain/log/event.ts';
 import type { DeviceId, EventId } from '../../domain/log/ids.ts';
 import { momentsOfTaking, type TakenUpTo } from '../../domain/log/last-words.ts';
 import { peopleOf, type PersonDevice, type WaitingDevice } from '../../domain/log/people.ts';
 import type { Instant } from '../../domain/plan/day.ts';
-import { type Invited, invitedBy } from '../../exchange/invited.ts';
+import { grantFor, type Invited, invitedBy, type Place } from '../../exchange/invited.ts';
 import { receiptsFor } from '../../exchange/receipts.ts';
 import { verifyText } from '../../storage/device-keys.ts';
-import { learn } from '../../storage/known.ts';
+import { learnGrants } from '../../storage/known.ts';
 import type { NoRootChain } from '../../storage/root-key.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
@@ -114,20 +114,6 @@ async function readPeople({
   });
 }
 
-/** As what a newcomer would be let in; null: it may not be, since it was neither invited nor checked by voice. */
-export function placeFor(
-  { invited, checked, enrolled }: Newcomer,
-  members: readonly { readonly code: string }[],
-): { readonly role: Role; readonly party: string } | null {
-  if (invited.kind === 'invited' || (invited.kind === 'past-end' && checked !== null)) {
-    const { role, party } = invited.statement;
-    return { role, party };
-  }
-  // Nobody but its focal point vouches for whom it speaks, so it may be no more than one of a member.
-  const isMembers = members.some((one) => one.code === enrolled.party);
-  return checked !== null && isMembers ? { role: 'focal-point', party: enrolled.party } : null;
-}
-
 /**
  * Lets a device in, or gives one another place, and where this concerns a member writes the receipt in the same step.
  * An admin's place takes the root's key; null: this device's own word is enough.
@@ -135,22 +121,13 @@ export function placeFor(
 export function letIn(
   open: OpenSession,
   { device, enrolled }: { readonly device: DeviceId; readonly enrolled: EnrolBody },
-  { role, party }: { readonly role: Role; readonly party: string },
+  place: Place,
   root: CryptoKeyPair | null,
 ): Promise<Result<void, PeopleProblem>> {
-  const { sign, agree, person: label } = enrolled;
-  const grant: EventContent = {
-    kind: 'grant',
-    body: { device, keys: { sign, agree }, role, party, label },
-  };
+  const body = grantFor(device, enrolled, place);
+  const grant: EventContent = { kind: 'grant', body };
   if (root !== null) return write(open, [grant], root);
-  const act = {
-    ...grant,
-    device: open.store.device,
-    seq: Number.MAX_SAFE_INTEGER,
-    t: now(),
-  } as AuthorityEvent;
-  const { writers } = learn(open.known, [act]);
+  const { writers } = learnGrants(open.known, open.store.device, [body], now());
   const receipts = receiptsFor([device], open.frontier, writers, open.transport.arrivals);
   return write(open, [grant, ...receipts], null);
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../plan/day.ts';
 import type { Member } from '../plan/member.ts';
 import type { ReportFacts } from '../progress/report.ts';
 import { isOffice, type Writers } from './authority.ts';
+import { type Enrolled, enrolmentsOf } from './enrolments.ts';
 import type { EventRange } from './event.ts';
 import type { Frontier, Span } from './frontier.ts';
 import type { DeviceId } from './ids.ts';
@@ -78,6 +79,7 @@ export interface BoardRow {
  */
 export function arrivalBoard(facts: BoardFacts): readonly BoardRow[] {
   const ownChanges = lastOwnReports(facts);
+  const enrolled = enrolmentsOf(facts.enrolments);
   const byName = compareBy<Pick<Member, 'code' | 'name'>>(
     (a, b) => compareText(a.name, b.name),
     (a, b) => compareText(a.code, b.code),
@@ -91,7 +93,7 @@ export function arrivalBoard(facts: BoardFacts): readonly BoardRow[] {
       party,
       name,
       devices,
-      waitingDevices: waitingDevicesOf(facts, party),
+      waitingDevices: waitingDevicesOf(facts.writers, enrolled, party),
       lastFile: lastFileOf(facts, party, ids),
       missing,
       claimed: claimedSpans(missing, claims),
@@ -113,13 +115,14 @@ function devicesOf({ writers }: BoardFacts, party: string): readonly BoardDevice
     );
 }
 
-function waitingDevicesOf({ writers, enrolments }: BoardFacts, party: string): readonly WaitingDevice[] {
-  // A device may say more about itself later; the last that it said stands.
-  const said = new Map<DeviceId, Act<'enrol'>>();
-  for (const one of enrolments) if ((said.get(one.device)?.seq ?? 0) < one.seq) said.set(one.device, one);
-  return [...said.values()]
-    .filter(({ device, body }) => body.party === party && !isOffice(body.role) && !writers.has(device))
-    .map(({ device, body }) => ({ device, person: body.person }))
+function waitingDevicesOf(
+  writers: Writers,
+  enrolled: ReadonlyMap<DeviceId, Enrolled>,
+  party: string,
+): readonly WaitingDevice[] {
+  return [...enrolled]
+    .filter(([device, { body }]) => body.party === party && !isOffice(body.role) && !writers.has(device))
+    .map(([device, { body }]) => ({ device, person: body.person }))
     .sort((a, b) => compareText(a.device, b.device));
 }
 

@@ -1,3 +1,4 @@
+import { compareBy, compareText } from '../../base/order.ts';
 import type { Instant } from '../plan/day.ts';
 import {
   type AuthorityEvent,
@@ -7,6 +8,7 @@ import {
   type Writer,
   type Writers,
 } from './authority.ts';
+import { enrolmentsOf } from './enrolments.ts';
 import type { EnrolBody, LogEvent } from './event.ts';
 import { type DeviceId, type EventId, makeEventId } from './ids.ts';
 import { type Act, inOrder } from './revocations.ts';
@@ -52,16 +54,14 @@ export interface People {
 /** The people and devices of a log; `writers` follow from the same `acts`, whose order never matters. */
 export function peopleOf(trust: Trust, writers: Writers, acts: readonly LogEvent[]): People {
   const all = inOrder(acts.filter(isAuthorityEvent));
-  const enrolments = new Map<DeviceId, Enrolments>();
+  const enrolments = enrolmentsOf(all);
   const letIn = new Map<DeviceId, Instant>();
   const admits = all.flatMap((one) => (one.kind === 'admit' && mayLetIn(writers, one) ? one.body.ref : []));
   const takenBack = new Set(admits);
   const cutOffs = new Map<DeviceId, CutOff[]>();
   for (const event of all) {
     const { kind, device, seq, t, body } = event;
-    if (kind === 'enrol') {
-      enrolments.set(device, { first: enrolments.get(device)?.first ?? event, last: event });
-    } else if (kind === 'grant' && mayLetIn(writers, event) && !letIn.has(body.device)) {
+    if (kind === 'grant' && mayLetIn(writers, event) && !letIn.has(body.device)) {
       letIn.set(body.device, t);
     } else if (kind === 'revoke' && mayLetIn(writers, event)) {
       const id = makeEventId(device, seq);
@@ -73,12 +73,12 @@ export function peopleOf(trust: Trust, writers: Writers, acts: readonly LogEvent
   const devices = [...writers].flatMap(([device, writer]): PersonDevice[] => {
     if (device === trust.root && device !== trust.own) return [];
     const said = enrolments.get(device);
-    const since = letIn.get(device) ?? said?.first.t ?? null;
+    const since = letIn.get(device) ?? said?.at ?? null;
     return [
       {
         device,
         writer,
-        enrolled: said === undefined ? null : lastSaid(said),
+        enrolled: said?.body ?? null,
         since,
         cutOffs: writer.cut === null ? [] : (cutOffs.get(device) ?? []),
         isForked: trust.forks.has(device),
@@ -86,19 +86,15 @@ export function peopleOf(trust: Trust, writers: Writers, acts: readonly LogEvent
     ];
   });
   const waiting = [...enrolments].flatMap(([device, said]) =>
-    writers.has(device) ? [] : { device, enrolled: lastSaid(said), at: said.first.t },
+    writers.has(device) ? [] : { device, enrolled: said.body, at: said.at },
+  );
+  waiting.sort(
+    compareBy(
+      (a, b) => a.at - b.at,
+      (a, b) => compareText(a.device, b.device),
+    ),
   );
   return { waiting, devices: devices.sort((a, b) => (a.since ?? 0) - (b.since ?? 0)) };
-}
-
-interface Enrolments {
-  readonly first: Act<'enrol'>;
-  readonly last: Act<'enrol'>;
-}
-
-// A device may say more about itself later; its keys are those after which it is named.
-function lastSaid({ first, last }: Enrolments): EnrolBody {
-  return { ...last.body, sign: first.body.sign, agree: first.body.agree };
 }
 
 // Where it was cut off before is not asked: a revocation that fell with its writer leaves no cut in `writers`.

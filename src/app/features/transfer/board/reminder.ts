@@ -3,6 +3,7 @@ import { sentencesIn } from '../../../text/in-language.ts';
 import { type ReminderFacts, reminderMail, shortestReminder } from '../../../text/reminder-mail.ts';
 import { wholePlan } from '../../../../domain/plan/period.ts';
 import { type Language, textIn } from '../../../../domain/plan/text.ts';
+import { readAddress } from '../../../state/address.ts';
 import { openQuestions } from '../../../state/reminders.ts';
 import type { OpenSession } from '../../../state/session.ts';
 import type { Mail } from '../../../text/mail-address.ts';
@@ -27,8 +28,8 @@ export async function writeReminders(
   open: OpenSession,
   parties: readonly string[],
 ): Promise<readonly Reminder[]> {
-  const read = await open.store.readDocument('address');
-  const address = read.ok && typeof read.value === 'string' && read.value !== '' ? read.value : null;
+  const read = await readAddress(open.store);
+  const address = read.ok ? read.value : null;
   const members = parties.flatMap((party) => open.inForce.members.find((one) => one.code === party) ?? []);
   return Promise.all(
     members.map(async ({ code: party, name, language }): Promise<Reminder> => {

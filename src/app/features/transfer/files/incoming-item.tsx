@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { isAdmin, isOffice } from '../../../../domain/log/authority.ts';
 import type { GrantBody } from '../../../../domain/log/event.ts';
-import type { Newcomer, Preview } from '../../../../exchange/preview.ts';
+import { grantFor, placeFor } from '../../../../exchange/invited.ts';
+import type { Preview } from '../../../../exchange/preview.ts';
 import { type Incoming, putAway, takeIn } from '../../../state/incoming.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { fileProblemSentences } from '../../../text/file-problem-sentences.ts';
@@ -55,7 +56,7 @@ export function IncomingItem({ item }: { readonly item: Incoming }) {
 }
 
 function Choices({ id, preview }: { readonly id: number; readonly preview: Preview }) {
-  const { own } = useOpenSession();
+  const { own, inForce } = useOpenSession();
   if (!preview.isNews && preview.newcomers.length === 0) {
     return (
       <button type="button" className="button" onClick={() => putAway(id)}>
@@ -64,10 +65,11 @@ function Choices({ id, preview }: { readonly id: number; readonly preview: Previ
     );
   }
   const mayAccept = isAdmin(own.role);
-  // An admin is let in by the root's key, under People and devices.
-  const invited = preview.newcomers.filter(
-    ({ invited: by }) => by.kind === 'invited' && by.statement.role !== 'admin',
-  );
+  const grants = preview.newcomers.flatMap(({ device, enrolled, invited }): GrantBody[] => {
+    const place = placeFor({ invited, enrolled, checked: null }, inForce.members);
+    // An admin is let in by the root's key, under People and devices.
+    return place === null || place.role === 'admin' ? [] : [grantFor(device, enrolled, place)];
+  });
   return (
     <div className="space-y-2">
       {isOffice(own.role) && !mayAccept && preview.newcomers.length > 0 && (
@@ -79,12 +81,8 @@ function Choices({ id, preview }: { readonly id: number; readonly preview: Previ
         </p>
       )}
       <div className="flex flex-wrap gap-3">
-        {mayAccept && invited.length > 0 ? (
-          <button
-            type="button"
-            className="button button-primary"
-            onClick={() => void takeIn(id, invited.flatMap(grantFor))}
-          >
+        {mayAccept && grants.length > 0 ? (
+          <button type="button" className="button button-primary" onClick={() => void takeIn(id, grants)}>
             <Trans>Accept device and updates</Trans>
           </button>
         ) : (
@@ -98,15 +96,6 @@ function Choices({ id, preview }: { readonly id: number; readonly preview: Previ
       </div>
     </div>
   );
-}
-
-// Role and party are those of the invitation, whatever the device says of itself.
-function grantFor({ device, enrolled, invited }: Newcomer): readonly GrantBody[] {
-  if (invited.kind !== 'invited') return [];
-  const { role, party } = invited.statement;
-  return [
-    { device, keys: { sign: enrolled.sign, agree: enrolled.agree }, role, party, label: enrolled.person },
-  ];
 }
 
 function Share({ share, isTakingIn }: { readonly share: number; readonly isTakingIn: boolean }) {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useEffect, useState } from 'react';
-import { addressHere, readAddress, writeAddress } from '../../../state/invitations.ts';
+import { addressHere, readAddress, writeAddress } from '../../../state/address.ts';
 import { useOpenSession } from '../../../state/session.ts';
 
 /** The web address that invitations and replies lead to, entered once for the organisation. */

@@ -1,7 +1,8 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { letIn, type Newcomer, type PeopleProblem, placeFor, wordFor } from '../../../state/people.ts';
+import { placeFor } from '../../../../exchange/invited.ts';
+import { letIn, type Newcomer, type PeopleProblem, wordFor } from '../../../state/people.ts';
 import { partyWith } from '../../../state/party.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
 import { formatDayOf } from '../../../text/formats.ts';

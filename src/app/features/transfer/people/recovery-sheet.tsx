@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { Instant } from '../../../../domain/plan/day.ts';
-import { addressHere, readAddress } from '../../../state/invitations.ts';
+import { addressHere, readAddress } from '../../../state/address.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { formatDay, formatDayOf } from '../../../text/formats.ts';
 import { Dialog } from '../../../ui/dialog.tsx';

@@ -164,7 +164,7 @@ export default defineConfig({
             },
             {
               name: 'pages',
-              test: /workbox-window|[\\/]src[\\/](?!.*(locales|explore|member-chart|day-parts|exchange|export-csv|first-screen|transfer|safety-copy|matrix|settle|file-desk|incoming|outgoing))/,
+              test: /workbox-window|[\\/]src[\\/](?!.*(locales|explore|member-chart|day-parts|exchange|export-csv|first-screen|name-field|transfer|safety-copy|matrix|settle|file-desk|incoming|outgoing))/,
               priority: 1,
             },
           ],

@@ -10,13 +10,15 @@ import type { Exchange } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { countDeliverables } from './figures.ts';
 import { readyForMembersDocument } from './outgoing.ts';
-import { readReminded } from './reminders.ts';
+import { openQuestions, readReminded } from './reminders.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
 
 /** A member's row of the arrival board with what this device keeps beside the log. */
 export interface MemberArrivals extends BoardRow {
   /** It has told us something since the quarter began, on whichever device. */
   readonly hasAnswered: boolean;
+  /** How many questions are open for it, as My updates asks them. */
+  readonly openCount: number;
   /** When a file for it was last made ready here; null: never. */
   readonly readyAt: Instant | null;
   /** The day on which a reminder for it was last written here; null: never. */
@@ -91,6 +93,7 @@ function rowsOf(open: OpenSession, { exchange, ready, reminded }: Kept): readonl
   return rows.map((row) => ({
     ...row,
     hasAnswered: heard.has(row.party),
+    openCount: openQuestions(open, row.party).length,
     readyAt: ready[row.party] ?? null,
     reminded: reminded[row.party] ?? null,
   }));

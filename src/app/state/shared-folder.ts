@@ -20,7 +20,6 @@ interface Picker {
 
 // What browsers offer beyond what TypeScript knows of them.
 type FolderHandle = FileSystemDirectoryHandle & {
-  queryPermission?(wanted: { mode: 'readwrite' }): Promise<PermissionState>;
   requestPermission?(wanted: { mode: 'readwrite' }): Promise<PermissionState>;
   values(): AsyncIterable<FileSystemHandle>;
 };

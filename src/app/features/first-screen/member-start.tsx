@@ -5,6 +5,7 @@ import type { PlanFile } from '../../../contract/plan-file.ts';
 import { cleanText } from '../../../domain/log/clean-text.ts';
 import { loadShippedPlan, startAsMember } from '../../state/create-workspace.ts';
 import { currentLanguage } from '../../text/language.ts';
+import { NameField } from '../../ui/name-field.tsx';
 import { StartButton } from '../../ui/start-button.tsx';
 import { useStarting } from '../../ui/starting.ts';
 
@@ -59,22 +60,7 @@ export function MemberStart() {
           ))}
         </select>
       </div>
-      <div>
-        <label htmlFor="person" className="label">
-          <Trans>Your name, as the Secretariat knows you</Trans>
-        </label>
-        <input
-          id="person"
-          className="field"
-          autoComplete="name"
-          maxLength={200}
-          value={person}
-          onChange={(event) => setPerson(event.target.value)}
-        />
-        <p className="hint mt-1">
-          <Trans>You may leave it empty. It stands with your answers so that people know whom to ask.</Trans>
-        </p>
-      </div>
+      <NameField isOffice={false} saysOptional value={person} onChange={setPerson} />
       <StartButton starting={starting} onPress="submit">
         <Trans>Open My updates</Trans>
       </StartButton>

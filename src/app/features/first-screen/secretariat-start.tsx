@@ -12,6 +12,7 @@ import { currentLanguage } from '../../text/language.ts';
 import { FileChoice } from '../../ui/file-choice.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { PlanProblems } from '../../ui/plan-problems.tsx';
+import { NameField } from '../../ui/name-field.tsx';
 import { StartButton } from '../../ui/start-button.tsx';
 import { useStarting } from '../../ui/starting.ts';
 
@@ -100,19 +101,7 @@ export function SecretariatStart() {
               </Trans>
             </p>
           </div>
-          <div>
-            <label htmlFor="person" className="label">
-              <Trans>Your name</Trans>
-            </label>
-            <input
-              id="person"
-              className="field"
-              autoComplete="name"
-              maxLength={200}
-              value={person}
-              onChange={(event) => setPerson(event.target.value)}
-            />
-          </div>
+          <NameField isOffice saysOptional={false} value={person} onChange={setPerson} />
           <StartButton starting={starting} onPress="submit">
             {t`Set up for ${organisation}`}
           </StartButton>

@@ -7,6 +7,7 @@ import type { GenuineInvitation } from '../../../storage/joining.ts';
 import { startInvited } from '../../state/create-workspace.ts';
 import { leaveJoinAddress } from '../../state/join-address.ts';
 import { currentLanguage } from '../../text/language.ts';
+import { NameField } from '../../ui/name-field.tsx';
 import { StartButton } from '../../ui/start-button.tsx';
 import { useStarting } from '../../ui/starting.ts';
 
@@ -25,26 +26,12 @@ export function NameForm(props: { readonly invitation: GenuineInvitation; readon
   };
   return (
     <form onSubmit={submit} noValidate className="space-y-5">
-      <div>
-        <label htmlFor="person" className="label">
-          {isOffice(invitation.statement.role) ? (
-            <Trans>Your name</Trans>
-          ) : (
-            <Trans>Your name, as the Secretariat knows you</Trans>
-          )}
-        </label>
-        <input
-          id="person"
-          className="field"
-          autoComplete="name"
-          maxLength={200}
-          value={person}
-          onChange={(event) => setPerson(event.target.value)}
-        />
-        <p className="hint mt-1">
-          <Trans>You may leave it empty. It stands with your answers so that people know whom to ask.</Trans>
-        </p>
-      </div>
+      <NameField
+        isOffice={isOffice(invitation.statement.role)}
+        saysOptional
+        value={person}
+        onChange={setPerson}
+      />
       <StartButton starting={starting} onPress="submit">
         {invitation.statement.role === 'focal-point' ? (
           <Trans>Open My updates</Trans>

@@ -25,7 +25,7 @@ export function BoardCards({
               <h2 id={`board-${row.party}`} className="text-lg">
                 {row.name}
               </h2>
-              <AnsweredFact row={row} open={actions.openCounts.get(row.party) ?? 0} />
+              <AnsweredFact row={row} />
             </div>
             <dl className="grid grid-cols-[7.5rem_1fr] gap-x-3 gap-y-2">
               <Term>

@@ -1,9 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { quarterStart } from '../../../../domain/plan/period.ts';
 import { type MemberArrivals, useBoard } from '../../../state/board.ts';
-import { openQuestions } from '../../../state/reminders.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
 import { formatDay } from '../../../text/formats.ts';
@@ -30,22 +29,17 @@ export function BoardPart() {
   const [silentOnly, setSilentOnly] = useState(false);
   const [missingOnly, setMissingOnly] = useState(false);
   const [opened, setOpened] = useState<Opened>({ kind: 'nothing' });
-  const openCounts = useMemo(
-    () => new Map(inForce.members.map(({ code }) => [code, openQuestions(open, code).length])),
-    [open, inForce],
-  );
 
   const rows = board?.ok === true ? board.value : [];
   const shown = rows.filter(
     (row) => !(silentOnly && row.hasAnswered) && !(missingOnly && row.missing.length === 0),
   );
-  const toRemind = shown.filter((row) => (openCounts.get(row.party) ?? 0) > 0).map((row) => row.party);
+  const toRemind = shown.filter((row) => row.openCount > 0).map((row) => row.party);
   const remindCount = toRemind.length;
   const answered = rows.filter((row) => row.hasAnswered).length;
   const since = formatDay(quarterStart(inForce.plan, today));
   const hasNoDevice = rows.every((row) => row.devices.length + row.waitingDevices.length === 0);
   const actions = {
-    openCounts,
     onRemind: (party: string) => setOpened({ kind: 'reminders', parties: [party] }),
     onReceipt: (row: MemberArrivals) => setOpened({ kind: 'receipt', row }),
   };

@@ -58,7 +58,7 @@ export function BoardTable({
                 <Link to="/members/$code" params={{ code: row.party }} className="link font-semibold">
                   {row.name}
                 </Link>
-                <AnsweredFact row={row} open={actions.openCounts.get(row.party) ?? 0} />
+                <AnsweredFact row={row} />
               </th>
               <td className="min-w-32">
                 <LastFileFact row={row} />

@@ -81,8 +81,8 @@ async function readReceipts(
 ): Promise<Result<readonly SpokenReceipt[], StoreError>> {
   const receipts: SpokenReceipt[] = [];
   for (const device of devices) {
-    const seq = frontier.get(device.device) ?? 0;
-    if (seq === 0 || device.isCutOff) continue;
+    const seq = frontier.get(device.device);
+    if (seq === undefined || device.isCutOff) continue;
     const hash = await store.readHashAt(device.device, seq);
     if (!hash.ok) return hash;
     if (hash.value === null) continue;

@@ -4,26 +4,19 @@ import { useOpenPart } from '../../../state/session.ts';
 
 /** What can be done for the members on the board. */
 export interface BoardActions {
-  /** How many questions are open for each party. */
-  readonly openCounts: ReadonlyMap<string, number>;
   readonly onRemind: (party: string) => void;
   readonly onReceipt: (row: MemberArrivals) => void;
 }
 
 /** What can be done for one member: ask for what is open, and confirm by telephone what came. */
-export function RowActions({
-  row,
-  openCounts,
-  onRemind,
-  onReceipt,
-}: BoardActions & { readonly row: MemberArrivals }) {
+export function RowActions({ row, onRemind, onReceipt }: BoardActions & { readonly row: MemberArrivals }) {
   const { t } = useLingui();
   const frontier = useOpenPart((open) => open.frontier);
   const { name } = row;
-  const hasCome = row.devices.some(({ device }) => (frontier.get(device) ?? 0) > 0);
+  const hasCome = row.devices.some(({ device }) => frontier.has(device));
   return (
     <div className="flex flex-wrap gap-2">
-      {(openCounts.get(row.party) ?? 0) > 0 && (
+      {row.openCount > 0 && (
         <button
           type="button"
           className="button"

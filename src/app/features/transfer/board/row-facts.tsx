@@ -12,7 +12,8 @@ interface RowProps {
 }
 
 /** Whether a member has answered this quarter, and how many questions are open; answering all is no rank. */
-export function AnsweredFact({ row, open }: RowProps & { readonly open: number }) {
+export function AnsweredFact({ row }: RowProps) {
+  const open = row.openCount;
   return (
     <p className="hint">
       {row.hasAnswered ? <Trans>Answered this quarter</Trans> : <Trans>No answer this quarter</Trans>}

@@ -1,5 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { EventContent } from '../../../../domain/log/event.ts';
+import { type EventId, parseEventId } from '../../../../domain/log/ids.ts';
 import type { Newcomer, Preview } from '../../../../exchange/preview.ts';
 import { partyWith } from '../../../state/party.ts';
 import { useOpenSession } from '../../../state/session.ts';
@@ -14,14 +16,14 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
   const nameOf = useDeviceName();
   const { parties, newcomers, others, state, by } = preview;
   const from = by === null ? null : nameOf(by);
-  const people = others.get('grant') ?? 0;
-  const cuts = others.get('revoke') ?? 0;
-  const aside = others.get('set-aside') ?? 0;
-  const plan = (others.get('item') ?? 0) + (others.get('publish') ?? 0) + (others.get('member') ?? 0);
+  // A kind that is not counted was not brought: here nothing is a number.
+  const brought = (...kinds: readonly EventContent['kind'][]) =>
+    kinds.reduce((sum, kind) => sum + (others.get(kind) ?? 0), 0);
+  const [people, cuts, aside] = [brought('grant'), brought('revoke'), brought('set-aside')];
+  const plan = brought('item', 'publish', 'member');
   const secretariat = inForce.plan.secretariat.name;
   const received = preview.received;
-  const acknowledged =
-    received === null ? 0 : unreceived.filter((one) => Number(one.id.split(':')[1]) <= received).length;
+  const acknowledged = received === null ? 0 : unreceived.filter(({ id }) => isUpTo(id, received)).length;
   return (
     <div className="space-y-1">
       {from !== null && newcomers.length === 0 && <p className="text-ink-soft">{t`From ${from}.`}</p>}
@@ -118,6 +120,11 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
       )}
     </div>
   );
+}
+
+function isUpTo(id: EventId, seq: number): boolean {
+  const place = parseEventId(id);
+  return place !== null && place.seq <= seq;
 }
 
 function NewcomerWords({ newcomer }: { readonly newcomer: Newcomer }) {

@@ -4,7 +4,7 @@ import { makeUpdateReady, type ReadyUpdate } from '../../../state/outgoing.ts';
 import { partyWith } from '../../../state/party.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
 import { replyMail } from './reply-mail.ts';
-import { Made } from './send-to-secretariat.tsx';
+import { Made } from './made.tsx';
 import { useMaking } from './use-making.ts';
 
 /** The reply to a member whose file was taken in: its receipt, and everything that is for it. It is made at once. */

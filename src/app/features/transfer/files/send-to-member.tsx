@@ -5,8 +5,9 @@ import { compareText } from '../../../../base/order.ts';
 import { makeUpdateReady, type ReadyUpdate } from '../../../state/outgoing.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
 import { Choice } from '../../../ui/choice.tsx';
+import { EverythingBox } from './everything-box.tsx';
 import { replyMail } from './reply-mail.ts';
-import { Made } from './send-to-secretariat.tsx';
+import { Made } from './made.tsx';
 import { useMaking } from './use-making.ts';
 
 const desk = 'desk';
@@ -44,15 +45,9 @@ export function SendToMember() {
             </option>
           ))}
         </Choice>
-        <label className="flex min-h-11 items-center gap-2">
-          <input
-            type="checkbox"
-            className="size-5"
-            checked={everything}
-            onChange={(event) => setEverything(event.target.checked)}
-          />
+        <EverythingBox checked={everything} onChange={setEverything}>
           <Trans>Everything from the beginning</Trans>
-        </label>
+        </EverythingBox>
       </div>
       <button
         type="button"

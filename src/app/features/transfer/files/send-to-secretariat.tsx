@@ -1,18 +1,18 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
+import { parseKey } from '../../../../domain/plan/deliverable-key.ts';
 import { isOverdueToSend } from '../../../../domain/log/transport.ts';
 import { now } from '../../../state/clock.ts';
 import { partyWith } from '../../../state/party.ts';
 import { makeUpdateReady, type ReadyUpdate } from '../../../state/outgoing.ts';
 import { languageOf } from '../../../state/party-language.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
-import { fileProblemSentences } from '../../../text/file-problem-sentences.ts';
 import { formatInstant } from '../../../text/formats.ts';
 import { updateMail } from '../../../text/update-mail.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { Problem } from '../../../ui/problem.tsx';
-import { ReadyForms } from './ready-forms.tsx';
-import { type Making, useMaking } from './use-making.ts';
+import { EverythingBox } from './everything-box.tsx';
+import { Made } from './made.tsx';
+import { useMaking } from './use-making.ts';
 
 /** What of a member's words is not at the Secretariat yet, and the button that makes all of it ready. */
 export function SendToSecretariat() {
@@ -87,42 +87,19 @@ export function SendToSecretariat() {
         >
           <Trans>Make the update file ready</Trans>
         </button>
-        <label className="flex min-h-11 items-center gap-2">
-          <input
-            type="checkbox"
-            className="size-5"
-            checked={everything}
-            onChange={(event) => setEverything(event.target.checked)}
-          />
+        <EverythingBox checked={everything} onChange={setEverything}>
           <Trans>Everything from the beginning, if the Secretariat asks for it</Trans>
-        </label>
+        </EverythingBox>
       </div>
       <Made making={making} mail={mail} />
     </section>
   );
 }
 
-/** What was made, in all its forms, or why not. */
-export function Made(props: {
-  readonly making: Making;
-  readonly mail: (ready: ReadyUpdate) => () => ReturnType<typeof updateMail>;
-}) {
-  const { making, mail } = props;
-  return (
-    <>
-      <p role="status" className="font-semibold">
-        {making.kind === 'made' && <Trans>The update file is ready.</Trans>}
-      </p>
-      {making.kind === 'failed' && <Problem {...fileProblemSentences(making.problem, null)} />}
-      {making.kind === 'made' && <ReadyForms ready={making.ready} mail={mail(making.ready)} />}
-    </>
-  );
-}
-
 function codesOf({ unreceived, standings }: ReturnType<typeof openSessionNow>): readonly string[] {
   const ids = new Set(unreceived.map((one) => one.id));
   const codes = [...standings].flatMap(([key, reports]) =>
-    reports.some((report) => ids.has(report.id)) ? [key.split('/')[2] ?? ''] : [],
+    reports.some((report) => ids.has(report.id)) ? [parseKey(key)?.activity ?? ''] : [],
   );
   return [...new Set(codes)].sort();
 }

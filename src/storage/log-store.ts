@@ -1,39 +1,26 @@
 import { invariant } from '../base/invariant.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { maxSegmentLines } from '../contract/segment.ts';
-import type { Trust } from '../domain/log/authority.ts';
-import { missingFrom } from '../domain/log/frontier.ts';
-import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
+import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
-import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import { adoptIn } from './adopt.ts';
 import { appendIn } from './append-events.ts';
 import { emptyChain } from './chain.ts';
 import { type DeviceKeys, signText } from './device-keys.ts';
-import { allTables, type Disk, type Tables } from './disk.ts';
+import { allTables, type Disk } from './disk.ts';
+import { guarded } from './guarded.ts';
 import { hashAtIn, readHandedOut, readHeldIn, segmentsPastIn } from './held.ts';
+import { createKeptValues } from './kept-values.ts';
 import { isAct, judgesAnew, readKnown, readProgramme } from './known.ts';
-import type { Changes, LocalStore } from './local-store.ts';
-import { decodeEvent, readSpan } from './log-reader.ts';
-import {
-  isStandingRow,
-  keyRow,
-  projectionVersion,
-  reportsInRow,
-  rowFacts,
-  rowKey,
-  storedToReport,
-} from './projection.ts';
+import type { LocalStore } from './local-store.ts';
+import { createQueries } from './log-queries.ts';
+import { reportsByKey } from './projection.ts';
 import { rebuildIn } from './rebuild.ts';
 import { extendRootChain, readRootPair, removeRootPair } from './root-key.ts';
-import { frontierOf, type StandingRow, type TableName } from './rows.ts';
+import { frontierOf, type TableName } from './rows.ts';
 import { sealLines } from './sealed-chain.ts';
-import { type StoreError, storeErrorOf } from './store-error.ts';
+import type { StoreError } from './store-error.ts';
 import { type Batch, takeBatchIn } from './take-in.ts';
-import { readTransportIn } from './transport-facts.ts';
-
-// More changed events than this are quicker to read as a whole than one by one.
-const maxNamedChanges = 2_000;
 
 const appendedTables: readonly TableName[] = [
   'tail',
@@ -63,6 +50,8 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
 
   const store: LocalStore = {
     device,
+    ...createQueries(disk, device),
+    ...createKeptValues(disk),
 
     append: async (contents, now, finishedDrafts) => {
       // What decides who may write decides about everything that is held, and only the whole log can tell.
@@ -82,7 +71,7 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
       // The events are safe without a seal; one that fails now is made with the next append.
       const { ids, rows, head } = appended.value;
       if (head.seq - head.sealed >= maxSegmentLines) await store.seal();
-      return ok({ ids, standings: byKey(rows) });
+      return ok({ ids, standings: reportsByKey(rows) });
     },
 
     takeIn: (batch, contents, now) =>
@@ -131,21 +120,6 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
         return ok({ segments, forks });
       });
     },
-
-    readExchange: () =>
-      guarded(() =>
-        disk.read(['peers', 'imports', 'flags', 'waiting', 'segments', 'tail'], async (tables) => {
-          const flags = await tables.flags.all();
-          return ok({
-            peers: await tables.peers.all(),
-            imports: [...(await tables.imports.all())].sort((a, b) => b.at - a.at),
-            waiting: await tables.waiting.all(),
-            notCounted: await Promise.all(
-              flags.map(async (flag) => ({ ...flag, event: await decodeEvent(tables, device, flag.id) })),
-            ),
-          });
-        }),
-      ),
 
     seal: () =>
       guarded(async () => {
@@ -201,131 +175,12 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
       return err({ type: 'storage-failed', name: 'chain-moved' });
     },
 
-    readCurrent: () =>
-      guarded(() =>
-        disk.read(['chains', 'standings', 'documents', 'forks', 'segments', 'tail'], async (tables) => {
-          const rows = await tables.standings.all();
-          const readable = rows.filter(isStandingRow);
-          const isCurrent = (await tables.documents.get('projection'))?.value === projectionVersion;
-          const known = await readKnown(tables, device);
-          return ok({
-            frontier: frontierOf(await tables.chains.all()),
-            known,
-            ...(await readTransportIn(tables, known)),
-            standings: byKey(readable),
-            unreadable: isCurrent || rows.length === 0 ? rows.length - readable.length : rows.length,
-          });
-        }),
-      ),
-
-    readChanges: (since, forks) =>
-      guarded(() =>
-        disk.read(
-          ['chains', 'segments', 'tail', 'standings', 'documents', 'forks'],
-          async (tables): Promise<Result<Changes, never>> => {
-            const frontier = frontierOf(await tables.chains.all());
-            const known = await readKnown(tables, device);
-            // A second branch of a chain takes away what counted and moves no frontier.
-            if (!areSameForks(known.trust.forks, forks)) return ok({ kind: 'all' });
-            const spans = missingFrom(frontier, since);
-            const count = spans.reduce((sum, span) => sum + span.to - span.from + 1, 0);
-            if (count > maxNamedChanges) return ok({ kind: 'all' });
-            const keysChanged = new Set<DeliverableKey>();
-            for (const span of spans) {
-              for (const event of await readSpan(tables, device, span)) {
-                if (isAct(event) || event.kind === 'arrival') return ok({ kind: 'all' });
-                if (event.kind === 'report') keysChanged.add(event.body.key);
-              }
-            }
-            const rows = await tables.standings.getMany([...keysChanged].map(keyRow));
-            const standings = byKey(rows.flatMap((row) => row ?? []));
-            return ok({ kind: 'some', frontier, standings, ...(await readTransportIn(tables, known)) });
-          },
-        ),
-      ),
-
-    readHistory: (key) =>
-      guarded(() =>
-        disk.read(['reports', 'segments', 'tail'], async (tables) => {
-          const rows = await tables.reports.between([...keyRow(key), ''], [...keyRow(key), '\uFFFF']);
-          return ok(
-            await readReportsIn(
-              tables,
-              device,
-              rows.map((row) => row.id),
-            ),
-          );
-        }),
-      ),
-
-    readAllFacts: () =>
-      guarded(() =>
-        disk.read(['reports'], async (tables) => {
-          const facts = new Map<DeliverableKey, ReturnType<typeof rowFacts>[]>();
-          for (const row of await tables.reports.all()) {
-            const key = rowKey(row);
-            const known = facts.get(key);
-            if (known) known.push(rowFacts(row));
-            else facts.set(key, [rowFacts(row)]);
-          }
-          return ok(facts);
-        }),
-      ),
-
-    readReports: (ids) =>
-      guarded(() =>
-        disk.read(['segments', 'tail'], async (tables) => ok(await readReportsIn(tables, device, ids))),
-      ),
-
     rebuild: () =>
       guarded(async () => ok(await disk.write(allTables, (tables) => rebuildIn(tables, device)))),
 
-    readDraft: (id) =>
-      guarded(() => disk.read(['drafts'], async (tables) => ok((await tables.drafts.get(id)) ?? null))),
-    readDraftIds: () =>
-      guarded(() =>
-        disk.read(['drafts'], async (tables) => ok((await tables.drafts.all()).map((draft) => draft.id))),
-      ),
-    writeDraft: (draft) =>
-      guarded(async () => ok(await disk.write(['drafts'], (tables) => tables.drafts.put([draft])))),
-    removeDraft: (id) =>
-      guarded(async () => ok(await disk.write(['drafts'], (tables) => tables.drafts.remove([id])))),
-    readDocument: (name) =>
-      guarded(() =>
-        disk.read(['documents'], async (tables) => ok((await tables.documents.get(name))?.value ?? null)),
-      ),
-    writeDocument: (name, value) =>
-      guarded(async () =>
-        ok(await disk.write(['documents'], (tables) => tables.documents.put([{ name, value }]))),
-      ),
     watchLog: (listener) => disk.watch(['chains', 'forks'], listener),
     watchDrafts: (listener) => disk.watch(['drafts'], listener),
     close: () => disk.close(),
   };
   return store;
-}
-
-function areSameForks(a: Trust['forks'], b: Trust['forks']): boolean {
-  return a.size === b.size && [...a].every(([device, common]) => b.get(device) === common);
-}
-
-async function readReportsIn(tables: Tables, own: DeviceId, ids: Parameters<LocalStore['readReports']>[0]) {
-  const events = await Promise.all(ids.map((id) => decodeEvent(tables, own, id)));
-  return events.flatMap((event) =>
-    event?.kind === 'report'
-      ? storedToReport({ id: makeEventId(event.device, event.seq), t: event.t, body: event.body })
-      : [],
-  );
-}
-
-function byKey(rows: readonly StandingRow[]) {
-  return new Map(rows.map((row) => [rowKey(row), reportsInRow(row)]));
-}
-
-async function guarded<T, E>(work: () => Promise<Result<T, E>>): Promise<Result<T, E | StoreError>> {
-  try {
-    return await work();
-  } catch (thrown) {
-    return err(storeErrorOf(thrown));
-  }
 }

@@ -86,8 +86,13 @@ export function rowFacts(row: ReportRow): ReportFacts {
 }
 
 /** The reports in a standing row, with their facts. */
-export function reportsInRow(row: StandingRow): readonly Report[] {
+function reportsInRow(row: StandingRow): readonly Report[] {
   return row.reports.map(storedToReport);
+}
+
+/** The reports in standing rows, by the deliverable that each row is about. */
+export function reportsByKey(rows: readonly StandingRow[]): ReadonlyMap<DeliverableKey, readonly Report[]> {
+  return new Map(rows.map((row) => [rowKey(row), reportsInRow(row)]));
 }
 
 /** A stored report with the facts of its body. */

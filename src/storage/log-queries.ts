@@ -1,0 +1,138 @@
+import { ok, type Result } from '../base/result.ts';
+import type { Trust } from '../domain/log/authority.ts';
+import { missingFrom } from '../domain/log/frontier.ts';
+import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
+import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { Disk, Tables } from './disk.ts';
+import { guarded } from './guarded.ts';
+import { isAct, readKnown } from './known.ts';
+import type { Changes, LocalStore } from './local-store.ts';
+import { decodeEvent, readSpan } from './log-reader.ts';
+import {
+  isStandingRow,
+  keyRow,
+  projectionVersion,
+  reportsByKey,
+  rowFacts,
+  rowKey,
+  storedToReport,
+} from './projection.ts';
+import { frontierOf } from './rows.ts';
+import { readTransportIn } from './transport-facts.ts';
+
+// More changed events than this are quicker to read as a whole than one by one.
+const maxNamedChanges = 2_000;
+
+type Queries = Pick<
+  LocalStore,
+  'readCurrent' | 'readChanges' | 'readHistory' | 'readAllFacts' | 'readReports' | 'readExchange'
+>;
+
+/** What the pages read of the log and of what is derived from it, for the device whose store it is. */
+export function createQueries(disk: Disk, device: DeviceId): Queries {
+  return {
+    readCurrent: () =>
+      guarded(() =>
+        disk.read(['chains', 'standings', 'documents', 'forks', 'segments', 'tail'], async (tables) => {
+          const rows = await tables.standings.all();
+          const readable = rows.filter(isStandingRow);
+          const isCurrent = (await tables.documents.get('projection'))?.value === projectionVersion;
+          const known = await readKnown(tables, device);
+          return ok({
+            frontier: frontierOf(await tables.chains.all()),
+            known,
+            ...(await readTransportIn(tables, known)),
+            standings: reportsByKey(readable),
+            unreadable: isCurrent || rows.length === 0 ? rows.length - readable.length : rows.length,
+          });
+        }),
+      ),
+
+    readChanges: (since, forks) =>
+      guarded(() =>
+        disk.read(
+          ['chains', 'segments', 'tail', 'standings', 'documents', 'forks'],
+          async (tables): Promise<Result<Changes, never>> => {
+            const frontier = frontierOf(await tables.chains.all());
+            const known = await readKnown(tables, device);
+            // A second branch of a chain takes away what counted and moves no frontier.
+            if (!areSameForks(known.trust.forks, forks)) return ok({ kind: 'all' });
+            const spans = missingFrom(frontier, since);
+            const count = spans.reduce((sum, span) => sum + span.to - span.from + 1, 0);
+            if (count > maxNamedChanges) return ok({ kind: 'all' });
+            const keysChanged = new Set<DeliverableKey>();
+            for (const span of spans) {
+              for (const event of await readSpan(tables, device, span)) {
+                if (isAct(event) || event.kind === 'arrival') return ok({ kind: 'all' });
+                if (event.kind === 'report') keysChanged.add(event.body.key);
+              }
+            }
+            const rows = await tables.standings.getMany([...keysChanged].map(keyRow));
+            const standings = reportsByKey(rows.flatMap((row) => row ?? []));
+            return ok({ kind: 'some', frontier, standings, ...(await readTransportIn(tables, known)) });
+          },
+        ),
+      ),
+
+    readHistory: (key) =>
+      guarded(() =>
+        disk.read(['reports', 'segments', 'tail'], async (tables) => {
+          const rows = await tables.reports.between([...keyRow(key), ''], [...keyRow(key), '\uFFFF']);
+          return ok(
+            await readReportsIn(
+              tables,
+              device,
+              rows.map((row) => row.id),
+            ),
+          );
+        }),
+      ),
+
+    readAllFacts: () =>
+      guarded(() =>
+        disk.read(['reports'], async (tables) => {
+          const facts = new Map<DeliverableKey, ReturnType<typeof rowFacts>[]>();
+          for (const row of await tables.reports.all()) {
+            const key = rowKey(row);
+            const known = facts.get(key);
+            if (known) known.push(rowFacts(row));
+            else facts.set(key, [rowFacts(row)]);
+          }
+          return ok(facts);
+        }),
+      ),
+
+    readReports: (ids) =>
+      guarded(() =>
+        disk.read(['segments', 'tail'], async (tables) => ok(await readReportsIn(tables, device, ids))),
+      ),
+
+    readExchange: () =>
+      guarded(() =>
+        disk.read(['peers', 'imports', 'flags', 'waiting', 'segments', 'tail'], async (tables) => {
+          const flags = await tables.flags.all();
+          return ok({
+            peers: await tables.peers.all(),
+            imports: [...(await tables.imports.all())].sort((a, b) => b.at - a.at),
+            waiting: await tables.waiting.all(),
+            notCounted: await Promise.all(
+              flags.map(async (flag) => ({ ...flag, event: await decodeEvent(tables, device, flag.id) })),
+            ),
+          });
+        }),
+      ),
+  };
+}
+
+function areSameForks(a: Trust['forks'], b: Trust['forks']): boolean {
+  return a.size === b.size && [...a].every(([device, common]) => b.get(device) === common);
+}
+
+async function readReportsIn(tables: Tables, own: DeviceId, ids: Parameters<LocalStore['readReports']>[0]) {
+  const events = await Promise.all(ids.map((id) => decodeEvent(tables, own, id)));
+  return events.flatMap((event) =>
+    event?.kind === 'report'
+      ? storedToReport({ id: makeEventId(event.device, event.seq), t: event.t, body: event.body })
+      : [],
+  );
+}

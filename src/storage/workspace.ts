@@ -1,13 +1,14 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
 import { makeJoinProof } from '../contract/join-proof.ts';
-import { itemsToPlan, valueToMember } from '../contract/plan-items.ts';
+import { type PlanEvent, type PublishedPlan, publishedPlan } from '../contract/plan-revisions.ts';
 import type { EventContent, ItemBody, JoinProof, JsonObject, Role } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { Member } from '../domain/plan/member.ts';
 import type { Period } from '../domain/plan/period.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { latestOf } from '../domain/plan/plan-history.ts';
 import type { Language } from '../domain/plan/text.ts';
 import type { BelongsElsewhere } from './adopt.ts';
 import { createDeviceKeys, type DeviceKeys } from './device-keys.ts';
@@ -20,13 +21,18 @@ import { listWorkspace, unlistWorkspace, type WorkspaceRow } from './registry.ts
 import type { DocumentRow, DraftRow, SegmentRow } from './rows.ts';
 import { writeSealedChain } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
+import { planningDocument } from './write-projections.ts';
 
-/** The plan that a workspace shows, its members, and the first plan year that is reported (PLAN-5; null: every year). */
+/** The plan that a workspace shows, in the revision in force, its members, and the first plan year that is reported (PLAN-5; null: every year). */
 export interface PlanInForce {
   readonly plan: Plan;
   readonly members: readonly Member[];
   readonly rev: string;
   readonly firstYear: Period | null;
+  /** How the plan came about. */
+  readonly published: PublishedPlan;
+  /** On how many events about the plan it rests. */
+  readonly restsOn: number;
 }
 
 /** What makes a workspace. */
@@ -173,13 +179,19 @@ export async function removeWorkspace(id: DeviceId): Promise<Result<void, StoreE
   return removed.ok ? unlistWorkspace(id) : removed;
 }
 
-/** The plan that a workspace holds. It was checked before it was stored. */
+/** The plan that a workspace holds: the one that it began with, with every amendment since (PLAN-3). */
 export async function readPlanInForce(store: LocalStore): Promise<Result<PlanInForce, StoreError>> {
   const stored = await store.readDocument('plan');
   if (!stored.ok) return stored;
   if (stored.value === null) return err({ type: 'storage-failed', name: 'plan' });
-  const { items, members, rev, firstYear } = stored.value as StoredPlan;
-  return ok({ plan: itemsToPlan(items), members: members.map(valueToMember), rev, firstYear });
+  const planning = await store.readDocument(planningDocument);
+  if (!planning.ok) return planning;
+  const base = stored.value as StoredPlan;
+  const events = (planning.value ?? []) as readonly PlanEvent[];
+  const published = publishedPlan(base, events);
+  const { plan, rev } = latestOf(published.history);
+  const { members } = published;
+  return ok({ plan, members, rev, firstYear: base.firstYear, published, restsOn: events.length });
 }
 
 function planDocument(

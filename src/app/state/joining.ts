@@ -71,7 +71,8 @@ export async function placesFor({
   const open = rows.filter((row) => row.programme === null && row.role === statement.role);
   const adoptable = (await Promise.all(open.map((row) => readAdoptable(row, statement)))).flat();
   if (shipped.ok) {
-    const fits = isPlanOf(statement, { id: shipped.value.plan.id, rev: shipped.value.rev });
+    // Another revision of it comes with the first file of the Secretariat (PLAN-3).
+    const fits = shipped.value.plan.id === statement.plan.id;
     return ok({ joined, adoptable, planFile: fits ? shipped.value : null });
   }
   // Without a network what is here already needs no other plan.

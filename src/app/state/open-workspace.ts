@@ -192,8 +192,13 @@ async function reload(store: LocalStore): Promise<void> {
   if (!current.ok) return setSession({ kind: 'failed', error: current.error });
   const { frontier, known, transport, unreceived, unreadable } = current.value;
   const standings = await withFutureDated(store, current.value.standings);
+  const before = useSession.getState().session;
+  const isOther = before.kind === 'open' && before.inForce.restsOn !== current.value.planning;
+  const planRead = isOther ? await readPlanInForce(store) : null;
+  if (planRead?.ok === false) return setSession({ kind: 'failed', error: planRead.error });
   updateOpen(store, (open) => ({
-    ...derive(open.row, open.inForce, known, frontier),
+    ...derive(open.row, planRead?.value ?? open.inForce, known, frontier),
+    ...(planRead !== null && { inForce: planRead.value }),
     frontier,
     known,
     transport,
@@ -230,7 +235,9 @@ function follow(store: LocalStore): void {
   ];
   const turnDay = () => {
     const day = today();
-    updateOpen(store, (open) => (open.today === day ? {} : { today: day }));
+    updateOpen(store, (open) =>
+      open.today === day ? {} : derive(open.row, open.inForce, open.known, open.frontier),
+    );
   };
   const clock = setInterval(turnDay, 60_000);
   document.addEventListener('visibilitychange', turnDay);

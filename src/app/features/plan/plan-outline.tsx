@@ -53,6 +53,7 @@ function ActivityLine({ activity, plan }: { readonly activity: Activity; readonl
         ? t`every member`
         : activity.appliesTo.join(', ');
   const dropped = activity.retired === null ? null : formatDay(activity.retired.day);
+  const decision = activity.retired?.decision ?? null;
   return (
     <>
       <p className={dropped === null ? '' : 'text-ink-soft line-through'}>
@@ -69,8 +70,8 @@ function ActivityLine({ activity, plan }: { readonly activity: Activity; readonl
           <Trans>Counts as done:</Trans> <PlanText text={activity.countsAsDone} />
         </p>
       )}
-      {activity.retired !== null && dropped !== null && (
-        <p className="font-semibold text-sm">{t`Dropped on ${dropped}: ${activity.retired.decision}`}</p>
+      {dropped !== null && decision !== null && (
+        <p className="font-semibold text-sm">{t`Dropped on ${dropped}: ${decision}`}</p>
       )}
     </>
   );

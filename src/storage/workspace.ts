@@ -13,7 +13,7 @@ import type { BelongsElsewhere } from './adopt.ts';
 import { createDeviceKeys, type DeviceKeys } from './device-keys.ts';
 import { deleteDexieDisk, openDexieDisk } from './dexie-disk.ts';
 import type { Disk } from './disk.ts';
-import { type GenuineInvitation, joinDocuments } from './joining.ts';
+import { firstYearOf, type GenuineInvitation, joinDocuments } from './joining.ts';
 import type { LocalStore } from './local-store.ts';
 import { createLogStore } from './log-store.ts';
 import { listWorkspace, unlistWorkspace, type WorkspaceRow } from './registry.ts';
@@ -37,6 +37,8 @@ export interface NewWorkspace {
   readonly partyName: string;
   /** Who reports here, as typed; empty: not said. */
   readonly person: string;
+  /** What the device is called beside its person; absent: nothing. */
+  readonly deviceName?: string;
   readonly lang: Language;
   readonly planFile: PlanFile;
   readonly firstYear: Period | null;
@@ -127,7 +129,8 @@ export async function openWorkspace(
 
 /**
  * Opens a listed workspace as one of the invitation's programme. Holds after the call: it belongs to it and its chain
- * says by which invitation; `planFile`, where given, is the plan that it shows from then on. On an error it is as it was.
+ * says by which invitation; `planFile`, where given, is the plan that it shows from then on, and the first reported year is
+ * the one that the invitation names. On an error it is as it was.
  */
 export async function adoptWorkspace(
   row: WorkspaceRow,
@@ -139,10 +142,19 @@ export async function adoptWorkspace(
   if (!opened.ok) return opened;
   const store = opened.value;
   const { statement } = invitation;
-  const inForce = planFile === null ? null : await readPlanInForce(store);
-  if (inForce?.ok === false) return inForce;
-  const plan = planFile === null || inForce === null ? [] : [planDocument(planFile, inForce.value.firstYear)];
-  const documents = [...joinDocuments(statement), ...plan];
+  const stored = await readStoredPlan(store);
+  if (!stored.ok) {
+    store.close();
+    return stored;
+  }
+  const {
+    items,
+    memberValues: members,
+    rev,
+  } = planFile ?? { ...stored.value, memberValues: stored.value.members };
+  const firstYear = firstYearOf(statement, itemsToPlan(items)) ?? stored.value.firstYear;
+  const plan: StoredPlan = { items, members, rev, firstYear };
+  const documents = [...joinDocuments(statement), { name: 'plan', value: plan }];
   const proof = await prove(invitation, row.id);
   const adopted = await store.adopt({ programme: statement.programme, proof, documents }, now);
   if (!adopted.ok) {
@@ -175,11 +187,18 @@ export async function removeWorkspace(id: DeviceId): Promise<Result<void, StoreE
 
 /** The plan that a workspace holds. It was checked before it was stored. */
 export async function readPlanInForce(store: LocalStore): Promise<Result<PlanInForce, StoreError>> {
+  const stored = await readStoredPlan(store);
+  if (!stored.ok) return stored;
+  const { items, members, rev, firstYear } = stored.value;
+  return ok({ plan: itemsToPlan(items), members: members.map(valueToMember), rev, firstYear });
+}
+
+async function readStoredPlan(store: LocalStore): Promise<Result<StoredPlan, StoreError>> {
   const stored = await store.readDocument('plan');
   if (!stored.ok) return stored;
-  if (stored.value === null) return err({ type: 'storage-failed', name: 'plan' });
-  const { items, members, rev, firstYear } = stored.value as StoredPlan;
-  return ok({ plan: itemsToPlan(items), members: members.map(valueToMember), rev, firstYear });
+  return stored.value === null
+    ? err({ type: 'storage-failed', name: 'plan' })
+    : ok(stored.value as StoredPlan);
 }
 
 function planDocument(
@@ -217,7 +236,7 @@ async function makeAuthority(
   if (wanted.role === 'admin') {
     const root = await createDeviceKeys('to-be-saved');
     const said = [
-      enrolment({ ...wanted, role: 'root', person: '' }, root),
+      enrolment({ role: 'root', party: wanted.party, person: '', lang: wanted.lang }, root),
       grantFor(keys, wanted, wanted.person),
     ];
     const before = await writeSealedChain(
@@ -244,11 +263,12 @@ async function makeAuthority(
 }
 
 function enrolment(
-  { role, party, person, lang }: { role: Role; party: string; person: string; lang: Language },
+  who: Pick<NewWorkspace, 'role' | 'party' | 'person' | 'deviceName' | 'lang'>,
   keys: DeviceKeys,
   proof?: JoinProof,
 ): EventContent {
-  const said = { ...keys.public, role, party, person, name: '', lang };
+  const { role, party, person, deviceName: name = '', lang } = who;
+  const said = { ...keys.public, role, party, person, name, lang };
   return { kind: 'enrol', body: proof === undefined ? said : { ...said, proof } };
 }
 

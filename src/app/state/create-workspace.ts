@@ -6,7 +6,7 @@ import type { Member } from '../../domain/plan/member.ts';
 import { type Period, planYearOf } from '../../domain/plan/period.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import type { VerifiedCopy } from '../../exchange/safety-copy-file.ts';
-import type { GenuineInvitation } from '../../storage/joining.ts';
+import { firstYearOf, type GenuineInvitation } from '../../storage/joining.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { type ChainToWrite, createWorkspace, type NewWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
@@ -67,19 +67,20 @@ export function startAsMember(
   );
 }
 
-/** Makes and opens the workspace of somebody who was invited; it belongs to the invitation's programme at once. */
+/**
+ * Makes and opens the workspace of somebody who was invited; it belongs to the invitation's programme at once, and asks
+ * about the years that the invitation names. `deviceName` is what the device is called, empty: nothing.
+ */
 export function startInvited(
   invitation: GenuineInvitation,
   planFile: PlanFile,
-  person: string,
+  { person, deviceName }: { readonly person: string; readonly deviceName: string },
   lang: Language,
 ): Promise<Result<void, StoreError>> {
   const { role, party, partyName } = invitation.statement;
-  const firstYear = planYearOf(planFile.plan, today());
-  return make(
-    { kind: 'real', role, party, partyName, person, lang, planFile, firstYear, first: [], joins: invitation },
-    [],
-  );
+  const firstYear = firstYearOf(invitation.statement, planFile.plan) ?? planYearOf(planFile.plan, today());
+  const who = { role, party, partyName, person, deviceName, lang };
+  return make({ kind: 'real', ...who, planFile, firstYear, first: [], joins: invitation }, []);
 }
 
 /** Why a safety copy cannot be restored here. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   isAuthorityEvent,
   isOffice,
+  mayInvite,
   type Trust,
   whyNotCounted,
   type Writer,
@@ -108,9 +109,29 @@ describe('who may write', () => {
   });
 });
 
-describe('what counts', () => {
-  const writer = (role: Role, party: string): Writer => ({ role, party, label: '', cut: null });
+const writer = (role: Role, party: string): Writer => ({ role, party, label: '', cut: null });
 
+describe('who may invite', () => {
+  const invitesTo = (by: Writer | undefined, parties: readonly string[]) =>
+    parties.flatMap((party) => roles.filter((role) => mayInvite(by, { role, party })));
+
+  test('AUTH-5: an admin may invite to anything, a focal point to its own party as no more than it is, nobody else', () => {
+    expect(invitesTo(writer('admin', 'OCO'), ['TV'])).toEqual(roles);
+    expect(invitesTo(writer('root', 'OCO'), ['OCO'])).toEqual(roles);
+    expect(invitesTo(writer('focal-point', 'TV'), ['TV'])).toEqual(['focal-point', 'viewer']);
+    expect(invitesTo(writer('focal-point', 'TV'), ['FJ', 'OCO'])).toEqual([]);
+    for (const role of ['officer', 'viewer'] as const)
+      expect(invitesTo(writer(role, 'TV'), ['TV', 'OCO'])).toEqual([]);
+    expect(invitesTo(undefined, ['TV'])).toEqual([]);
+  });
+
+  test('AUTH-5: what was cut off invites nobody, wherever it was cut', () => {
+    for (const role of roles)
+      for (const cut of [0, 9]) expect(invitesTo({ ...writer(role, 'TV'), cut }, ['TV'])).toEqual([]);
+  });
+});
+
+describe('what counts', () => {
   const about = (key: string) => ({ key: key as DeliverableKey });
   const behalf = { source: 'telephone', who: 'Focal point', day: '2026-11-20' as Day } as const;
 

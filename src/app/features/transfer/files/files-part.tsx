@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useState } from 'react';
 import { isOffice } from '../../../../domain/log/authority.ts';
 import { offerFiles, offerText } from '../../../state/incoming.ts';
 import { useOpenSession } from '../../../state/session.ts';
+import { NewDeviceNotice } from '../../../ui/new-device-notice.tsx';
 import { NotLetIn } from '../../../ui/not-let-in.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ImportsList } from './imports-list.tsx';
@@ -77,6 +78,7 @@ export function FilesPart() {
         </>
       ) : (
         <>
+          <NewDeviceNotice />
           <NotLetIn />
           <SendToSecretariat />
           <ReceiveCard />

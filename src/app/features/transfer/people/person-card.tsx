@@ -9,7 +9,7 @@ import { peopleProblemSentences, roleWords } from '../../../text/people-words.ts
 import { Problem } from '../../../ui/problem.tsx';
 import { CutNote } from './cut-note.tsx';
 import { CutOffDialog } from './cut-off-dialog.tsx';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '../../../text/device-name.ts';
 import { VoiceCheck } from './voice-check.tsx';
 
 /** One device with its person: since when, last heard of, how it was checked, and what an admin can do about it. */

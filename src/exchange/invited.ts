@@ -1,5 +1,4 @@
-import type { InvitationStatement } from '../contract/invitation.ts';
-import { isPastEnd } from '../contract/invitation.ts';
+import { decodeStatement, type InvitationStatement, isPastEnd } from '../contract/invitation.ts';
 import { verifyJoinProof } from '../contract/join-proof.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import { isOffice, mayInvite } from '../domain/log/authority.ts';
@@ -74,4 +73,13 @@ export function placeFor(
 export function grantFor(device: DeviceId, enrolled: EnrolBody, { role, party }: Place): GrantBody {
   const { sign, agree, person: label } = enrolled;
   return { device, keys: { sign, agree }, role, party, label };
+}
+
+/**
+ * The device that signed the invitation with which a device asked, as its enrolment says; null: it was not invited, or
+ * its chain is not held. Nothing is verified: it was when the device was let in.
+ */
+export function inviterOf(enrolled: EnrolBody | null): DeviceId | null {
+  const decoded = enrolled?.proof === undefined ? null : decodeStatement(enrolled.proof.inv);
+  return decoded?.ok ? decoded.value.issuer : null;
 }

@@ -45,9 +45,9 @@ export function joinDocuments({
   ];
 }
 
-/** The first reported plan year that an invitation names; null: it names none, or none of this plan. */
+/** The first reported plan year that an invitation or a safety copy names; null: none, or none of this plan. */
 export function firstYearOf(
-  { firstYear }: Pick<InvitationStatement, 'firstYear'>,
+  { firstYear }: { readonly firstYear?: Period | undefined },
   calendar: PlanCalendar,
 ): Period | null {
   return planYears(calendar).find((year) => year === firstYear) ?? null;

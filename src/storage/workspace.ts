@@ -17,7 +17,7 @@ import { firstYearOf, type GenuineInvitation, joinDocuments } from './joining.ts
 import type { LocalStore } from './local-store.ts';
 import { createLogStore } from './log-store.ts';
 import { listWorkspace, unlistWorkspace, type WorkspaceRow } from './registry.ts';
-import type { DocumentRow, DraftRow, SegmentRow } from './rows.ts';
+import type { DocumentRow, DraftRow, ForkRow, SegmentRow, WaitingRow } from './rows.ts';
 import { writeSealedChain } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
 
@@ -50,10 +50,15 @@ export interface NewWorkspace {
   readonly joins?: GenuineInvitation;
 }
 
-/** The words of devices that one person worked on before. */
+/** What was held on a device before: every chain, with what was kept beside them, and the drafts. */
 export interface Restored {
+  /** Devices whose words this device takes for its own; empty: for nobody's, only the log says who they are. */
   readonly former: readonly DeviceId[];
+  /** The programme that it belongs to at once; null: it waits to be taken in. */
+  readonly programme: DeviceId | null;
   readonly segments: readonly SegmentRow[];
+  readonly forks: readonly ForkRow[];
+  readonly waiting: readonly WaitingRow[];
   readonly drafts: readonly DraftRow[];
 }
 
@@ -76,9 +81,9 @@ export interface OpenWorkspace {
 /**
  * Holds after the call: the device has keys, its chain starts with its own enrolment, the plan is stored and the
  * workspace is listed. One that joins belongs to the invitation's programme and its enrolment proves that it was
- * invited. Any other for a Secretariat makes programme and root as well, whose first act is to make this
- * device its admin; one to explore is its own root and grants `chains`, whose keys are dropped. On an error
- * nothing is listed.
+ * invited; one that restores a copy belongs to the programme that the copy names. Any other for a Secretariat makes
+ * programme and root as well, whose first act is to make this device its admin; one to explore is its own root and
+ * grants `chains`, whose keys are dropped. On an error nothing is listed.
  */
 export async function createWorkspace(
   wanted: NewWorkspace,
@@ -102,9 +107,13 @@ export async function createWorkspace(
   if (!rooted.ok) return rooted;
   const enrolled = await store.append([enrolment(wanted, keys, proof), ...grants, ...wanted.first], now, []);
   if (!enrolled.ok) return enrolled;
-  const taken = await store.addChains([...after, ...(wanted.restored?.segments ?? [])]);
+  const { restored } = wanted;
+  const taken = await store.addChains([...after, ...(restored?.segments ?? [])], {
+    forks: restored?.forks ?? [],
+    waiting: restored?.waiting ?? [],
+  });
   if (!taken.ok) return taken;
-  for (const draft of wanted.restored?.drafts ?? []) {
+  for (const draft of restored?.drafts ?? []) {
     const kept = await store.writeDraft(draft);
     if (!kept.ok) return kept;
   }
@@ -232,6 +241,7 @@ async function makeAuthority(
 ): Promise<Result<Authority, StoreError>> {
   const none = { root: null, before: [], after: [], grants: [] };
   if (wanted.joins !== undefined) return ok({ ...none, programme: wanted.joins.statement.programme });
+  if (wanted.restored !== undefined) return ok({ ...none, programme: wanted.restored.programme });
   if (wanted.role === 'focal-point') return ok({ ...none, programme: null });
   if (wanted.role === 'admin') {
     const root = await createDeviceKeys('to-be-saved');

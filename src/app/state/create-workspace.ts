@@ -87,35 +87,43 @@ export function startInvited(
 export type RestoreProblem =
   | StoreError
   | NotReached
-  /** Its plan is another one, or another revision, than the one that ships with this program. */
+  /** Its plan is another one, or another revision, than the one that was given or ships with this program. */
   | { readonly type: 'copy-of-another-plan' };
 
-/** Makes and opens a workspace with everything that a safety copy holds, on a device of its own. */
-export async function restoreMember(
+/**
+ * Makes and opens a workspace with everything that a safety copy holds, on a device of its own. `planFile` is the copy's
+ * plan, null: the one that ships. At the Secretariat it is an officer's device of the same programme that nobody let in
+ * yet; a member's waits to be taken in, and takes the words of the old one for its own.
+ */
+export async function restoreCopy(
   copy: VerifiedCopy,
+  planFile: PlanFile | null,
   lang: Language,
 ): Promise<Result<void, RestoreProblem>> {
-  const { device, former, party, person, plan, rev } = copy.facts;
-  const loaded = await loadShippedPlan();
+  const { device, former, party, person, plan: planId, rev, firstYear: named } = copy.facts;
+  const loaded = planFile === null ? await loadShippedPlan() : ok(planFile);
   if (!loaded.ok) return loaded;
-  const planFile = loaded.value;
-  const member = planFile.members.find((one) => one.code === party);
-  if (planFile.plan.id !== plan || planFile.rev !== rev || !member)
+  const { plan, members } = loaded.value;
+  const isDesk = copy.of === 'secretariat';
+  const place = isDesk ? plan.secretariat : members.find((one) => one.code === party);
+  if (plan.id !== planId || loaded.value.rev !== rev || place?.code !== party)
     return err({ type: 'copy-of-another-plan' });
-  const firstYear = planYearOf(planFile.plan, today());
-  const restored = { former: [...former, device], segments: copy.segments, drafts: copy.drafts };
+  const { segments, forks, waiting, drafts, programme } = copy;
+  const kept = { segments, forks, waiting, drafts };
   return make(
     {
       kind: 'real',
-      role: 'focal-point',
+      role: isDesk ? 'officer' : 'focal-point',
       party,
-      partyName: member.name,
+      partyName: place.name,
       person,
       lang,
-      planFile,
-      firstYear,
+      planFile: loaded.value,
+      firstYear: firstYearOf({ firstYear: named }, plan) ?? planYearOf(plan, today()),
       first: [],
-      restored,
+      restored: isDesk
+        ? { ...kept, former: [], programme }
+        : { ...kept, former: [...former, device], programme: null },
     },
     [],
   );

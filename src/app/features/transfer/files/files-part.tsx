@@ -72,6 +72,7 @@ export function FilesPart() {
       </div>
       {isOffice(own.role) ? (
         <>
+          <NotLetIn />
           <ReceiveCard />
           <SendToMember />
           <SharedFolderCard />

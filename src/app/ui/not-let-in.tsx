@@ -13,9 +13,7 @@ export function NotLetIn() {
     return (
       <section className="card space-y-2 p-5">
         <p className="max-w-prose font-semibold">
-          <Trans>
-            This device has not been let in yet: the other devices do not believe what is written on it.
-          </Trans>
+          <Trans>This device has not been let in yet: what is written on it counts nowhere else.</Trans>
         </p>
         <p className="max-w-prose">
           <Trans>

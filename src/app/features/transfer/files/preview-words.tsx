@@ -141,7 +141,7 @@ function NewcomerWords({ newcomer }: { readonly newcomer: Newcomer }) {
     const day = formatDay(instantToDay(invited.statement.at));
     return (
       <p className="font-semibold">
-        {invitedWords(who, place, invited.addedBy, day)} {t`${count}.`}
+        {invitedWords(who, place, invited.addedBy, day)} {count}.
       </p>
     );
   }

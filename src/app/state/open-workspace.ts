@@ -6,14 +6,10 @@ import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Appended, LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
+import { readPlanInForce } from '../../storage/plan-in-force.ts';
 import { listWorkspace, listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import {
-  type OpenWorkspace,
-  openWorkspace,
-  readPlanInForce,
-  removeWorkspace,
-} from '../../storage/workspace.ts';
+import { type OpenWorkspace, openWorkspace, removeWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
 import { derive, type OpenSession, setSession, updateOpen, useSession } from './session.ts';

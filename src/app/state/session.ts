@@ -13,7 +13,7 @@ import type { LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local
 import type { Known } from '../../storage/known.ts';
 import type { WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import type { PlanInForce } from '../../storage/workspace.ts';
+import type { PlanInForce } from '../../storage/plan-in-force.ts';
 import { today } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
 

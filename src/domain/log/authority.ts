@@ -152,6 +152,18 @@ export function isAdmin(role: Role): boolean {
   return role === 'root' || role === 'admin';
 }
 
+/**
+ * Whether a writer may invite to work for `party` as `role`, by its word alone (AUTH-5): an admin to anything; a focal
+ * point to its own party and to no more than it is itself. What was cut off invites nobody, whenever it wrote it: a
+ * thief can choose the day.
+ */
+export function mayInvite(writer: Writer | undefined, place: Pick<Writer, 'role' | 'party'>): boolean {
+  if (writer === undefined || writer.cut !== null) return false;
+  if (isAdmin(writer.role)) return true;
+  const isNoMore = place.role === 'focal-point' || place.role === 'viewer';
+  return writer.role === 'focal-point' && isNoMore && place.party === writer.party;
+}
+
 function earliest(cuts: readonly (number | undefined)[]): number | null {
   const stated = cuts.flatMap((cut) => cut ?? []);
   return stated.length === 0 ? null : Math.min(...stated);

@@ -46,7 +46,13 @@ const anyAsAt: fc.Arbitrary<AsAt> = fc
   .chain((text) => fc.constantFrom(asAtDay(day(text)), asAtToday(day(text))));
 
 /** The slow way: a tally as at the day of what was known on it. */
-function tallyOn(held: Held, asAt: AsAt, reach: Reach, firstYear: Period | null, knownOn: (one: ReportFacts) => Day) {
+function tallyOn(
+  held: Held,
+  asAt: AsAt,
+  reach: Reach,
+  firstYear: Period | null,
+  knownOn: (one: ReportFacts) => Day,
+) {
   return tallyOf(
     some.map((deliverable) => {
       const known = (held.get(deliverable.key) ?? []).filter((one) => knownOn(one) <= asAt.day);
@@ -88,7 +94,13 @@ describe('expected against actual', () => {
       fc.property(anything, ([held, knownOn, count]) => {
         const on = addDays(plan.start, count);
         const asAt = asAtDay(day('2026-11-22'));
-        const { steps } = curveOf(some, held, { start: plan.start, asAt, reach: 'all', firstYear: null, knownOn });
+        const { steps } = curveOf(some, held, {
+          start: plan.start,
+          asAt,
+          reach: 'all',
+          firstYear: null,
+          knownOn,
+        });
         const tally = tallyOn(held, asAtDay(on), 'all', null, knownOn);
         const { due, done, doneEarly } = stepAt(steps, on) ?? {};
         expect([due, done, doneEarly]).toEqual([dueOf(tally), tally.done, tally.doneEarly]);
@@ -98,17 +110,32 @@ describe('expected against actual', () => {
 
   test('TALLY-5: what is due after the as-at day follows up to everything that is expected', () => {
     const asAt = asAtDay(day('2026-11-22'));
-    const context = { start: plan.start, asAt, reach: 'all', firstYear: null, knownOn: () => plan.start } as const;
+    const context = {
+      start: plan.start,
+      asAt,
+      reach: 'all',
+      firstYear: null,
+      knownOn: () => plan.start,
+    } as const;
     const { steps, ahead } = curveOf(some, new Map(), context);
     expect(steps.at(-1)?.due).toBe(some.filter((one) => one.due < asAt.day).length);
     expect(ahead.at(-1)).toEqual({ day: '2027-07-01', due: some.length });
   });
 
   test('TALLY-5: an answer that became known later counts from the day on which it was known', () => {
-    const report = reportWith({ status: 'complete', day: day('2023-05-10'), recorded: Date.UTC(2023, 6, 14) });
+    const report = reportWith({
+      status: 'complete',
+      day: day('2023-05-10'),
+      recorded: Date.UTC(2023, 6, 14),
+    });
     const held = new Map([[first.key, [report]]]);
     const knownOn = (one: ReportFacts) => instantToDay(one.recorded as Instant);
-    const context = { start: plan.start, asAt: asAtDay(day('2026-11-22')), reach: 'all', firstYear: null } as const;
+    const context = {
+      start: plan.start,
+      asAt: asAtDay(day('2026-11-22')),
+      reach: 'all',
+      firstYear: null,
+    } as const;
     const { steps } = curveOf([first], held, { ...context, knownOn });
     expect(first.due).toBe('2023-06-30');
     expect(steps.map((one) => [one.day, one.due, one.done])).toEqual([

@@ -80,7 +80,11 @@ describe('what was restated', () => {
       const standing = standingOf(reports.get(deliverable.key) ?? [], on);
       return { deliverable, standing, part: partOf(deliverable, standing, on, null) };
     });
-  const judge = (held: ReadonlyMap<Deliverable['key'], readonly Report[]>, arrivals: readonly Act<'arrival'>[], by: Instant) => {
+  const judge = (
+    held: ReadonlyMap<Deliverable['key'], readonly Report[]>,
+    arrivals: readonly Act<'arrival'>[],
+    by: Instant,
+  ) => {
     const whenKnown = whenKnownToOffice(writers, arrivals);
     const knownThen = new Map([...held].map(([key, reports]) => [key, knownBy(reports, whenKnown, by)]));
     const [then, now] = [count(knownThen, asAt), count(held, asAt)];
@@ -114,7 +118,10 @@ describe('what was restated', () => {
     const deliverable = all.find((one) => one.period === '2023') as Deliverable;
     const report = reportWith({ status: 'complete', day: '2024-06-12' as Day, seq: 7 });
     const held = new Map([[deliverable.key, [report]]]);
-    const arrivals = [arrival(at('2026-03-14'), { [tuvalu]: 9 }), arrival(at('2026-05-02'), { [tuvalu]: 12 })];
+    const arrivals = [
+      arrival(at('2026-03-14'), { [tuvalu]: 9 }),
+      arrival(at('2026-05-02'), { [tuvalu]: 12 }),
+    ];
     expect(judge(held, arrivals, at('2025-12-31')).restated).toEqual([
       {
         deliverable,

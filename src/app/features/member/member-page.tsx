@@ -8,6 +8,7 @@ import { questionsFor } from '../../../domain/progress/questions.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { Counted } from '../../../domain/progress/tally.ts';
 import { useEngagements } from '../../state/engagements.ts';
+import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
@@ -27,7 +28,7 @@ export function MemberPage() {
   const { code } = route.useParams();
   const search = route.useSearch();
   const { inForce } = useOpenSession();
-  const { asAt, counted } = useFigures(search.asAt ?? null, 'out');
+  const { asAt, counted } = useFigures(useAsAtDay(), 'out');
   const party = partyWith(inForce, code);
   if (!party) {
     return (

@@ -8,6 +8,7 @@ import { everything, type Selection, selector } from '../../../domain/progress/s
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { OverviewSearch } from '../../search.ts';
+import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
@@ -28,7 +29,7 @@ export function OverviewPage() {
   const { t } = useLingui();
   const open = useOpenSession();
   const search = route.useSearch();
-  const { asAt, counted } = useFigures(search.asAt ?? null, search.earlier ?? 'out');
+  const { asAt, counted } = useFigures(useAsAtDay(), search.earlier ?? 'out');
   const selection = selectionOf(search, open);
   const inSelection = useMemo(
     () => counted?.filter((one) => selector(selection, open.inForce.members)(one.deliverable)) ?? null,

@@ -15,6 +15,7 @@ import { isAct, judgesAnew, readKnown, readProgramme } from './known.ts';
 import type { LocalStore } from './local-store.ts';
 import { createQueries } from './log-queries.ts';
 import { reportsByKey } from './projection.ts';
+import { remarksInRows } from './remarks-of-events.ts';
 import { rebuildIn } from './rebuild.ts';
 import { extendRootChain, readRootPair, removeRootPair } from './root-key.ts';
 import { frontierOf, type TableName } from './rows.ts';
@@ -27,6 +28,7 @@ const appendedTables: readonly TableName[] = [
   'chains',
   'standings',
   'reports',
+  'remarks',
   'flags',
   'drafts',
   'documents',
@@ -69,9 +71,10 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
       );
       if (!appended.ok) return appended;
       // The events are safe without a seal; one that fails now is made with the next append.
-      const { ids, rows, head } = appended.value;
+      const { ids, changed, words, head } = appended.value;
       if (head.seq - head.sealed >= maxSegmentLines) await store.seal();
-      return ok({ ids, standings: reportsByKey(rows) });
+      const standings = reportsByKey(changed.standings);
+      return ok({ ids, words, standings, remarks: remarksInRows(changed.remarks) });
     },
 
     takeIn: (batch, contents, now) =>

@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../base/result.ts';
 import { isOffice } from '../../domain/log/authority.ts';
-import type { Unreceived } from '../../domain/log/transport.ts';
+import { standingExcuses } from '../../domain/progress/excuse.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
-import type { Appended, LocalStore, ReportsByKey } from '../../storage/local-store.ts';
+import type { Appended, LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
 import { listWorkspace, listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import {
@@ -94,6 +94,8 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     frontier,
     unreadable,
     standings: await withFutureDated(store, current.value.standings),
+    remarks: current.value.remarks,
+    excuses: standingExcuses(current.value.excuses),
     history: null,
     draftIds: new Set(drafts.value),
   });
@@ -112,7 +114,10 @@ export function refresh(store: LocalStore): Promise<void> {
 }
 
 /** Shows what this window appended, without reading it back; everything new, where another window wrote in between. */
-export async function showOwn(store: LocalStore, { ids, standings }: Appended): Promise<void> {
+export async function showOwn(
+  store: LocalStore,
+  { ids, words, standings, remarks }: Appended,
+): Promise<void> {
   const places = ids.flatMap((id) => parseEventId(id) ?? []);
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return;
@@ -123,14 +128,15 @@ export async function showOwn(store: LocalStore, { ids, standings }: Appended): 
   updateOpen(store, (open) => ({
     frontier: new Map([...open.frontier, [store.device, last.seq]]),
     standings: new Map([...open.standings, ...changed]),
-    unreceived: isOffice(open.own.role) ? [] : [...open.unreceived, ...reportsAmong(ids, standings)],
+    remarks: withMore(open.remarks, remarks),
+    unreceived: isOffice(open.own.role) ? [] : [...open.unreceived, ...words],
     history: null,
   }));
 }
 
-function reportsAmong(ids: Appended['ids'], standings: ReportsByKey): readonly Unreceived[] {
-  const written = new Set(ids);
-  return [...standings.values()].flat().filter((report) => written.has(report.id));
+// A figure is counted anew when the map is another one.
+function withMore(known: RemarksByKey, more: RemarksByKey): RemarksByKey {
+  return more.size === 0 ? known : new Map([...known, ...more]);
 }
 
 /** Notes in the list of workspaces to which programme an open one belongs from now on. */
@@ -167,14 +173,16 @@ async function refreshNow(store: LocalStore): Promise<void> {
   const changes = await store.readChanges(session.frontier, session.known.trust.forks);
   if (!changes.ok) return setSession({ kind: 'failed', error: changes.error });
   if (changes.value.kind === 'all') return reload(store);
-  const { frontier, standings, transport, unreceived } = changes.value;
-  if (standings.size === 0) return updateOpen(store, () => ({ frontier, transport, unreceived }));
+  const { frontier, standings, remarks, transport, unreceived } = changes.value;
+  if (standings.size + remarks.size === 0)
+    return updateOpen(store, () => ({ frontier, transport, unreceived }));
   const changed = await withFutureDated(store, standings);
   updateOpen(store, (open) => ({
     frontier,
     transport,
     unreceived,
     standings: new Map([...open.standings, ...changed]),
+    remarks: withMore(open.remarks, remarks),
     history: null,
   }));
 }
@@ -192,6 +200,8 @@ async function reload(store: LocalStore): Promise<void> {
     unreceived,
     unreadable,
     standings,
+    remarks: current.value.remarks,
+    excuses: standingExcuses(current.value.excuses),
     history: null,
   }));
 }

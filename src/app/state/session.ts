@@ -5,9 +5,10 @@ import type { DeviceId } from '../../domain/log/ids.ts';
 import type { TransportFacts, Unreceived } from '../../domain/log/transport.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { type Deliverable, deliverablesOf } from '../../domain/plan/deliverables.ts';
+import type { Excuse } from '../../domain/progress/excuse.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
 import { type Reach, reachOf } from '../../domain/progress/reach.ts';
-import type { LocalStore, ReportsByKey } from '../../storage/local-store.ts';
+import type { LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
 import type { Known } from '../../storage/known.ts';
 import type { WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
@@ -32,10 +33,13 @@ export interface OpenSession {
   /** What follows from the log about who may write what. */
   readonly known: Known;
   readonly transport: TransportFacts;
-  /** The reports of this person that no receipt covers, in no order; empty at the Secretariat. */
+  /** What this person said and no receipt covers, in no order; empty at the Secretariat. */
   readonly unreceived: readonly Unreceived[];
   readonly frontier: Frontier;
   readonly standings: ReportsByKey;
+  readonly remarks: RemarksByKey;
+  /** Those that nothing replaces, in no order. */
+  readonly excuses: readonly Excuse[];
   /** Every report without its texts; null until a page asks for an earlier day. */
   readonly history: ReportsByKey<ReportFacts> | null;
   readonly unreadable: number;

@@ -60,6 +60,10 @@ export function partWord(part: Part | Outside): string {
       return t`Not answered`;
     case 'not-due-yet':
       return t`Not due yet`;
+    case 'does-not-apply':
+      return t`Does not apply, accepted`;
+    case 'excused':
+      return t`Excused`;
     case 'earlier-year':
       return t`Earlier years, not counted`;
     case 'not-on-device':

@@ -1,11 +1,11 @@
-import { addDays, type Day, laterDay } from '../plan/day.ts';
-import type { DeliverableKey } from '../plan/deliverable-key.ts';
+import { addDays, type Day, type Instant, laterDay } from '../plan/day.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
-import type { Period } from '../plan/period.ts';
-import { isWithin, type Reach } from './reach.ts';
+import { type CountedFor, countOne, type Said } from './count.ts';
+import { isWithin } from './reach.ts';
+import { noRemarks } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
-import { type AsAt, asAtDay, createGrowing } from './standing.ts';
-import { partOf } from './tally.ts';
+import { asAtDay, createGrowing } from './standing.ts';
+import { type Part, parts } from './tally.ts';
 
 /** What holds from a day until the next step: counts of deliverables. */
 export interface CurveStep {
@@ -22,20 +22,19 @@ export interface CurveStep {
 export interface Curve {
   /** One for the plan's first day, one for each later day on which a number changes, and one for the as-at day. */
   readonly steps: readonly CurveStep[];
-  /** What becomes due after the as-at day if nothing changes, by the day from which it counts. */
+  /** How many are due on days after the as-at day if nothing changes, each by the day from which it counts. */
   readonly ahead: readonly { readonly day: Day; readonly due: number }[];
 }
 
-/** What a curve is drawn within. */
-export interface CurveContext {
+/** What a curve is drawn for. */
+export interface CurveContext extends Omit<CountedFor, 'knownBy'> {
   /** The plan's first day; an as-at day before it has no steps. */
   readonly start: Day;
-  readonly asAt: AsAt;
-  readonly reach: Reach;
-  /** null: every year counts (PLAN-5). */
-  readonly firstYear: Period | null;
   /** The day on which a report became known, on the reader's calendar; never after today. */
   readonly knownOn: (report: ReportFacts) => Day;
+  /** The day of an instant on the reader's calendar, and the last instant of a day. */
+  readonly dayOf: (instant: Instant) => Day;
+  readonly endOf: (day: Day) => Instant;
 }
 
 /**
@@ -43,25 +42,19 @@ export interface CurveContext {
  * the tally as at that day by what was known on it (STAND-1). The order of reports never matters. One sort of each
  * deliverable's reports and one of the days; no tally is made again.
  */
-export function curveOf(
-  deliverables: readonly Deliverable[],
-  reports: ReadonlyMap<DeliverableKey, readonly ReportFacts[]>,
-  context: CurveContext,
-): Curve {
+export function curveOf(deliverables: readonly Deliverable[], said: Said, context: CurveContext): Curve {
   const { start, asAt, reach } = context;
   if (asAt.day < start) return { steps: [], ahead: [] };
-  const moves = new Map<Day, Move>([start, asAt.day].map((day) => [day, { due: 0, done: 0, doneEarly: 0 }]));
+  const moves = new Map<Day, Numbers>([start, asAt.day].map((day) => [day, { ...noNumbers }]));
   const ahead = new Map<Day, number>();
   for (const deliverable of deliverables) {
-    if (!isWithin(reach, deliverable.party)) continue;
-    addMoves(deliverable, reports.get(deliverable.key) ?? [], context, moves, ahead);
+    if (isWithin(reach, deliverable.party)) addMoves(deliverable, said, context, moves, ahead);
   }
-  let sum = { due: 0, done: 0, doneEarly: 0 };
+  let sum = noNumbers;
   const steps: CurveStep[] = [];
   for (const day of [...moves.keys()].sort()) {
-    const move = moves.get(day) as Move;
-    const isStill = move.due === 0 && move.done === 0 && move.doneEarly === 0;
-    if (isStill && day !== start && day !== asAt.day) continue;
+    const move = moves.get(day) as Numbers;
+    if (isSame(move, noNumbers) && day !== start && day !== asAt.day) continue;
     sum = {
       due: sum.due + move.due,
       done: sum.done + move.done,
@@ -79,61 +72,79 @@ export function stepAt(steps: readonly CurveStep[], day: Day): CurveStep | null 
   return steps.findLast((step) => step.day <= day) ?? null;
 }
 
-type Move = { due: number; done: number; doneEarly: number };
-const noReport = { kind: 'no-report' } as const;
-const nothing: Move = { due: 0, done: 0, doneEarly: 0 };
+interface Numbers {
+  due: number;
+  done: number;
+  doneEarly: number;
+}
 
-// What one deliverable changes, day by day: only where a report comes to count or its day has passed can it change.
+const noNumbers: Numbers = { due: 0, done: 0, doneEarly: 0 };
+const noReport = { kind: 'no-report' } as const;
+
+// What one deliverable changes, day by day: it can change only where something about it comes to count.
 function addMoves(
   deliverable: Deliverable,
-  reports: readonly ReportFacts[],
-  { start, asAt, firstYear, knownOn }: CurveContext,
-  moves: Map<Day, Move>,
+  said: Said,
+  { start, asAt, firstYear, knownOn, dayOf, endOf }: CurveContext,
+  moves: Map<Day, Numbers>,
   ahead: Map<Day, number>,
 ) {
-  const seen = reports
+  const seen = (said.reports.get(deliverable.key) ?? [])
     .map((report) => {
-      // Tomorrow's day counts as at today (REP-3), though not on any day that is over.
+      // Tomorrow's day counts as at today (REP-3), though not as at any day before.
       const isTomorrows = report.day > asAt.day && report.day <= asAt.trueBy;
       return { report, from: laterDay(isTomorrows ? asAt.day : report.day, knownOn(report)) };
     })
-    .filter(({ from }) => from <= asAt.day)
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const growing = createGrowing<ReportFacts>();
-  const dueFrom = laterDay(addDays(deliverable.due, 1), start);
-  const partOn = (day: Day) => {
+  const numbersOn = (day: Day): Numbers => {
     const report = growing.counting();
     const standing = report === null ? noReport : ({ kind: 'reported', report } as const);
-    return partOf(deliverable, standing, asAtDay(day), firstYear);
-  };
-  let before = nothing;
-  const turn = (day: Day) => {
-    const part = partOn(day);
-    const isDue = part !== 'not-due-yet' && part !== 'earlier-year' && part !== 'not-on-device';
-    const now = {
-      due: isDue ? 1 : 0,
+    const counting = { asAt: asAtDay(day), firstYear, knownBy: endOf(day) };
+    const { part } = countOne(deliverable, standing, said, counting);
+    return {
+      due: isExpected(part) && part !== 'not-due-yet' ? 1 : 0,
       done: part === 'done' ? 1 : 0,
-      doneEarly: part === 'not-due-yet' && growing.counting()?.status === 'complete' ? 1 : 0,
+      doneEarly: part === 'not-due-yet' && report?.status === 'complete' ? 1 : 0,
     };
-    if (now.due === before.due && now.done === before.done && now.doneEarly === before.doneEarly) return;
-    const move = moves.get(day) ?? { ...nothing };
+  };
+
+  const { reviews } = said.remarks.get(deliverable.key) ?? noRemarks;
+  const excuses = said.excuses.filter(
+    ({ party, period }) => party === deliverable.party && period === deliverable.period,
+  );
+  const dueFrom = addDays(deliverable.due, 1);
+  const turns = [
+    dueFrom,
+    ...seen.map(({ from }) => from),
+    ...reviews.map(({ recorded }) => dayOf(recorded)),
+    ...excuses.map(({ until }) => addDays(until, 1)),
+  ].map((day) => laterDay(day, start));
+  let before = noNumbers;
+  let next = 0;
+  for (const day of [...new Set(turns)].sort()) {
+    if (day > asAt.day) break;
+    for (; next < seen.length; next++) {
+      const one = seen[next] as (typeof seen)[number];
+      if (one.from > day) break;
+      growing.add(one.report);
+    }
+    const now = numbersOn(day);
+    if (isSame(now, before)) continue;
+    const move = moves.get(day) ?? { ...noNumbers };
     move.due += now.due - before.due;
     move.done += now.done - before.done;
     move.doneEarly += now.doneEarly - before.doneEarly;
     moves.set(day, move);
     before = now;
-  };
-  let isTurned = false;
-  for (let i = 0; i < seen.length; i++) {
-    const { report, from } = seen[i] as (typeof seen)[number];
-    if (!isTurned && dueFrom < from) {
-      turn(dueFrom);
-      isTurned = true;
-    }
-    growing.add(report);
-    // What becomes known on one day becomes so together.
-    if (seen[i + 1]?.from !== from) turn(laterDay(from, start));
   }
-  if (dueFrom <= asAt.day) turn(dueFrom);
-  else if (partOn(dueFrom) !== 'earlier-year') ahead.set(dueFrom, (ahead.get(dueFrom) ?? 0) + 1);
+  if (dueFrom > asAt.day && numbersOn(dueFrom).due === 1) ahead.set(dueFrom, (ahead.get(dueFrom) ?? 0) + 1);
+}
+
+function isExpected(part: string): part is Part {
+  return (parts as readonly string[]).includes(part);
+}
+
+function isSame(a: Numbers, b: Numbers): boolean {
+  return a.due === b.due && a.done === b.done && a.doneEarly === b.doneEarly;
 }

@@ -48,7 +48,7 @@ export function AsAtControl() {
         <OutOfPlan asked={asked} />
         {isOpen && (
           <Suspense fallback={null}>
-            <AsAtPanel onChosen={close} />
+            <AsAtPanel key={JSON.stringify(asked)} onChosen={close} />
           </Suspense>
         )}
       </div>

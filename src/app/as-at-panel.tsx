@@ -17,7 +17,7 @@ export function AsAtPanel({ onChosen }: { readonly onChosen: () => void }) {
   const current = useAsAtDay() ?? today;
   const [typed, setTyped] = useState<string>(current);
   const [isRefused, setIsRefused] = useState(false);
-  const { quarterEnd, yearEnd } = usualDays(plan, today);
+  const { quarter, year } = usualDays(plan, today);
   const [start, end] = [formatDay(plan.start), formatDay(plan.end)];
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,17 +47,17 @@ export function AsAtPanel({ onChosen }: { readonly onChosen: () => void }) {
         </button>
       </form>
       <ul className="flex flex-wrap gap-x-5">
-        {quarterEnd !== null && (
+        {quarter !== null && (
           <li>
-            <UsualDay day={quarterEnd} onChosen={onChosen}>
+            <UsualDay day={quarter} onChosen={onChosen}>
               {t`End of last quarter`}
             </UsualDay>
           </li>
         )}
-        {yearEnd !== null && yearEnd !== quarterEnd && (
+        {year !== null && (
           <li>
-            <UsualDay day={yearEnd} onChosen={onChosen}>
-              {t`End of last plan year`}
+            <UsualDay day={year} onChosen={onChosen}>
+              {today > plan.end ? t`The day after the plan` : t`Start of this plan year`}
             </UsualDay>
           </li>
         )}

@@ -19,18 +19,20 @@ export function askedDay(asAt: string | undefined, plan: PlanCalendar, today: Da
   return { kind: 'day', day, isToCome: day > today };
 }
 
-/** The days that people ask for most; null: the plan had not begun. */
+/** The days that people ask for most; null: there is none yet. */
 export interface UsualDays {
-  readonly quarterEnd: Day | null;
-  readonly yearEnd: Day | null;
+  /** The last day of the last quarter: who was heard in it. */
+  readonly quarter: Day | null;
+  /** The first day of this plan year, or the one after the plan: all that was due in the last year counts as due. */
+  readonly year: Day | null;
 }
 
-/** The ends of the last quarter and of the last plan year that were over before `today`. */
+/** The days that people ask for most as at `today`. */
 export function usualDays(plan: PlanCalendar, today: Day): UsualDays {
-  const inPlan = (day: Day) => (day >= plan.start && day < today ? day : null);
-  if (today > plan.end) return { quarterEnd: null, yearEnd: inPlan(plan.end) };
+  const inPlan = (day: Day) => (day > plan.start && day < today ? day : null);
+  if (today > plan.end) return { quarter: null, year: inPlan(addDays(plan.end, 1)) };
   return {
-    quarterEnd: inPlan(addDays(quarterStart(plan, today), -1)),
-    yearEnd: inPlan(addDays(periodStart(plan, planYearOf(plan, today)), -1)),
+    quarter: inPlan(addDays(quarterStart(plan, today), -1)),
+    year: inPlan(periodStart(plan, planYearOf(plan, today))),
   };
 }

@@ -14,6 +14,8 @@ export interface OverviewSearch {
   readonly group?: string | undefined;
   /** `in`: years before the first reported one are counted too. */
   readonly earlier?: 'in' | undefined;
+  /** Whose curve is drawn over time; absent: of everything shown. */
+  readonly over?: string | undefined;
   /** The figure that is being explained, and the party or priority that it is about. */
   readonly why?: string | undefined;
   readonly of?: string | undefined;
@@ -59,7 +61,7 @@ export function readAnySearch(search: Record<string, unknown>): AnySearch {
 /** Reads the search parameters of an Overview address. */
 export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
   return {
-    ...texts(search, ['period', 'priority', 'subregion', 'group', 'why', 'of']),
+    ...texts(search, ['period', 'priority', 'subregion', 'group', 'over', 'why', 'of']),
     earlier: search.earlier === 'in' ? 'in' : undefined,
   };
 }

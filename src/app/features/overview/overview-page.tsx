@@ -20,6 +20,7 @@ import { Filters } from './filters.tsx';
 import { Headline } from './headline.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MemberSectionWhenIdle } from './member-section.tsx';
+import { OverTime } from './over-time.tsx';
 import { PriorityTable } from './priority-table.tsx';
 
 const route = getRouteApi('/overview');
@@ -78,6 +79,7 @@ function Figures(props: {
       <PriorityTable counted={inSelection} />
       <AttentionList attention={attention} asAt={asAt} />
       <MemberSectionWhenIdle counted={inSelection} />
+      <OverTime counted={inSelection} asAt={asAt} />
       <CsvDownload counted={inSelection} asAt={asAt.day} />
       {search.why !== undefined && (
         <Explanation why={search.why} of={search.of ?? null} counted={inSelection} asAt={asAt} />

@@ -34,7 +34,15 @@ export function AsAtPanel({ onChosen }: { readonly onChosen: () => void }) {
   };
   return (
     <div className="no-print flex flex-wrap items-end gap-x-6 gap-y-3 pt-1 pb-4">
-      <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
+      <form
+        onSubmit={submit}
+        className="flex flex-wrap items-end gap-3"
+        // The parts of a day are no fields of a form, in which Enter would send it.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.target instanceof Element && event.target.role === 'spinbutton')
+            event.currentTarget.requestSubmit();
+        }}
+      >
         <DayField
           label={t`Show the figures as at`}
           value={typed}

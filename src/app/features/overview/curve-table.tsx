@@ -25,7 +25,7 @@ export function CurveTable({ rows, asAt }: { readonly rows: readonly CurveRow[];
       aria-label={t`Numbers over time`}
     >
       <table className="table table-tight text-sm">
-        <thead>
+        <thead className="sticky top-0 z-10 bg-surface">
           <tr>
             <th scope="col">
               <Trans>As at</Trans>

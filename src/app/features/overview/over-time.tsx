@@ -148,7 +148,7 @@ function WhoseCurve({ counted }: { readonly counted: readonly Counted[] }) {
     <div className="no-print grid sm:flex">
       <Choice
         label={t`Whose progress`}
-        all={t`Everything shown here`}
+        all={t`All that is shown`}
         value={over}
         onChange={(chosen) =>
           void navigate({

@@ -4,12 +4,7 @@ import { addDays, type Day, type Instant, instantToDay } from '../../../src/doma
 import type { DeliverableKey } from '../../../src/domain/plan/deliverable-key.ts';
 import { type Deliverable, deliverablesOf } from '../../../src/domain/plan/deliverables.ts';
 import type { Period } from '../../../src/domain/plan/period.ts';
-import {
-  type CountedFor,
-  countDeliverables,
-  nothingSaid,
-  type Said,
-} from '../../../src/domain/progress/count.ts';
+import { type CountedFor, countDeliverables, type Said } from '../../../src/domain/progress/count.ts';
 import { curveOf, stepAt } from '../../../src/domain/progress/curve.ts';
 import type { Excuse } from '../../../src/domain/progress/excuse.ts';
 import type { Reach } from '../../../src/domain/progress/reach.ts';
@@ -17,6 +12,7 @@ import { noRemarks, type Review } from '../../../src/domain/progress/remarks.ts'
 import type { Report, ReportFacts } from '../../../src/domain/progress/report.ts';
 import { type AsAt, asAtDay, asAtToday } from '../../../src/domain/progress/standing.ts';
 import { dueOf, tallyOf } from '../../../src/domain/progress/tally.ts';
+import { nothingSaid } from '../../fixtures/counted.ts';
 import { anyReports, idOf, reportWith } from '../../fixtures/generated-reports.ts';
 import { ocoPlan } from '../../fixtures/oco-plan.ts';
 

@@ -6,12 +6,13 @@ import type { Act } from '../../../src/domain/log/revocations.ts';
 import type { Day, Instant } from '../../../src/domain/plan/day.ts';
 import type { Deliverable } from '../../../src/domain/plan/deliverables.ts';
 import { deliverablesOf } from '../../../src/domain/plan/deliverables.ts';
-import { countDeliverables, nothingSaid, type Said } from '../../../src/domain/progress/count.ts';
+import { countDeliverables, type Said } from '../../../src/domain/progress/count.ts';
 import { knownBy, whenKnownToOffice, whenWritten } from '../../../src/domain/progress/known-by.ts';
 import { noRemarks, type Review } from '../../../src/domain/progress/remarks.ts';
 import type { Report } from '../../../src/domain/progress/report.ts';
 import { restatementsOf } from '../../../src/domain/progress/restatement.ts';
 import { asAtDay, reportOf } from '../../../src/domain/progress/standing.ts';
+import { nothingSaid } from '../../fixtures/counted.ts';
 import { anyReports, devices, idOf, reportWith } from '../../fixtures/generated-reports.ts';
 import { ocoPlan } from '../../fixtures/oco-plan.ts';
 

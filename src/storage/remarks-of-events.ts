@@ -33,6 +33,7 @@ export function remarkIn(event: Extract<LogEvent, Pick<Judged, 'kind'>>, id: Eve
         : { key, remarks: { ...noRemarks, asked: [{ id, recorded, day, ...assistance }] } };
     }
     case 'excuse':
+    case 'edition':
       return null;
   }
 }

@@ -1,4 +1,5 @@
 import type { Act as EventOf } from '../domain/log/revocations.ts';
+import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Tables } from './disk.ts';
 import type { Known } from './known.ts';
@@ -53,6 +54,7 @@ export async function writeProjections(
   const remarks = remarkKeys.map(([key, some], index) => foldRemarks(key, held[index], some));
   const arrivals = sorted.arrivals.length === 0 ? [] : await readArrivals(tables);
   const excuses = sorted.excuses.length === 0 ? [] : await readExcuses(tables);
+  const editions = sorted.editions.length === 0 ? [] : await readEditions(tables);
   await Promise.all([
     tables.standings.put(rows),
     tables.reports.put([...sorted.reportsByKey.values()].flat().map(reportRow)),
@@ -67,6 +69,9 @@ export async function writeProjections(
         ? []
         : [{ name: 'arrivals', value: [...arrivals, ...sorted.arrivals] }]),
       ...(sorted.excuses.length === 0 ? [] : [{ name: 'excuses', value: [...excuses, ...sorted.excuses] }]),
+      ...(sorted.editions.length === 0
+        ? []
+        : [{ name: 'editions', value: [...editions, ...sorted.editions] }]),
     ]),
   ]);
   return { standings: rows, remarks };
@@ -80,4 +85,9 @@ export async function readArrivals(tables: Tables): Promise<readonly EventOf<'ar
 /** The excuses that count, replaced ones too, in no order. */
 export async function readExcuses(tables: Tables): Promise<readonly Excuse[]> {
   return ((await tables.documents.get('excuses'))?.value ?? []) as readonly Excuse[];
+}
+
+/** The editions that count and their parts, without their rows, in no order. */
+export async function readEditions(tables: Tables): Promise<readonly EditionEntry[]> {
+  return ((await tables.documents.get('editions'))?.value ?? []) as readonly EditionEntry[];
 }

@@ -8,6 +8,7 @@ import {
 import { Home } from './home.tsx';
 import {
   readAnySearch,
+  readCompareSearch,
   readDetailSearch,
   readMatrixSearch,
   readMyUpdatesSearch,
@@ -75,6 +76,25 @@ const transfer = createRoute({
   component: lazyRouteComponent(() => import('./features/transfer/transfer-page.tsx'), 'TransferPage'),
 });
 
+const copies = createRoute({
+  getParentRoute: () => root,
+  path: '/copies',
+  component: lazyRouteComponent(() => import('./features/copies/copies-page.tsx'), 'CopiesPage'),
+});
+
+const compareCopies = createRoute({
+  getParentRoute: () => root,
+  path: '/copies/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('./features/copies/compare-page.tsx'), 'ComparePage'),
+});
+
+const copy = createRoute({
+  getParentRoute: () => root,
+  path: '/copies/$id',
+  component: lazyRouteComponent(() => import('./features/copies/copy-page.tsx'), 'CopyPage'),
+});
+
 /** Loads the page that a workspace opens with, ahead of its being asked for. */
 export async function preloadFirstPage(): Promise<void> {
   await import('./features/overview/overview-page.tsx');
@@ -83,7 +103,19 @@ export async function preloadFirstPage(): Promise<void> {
 /** The router: everything after the `#`, so that any static host serves every address. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, overview, matrix, member, activity, engagements, transfer, myUpdates]),
+    routeTree: root.addChildren([
+      home,
+      overview,
+      matrix,
+      member,
+      activity,
+      engagements,
+      transfer,
+      myUpdates,
+      copies,
+      compareCopies,
+      copy,
+    ]),
     history: createHashHistory(),
     defaultErrorComponent: PageBroken,
     // Plain names and values, so that an address can be read, typed and sent.

@@ -128,7 +128,12 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
       guarded(() =>
         disk.read(['segments', 'tail'], async (tables) => {
           const events = await Promise.all(ids.map((id) => decodeEvent(tables, device, id)));
-          return ok(events.flatMap((event) => (event?.kind === 'edition' ? (event.body.rows ?? []) : [])));
+          return ok(
+            events.flatMap((event) => {
+              const rows = event?.kind === 'edition' ? event.body.rows : undefined;
+              return rows === undefined ? [] : [rows];
+            }),
+          );
         }),
       ),
 

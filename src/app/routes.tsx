@@ -69,6 +69,12 @@ const engagements = createRoute({
   ),
 });
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -110,6 +116,7 @@ export function createAppRouter() {
       member,
       activity,
       engagements,
+      plan,
       transfer,
       myUpdates,
       copies,

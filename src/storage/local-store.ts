@@ -41,6 +41,8 @@ export interface Current {
   readonly excuses: readonly Excuse[];
   /** Those that count and their parts, in no order. */
   readonly editions: readonly EditionEntry[];
+  /** How many events about the plan count: it is another one once these are more. */
+  readonly planning: number;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */
   readonly unreadable: number;
 }
@@ -68,6 +70,9 @@ export interface Appended {
 export interface Copyable {
   /** Each chain's in their order. */
   readonly segments: readonly SegmentRow[];
+  /** The other branches of those chains that have two, and what waits for the events before it. */
+  readonly forks: readonly ForkRow[];
+  readonly waiting: readonly WaitingRow[];
   readonly frontier: Frontier;
   readonly drafts: readonly DraftRow[];
   readonly programme: DeviceId | null;
@@ -109,8 +114,14 @@ export interface LocalStore {
     now: Instant,
     finishedDrafts: readonly string[],
   ): Promise<Result<Appended, StoreError>>;
-  /** Adds sealed segments of other chains, made on this device or verified before; what is held already is passed over. */
-  addChains(segments: readonly SegmentRow[]): Promise<Result<void, StoreError>>;
+  /**
+   * Adds sealed segments of other chains, made on this device or verified before, and what was kept `beside` them; what is
+   * held already is passed over.
+   */
+  addChains(
+    segments: readonly SegmentRow[],
+    beside?: Pick<Batch, 'forks' | 'waiting'>,
+  ): Promise<Result<void, StoreError>>;
   /**
    * Holds after the call: what a checked update file brings is stored, the projections follow, and `contents` stand
    * behind it at the end of this device's chain. All of it or, on an error, none.

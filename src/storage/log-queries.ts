@@ -14,10 +14,20 @@ import { isStandingRow, projectionVersion, reportsByKey, rowFacts, storedToRepor
 import { isRemarksRow, remarksInRows } from './remarks-of-events.ts';
 import { frontierOf } from './rows.ts';
 import { readTransportIn } from './transport-facts.ts';
-import { readEditions, readExcuses } from './write-projections.ts';
+import { readEditions, readExcuses, readPlanning } from './write-projections.ts';
 
 // More changed events than this are quicker to read as a whole than one by one.
 const maxNamedChanges = 2_000;
+
+// What follows from these is not kept by deliverable.
+const kindsOfTheWhole: ReadonlySet<LogEvent['kind']> = new Set([
+  'arrival',
+  'excuse',
+  'edition',
+  'item',
+  'publish',
+  'member',
+]);
 
 type Queries = Pick<
   LocalStore,
@@ -53,6 +63,7 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
               remarks: remarksInRows(readableRemarks),
               excuses: await readExcuses(tables),
               editions: await readEditions(tables),
+              planning: (await readPlanning(tables)).length,
               unreadable:
                 isCurrent || stored === 0 ? stored - readable.length - readableRemarks.length : stored,
             });
@@ -75,7 +86,7 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
             const keysChanged = new Set<DeliverableKey>();
             for (const span of spans) {
               for (const event of await readSpan(tables, device, span)) {
-                if (isAct(event) || isOfNoDeliverable(event.kind)) return ok({ kind: 'all' });
+                if (isAct(event) || kindsOfTheWhole.has(event.kind)) return ok({ kind: 'all' });
                 if (event.kind === 'report' || event.kind === 'review') keysChanged.add(event.body.key);
                 if (event.kind === 'note') keysChanged.add(event.body.about);
               }
@@ -152,11 +163,6 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
         }),
       ),
   };
-}
-
-// What it says changes figures or lists that no deliverable leads to.
-function isOfNoDeliverable(kind: LogEvent['kind']): boolean {
-  return kind === 'arrival' || kind === 'excuse' || kind === 'edition';
 }
 
 function areSameForks(a: Trust['forks'], b: Trust['forks']): boolean {

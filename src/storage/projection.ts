@@ -1,3 +1,4 @@
+import type { PlanEvent } from '../contract/plan-revisions.ts';
 import { isJudged, whyNotCounted } from '../domain/log/authority.ts';
 import type { LogEvent } from '../domain/log/event.ts';
 import { makeEventId, parseEventId } from '../domain/log/ids.ts';
@@ -18,7 +19,7 @@ import type { FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
  * every change to what the projections hold.
  */
-export const projectionVersion = 4;
+export const projectionVersion = 5;
 
 /** What events hold that counts, the flags of what does not, and what the Secretariat took in. */
 export interface Sorted {
@@ -26,6 +27,7 @@ export interface Sorted {
   readonly remarksByKey: ReadonlyMap<DeliverableKey, Remarks>;
   readonly excuses: readonly Excuse[];
   readonly editions: readonly EditionEntry[];
+  readonly planning: readonly PlanEvent[];
   readonly flags: readonly FlagRow[];
   readonly arrivals: readonly Act<'arrival'>[];
 }
@@ -36,6 +38,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const remarks: Remark[] = [];
   const excuses: Excuse[] = [];
   const editions: EditionEntry[] = [];
+  const planning: PlanEvent[] = [];
   const flags: FlagRow[] = [];
   const arrivals: Act<'arrival'>[] = [];
   for (const event of events) {
@@ -49,6 +52,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
       flags.push({ id, why });
       continue;
     }
+    if (event.kind === 'item' || event.kind === 'publish' || event.kind === 'member') planning.push(event);
     if (event.kind === 'excuse') excuses.push({ id, recorded: t, ...event.body });
     if (event.kind === 'edition') {
       const { rows, ...body } = event.body;
@@ -62,7 +66,15 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     if (reports) reports.push(report);
     else reportsByKey.set(event.body.key, [report]);
   }
-  return { reportsByKey, remarksByKey: remarksByKey(remarks), excuses, editions, flags, arrivals };
+  return {
+    reportsByKey,
+    remarksByKey: remarksByKey(remarks),
+    excuses,
+    editions,
+    planning,
+    flags,
+    arrivals,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Act as EventOf } from '../domain/log/revocations.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
+import type { PlanEvent } from '../contract/plan-revisions.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Tables } from './disk.ts';
 import type { Known } from './known.ts';
@@ -55,6 +56,7 @@ export async function writeProjections(
   const arrivals = sorted.arrivals.length === 0 ? [] : await readArrivals(tables);
   const excuses = sorted.excuses.length === 0 ? [] : await readExcuses(tables);
   const editions = sorted.editions.length === 0 ? [] : await readEditions(tables);
+  const planning = sorted.planning.length === 0 ? [] : await readPlanning(tables);
   await Promise.all([
     tables.standings.put(rows),
     tables.reports.put([...sorted.reportsByKey.values()].flat().map(reportRow)),
@@ -72,6 +74,9 @@ export async function writeProjections(
       ...(sorted.editions.length === 0
         ? []
         : [{ name: 'editions', value: [...editions, ...sorted.editions] }]),
+      ...(sorted.planning.length === 0
+        ? []
+        : [{ name: planningDocument, value: [...planning, ...sorted.planning] }]),
     ]),
   ]);
   return { standings: rows, remarks };
@@ -80,6 +85,14 @@ export async function writeProjections(
 /** What Secretariat devices say that they took in, in no order, whether or not they may say it. */
 export async function readArrivals(tables: Tables): Promise<readonly EventOf<'arrival'>[]> {
   return ((await tables.documents.get('arrivals'))?.value ?? []) as readonly EventOf<'arrival'>[];
+}
+
+/** Under which name what Secretariat devices wrote about the plan is kept. */
+export const planningDocument = 'planning';
+
+/** What Secretariat devices wrote about the plan and that counts, in no order. */
+export async function readPlanning(tables: Tables): Promise<readonly PlanEvent[]> {
+  return ((await tables.documents.get(planningDocument))?.value ?? []) as readonly PlanEvent[];
 }
 
 /** The excuses that count, replaced ones too, in no order. */

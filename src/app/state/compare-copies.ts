@@ -20,7 +20,7 @@ export function useComparison(fromId: string | null, toId: string | null): Compa
   const from = useCopy(fromId);
   const later = useCopy(toId);
   const to = toId === null ? null : later;
-  const { deliverables, history, remarks, excuses, reach, today, store } = useOpenSession();
+  const { history, remarks, excuses, reach, today, store } = useOpenSession();
   const { counted: countedToday } = useFigures(null, 'out');
   const needsHistory = history === null && from.kind !== 'none';
   useEffect(() => {
@@ -33,7 +33,8 @@ export function useComparison(fromId: string | null, toId: string | null): Compa
     const then = viewOf(before);
     const again = (for_: Pick<CountedFor, 'reach'>, said: Parameters<typeof countDeliverables>[1]) => {
       const { day, firstYear } = before.edition;
-      return countDeliverables(deliverables, said, { asAt: asAtDay(day), firstYear, reach: for_.reach });
+      const expected = before.counted.map(({ deliverable }) => deliverable);
+      return countDeliverables(expected, said, { asAt: asAtDay(day), firstYear, reach: for_.reach });
     };
     if (toId !== null) {
       if (after === null) return null;
@@ -44,7 +45,7 @@ export function useComparison(fromId: string | null, toId: string | null): Compa
     if (history === null || countedToday === null) return null;
     const now: View = { asAt: asAtToday(today), counted: countedToday, reports: history };
     return compareViews(then, now, again({ reach }, { reports: history, remarks, excuses }));
-  }, [before, after, toId, history, countedToday, deliverables, remarks, excuses, reach, today]);
+  }, [before, after, toId, history, countedToday, remarks, excuses, reach, today]);
   return { from, to, comparison };
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { editionFingerprint } from '../../contract/edition.ts';
 import type { EditionRows } from '../../domain/log/event.ts';
 import type { Day } from '../../domain/plan/day.ts';
+import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import type { Edition } from '../../domain/progress/edition.ts';
 import { checkEdition, type EditionCheck } from '../../domain/progress/edition-check.ts';
 import { viewOfEdition } from '../../domain/progress/edition-view.ts';
@@ -9,6 +10,7 @@ import { decodeRows, type FrozenRows } from '../../domain/progress/frozen-row.ts
 import { type Held, type Recount, recount } from '../../domain/progress/recount.ts';
 import { asAtDay } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
+import type { PlanInForce } from '../../storage/plan-in-force.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { type Figures, useFigures } from './figures.ts';
 import { loadHistory } from './open-workspace.ts';
@@ -46,14 +48,13 @@ export function useCopy(id: string | null): CopyState {
     const held: Held = {
       all: { reports: history, remarks, excuses: allExcuses },
       frontier,
-      deliverables,
-      plan: inForce.plan.id,
-      rev: inForce.rev,
+      deliverables: expectedIn(edition, inForce),
       secretariat: inForce.plan.secretariat.code,
     };
     const found = recount(edition, held);
     const check = checkEdition(edition, read.rows, found, held, editionFingerprint);
-    return { edition, counted: viewOfEdition(edition, read.rows, found, deliverables), found, check };
+    const counted = viewOfEdition(edition, read.rows, found, held.deliverables ?? deliverables);
+    return { edition, counted, found, check };
   }, [edition, history, read, remarks, allExcuses, frontier, deliverables, inForce]);
   if (edition === undefined) return { kind: 'none' };
   if (read?.kind === 'failed') return read;
@@ -96,6 +97,16 @@ function useRows(edition: Edition | undefined, store: OpenSession['store']): Rea
     };
   }, [edition, store]);
   return read?.of === edition ? read : null;
+}
+
+// null: its plan revision is not among those that led to the one in force here.
+function expectedIn(
+  { plan, rev, day }: Edition,
+  { plan: here, members, published }: PlanInForce,
+): Held['deliverables'] {
+  const place = published.history.findIndex((one) => one.rev === rev);
+  const [first, ...more] = published.history.slice(0, place + 1);
+  return plan !== here.id || first === undefined ? null : deliverablesAsAt([first, ...more], members, day);
 }
 
 function together(plan: string, parts: readonly EditionRows[]): FrozenRows {

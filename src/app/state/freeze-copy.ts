@@ -4,6 +4,7 @@ import type { EditionReaders } from '../../domain/log/event.ts';
 import type { Frontier } from '../../domain/log/frontier.ts';
 import type { EventId } from '../../domain/log/ids.ts';
 import type { Day } from '../../domain/plan/day.ts';
+import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import { countDeliverables } from '../../domain/progress/count.ts';
 import { asAtDay } from '../../domain/progress/standing.ts';
 import { saidWithin } from '../../domain/progress/within.ts';
@@ -25,7 +26,8 @@ export async function freezeCopy(
   open: OpenSession,
   { name, day, readers }: Freeze,
 ): Promise<Result<EventId, StoreError>> {
-  const { store, frontier, inForce, deliverables, remarks, allExcuses } = open;
+  const { store, frontier, inForce, remarks, allExcuses } = open;
+  const deliverables = deliverablesAsAt(inForce.published.history, inForce.members, day);
   const read = open.history === null ? await store.readAllFacts() : ok(open.history);
   if (!read.ok) return read;
   const frontiers = frontiersByParty(open);

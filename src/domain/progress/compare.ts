@@ -34,7 +34,8 @@ export interface Change {
   readonly deliverable: Deliverable;
   /** null: it was not in the plan. */
   readonly then: Counted | null;
-  readonly now: Counted;
+  /** null: it is in the plan no longer. */
+  readonly now: Counted | null;
   /** In the order of `changeKinds`; never none. */
   readonly kinds: readonly ChangeKind[];
   /** How often its date was pushed out, as far as is known; 0 where it was not. */
@@ -43,7 +44,7 @@ export interface Change {
 
 /** What differs between two views. */
 export interface Comparison {
-  /** In the order of the later view. */
+  /** In the order of the later view; what it lacks comes last. */
   readonly changes: readonly Change[];
   /** How many deliverables are not on this device in one view or the other. */
   readonly notCompared: number;
@@ -55,12 +56,16 @@ export interface Comparison {
  */
 export function compareViews(then: View, now: View, again: readonly Counted[] | null): Comparison {
   const earlier = new Map(then.counted.map((one) => [one.deliverable.key, one]));
+  const later = new Set(now.counted.map((one) => one.deliverable.key));
   const restated = new Map(again?.map((one) => [one.deliverable.key, one]));
+  const pairs: readonly (readonly [Counted | null, Counted | null])[] = [
+    ...now.counted.map((one) => [earlier.get(one.deliverable.key) ?? null, one] as const),
+    ...then.counted.filter((one) => !later.has(one.deliverable.key)).map((one) => [one, null] as const),
+  ];
   let notCompared = 0;
-  const changes = now.counted.flatMap((after): Change[] => {
-    const { deliverable } = after;
-    const before = earlier.get(deliverable.key) ?? null;
-    if (isAway(after) || (before !== null && isAway(before))) {
+  const changes = pairs.flatMap(([before, after]): Change[] => {
+    const { deliverable } = (after ?? before) as Counted;
+    if (isAway(before) || isAway(after)) {
       notCompared++;
       return [];
     }
@@ -83,28 +88,31 @@ export function countChanges(changes: Iterable<Change>): Readonly<Record<ChangeK
   return counts;
 }
 
-/** Whether it is expected and complete, before its day too. */
-export function isDone({ part, standing }: Counted): boolean {
-  return isExpected(part) && reportOf(standing)?.status === 'complete';
+/** Whether it is expected and complete, before its day too; null is not in the plan. */
+export function isDone(one: Counted | null): boolean {
+  return one !== null && isExpected(one.part) && reportOf(one.standing)?.status === 'complete';
 }
 
-function kindsOf(before: Counted | null, after: Counted, then: View, now: View): readonly ChangeKind[] {
-  const was = before !== null && isExpected(before.part);
-  const is = isExpected(after.part);
-  const wasDone = before !== null && isDone(before);
-  const hadAnswer = before !== null && reportOf(before.standing) !== null;
+function kindsOf(
+  before: Counted | null,
+  after: Counted | null,
+  then: View,
+  now: View,
+): readonly ChangeKind[] {
+  const [was, is] = [before, after].map((one) => one !== null && isExpected(one.part));
+  const [had, has] = [before, after].map((one) => one !== null && reportOf(one.standing) !== null);
   const kinds: ChangeKind[] = [];
-  if (!wasDone && isDone(after)) kinds.push('done');
-  if (wasDone && !isDone(after)) kinds.push('no-longer-done');
+  if (!isDone(before) && isDone(after)) kinds.push('done');
+  if (isDone(before) && !isDone(after)) kinds.push('no-longer-done');
   if (!was && is) kinds.push('new');
   if (was && !is) kinds.push('no-longer-expected');
-  if (is && !hadAnswer && reportOf(after.standing) !== null) kinds.push('first-answer');
-  if (before !== null && isInTime(before, then.asAt) && isLate(after, now.asAt)) kinds.push('slipped');
+  if (is && !had && has) kinds.push('first-answer');
+  if (isInTime(before, then.asAt) && isLate(after, now.asAt)) kinds.push('slipped');
   return kinds;
 }
 
-function isAway({ standing }: Counted): boolean {
-  return standing.kind === 'not-on-device';
+function isAway(one: Counted | null): boolean {
+  return one?.standing.kind === 'not-on-device';
 }
 
 // The day that it is to be ready by: the new one where it was given one.
@@ -113,22 +121,25 @@ function dateOf({ deliverable, standing }: Counted): Day {
 }
 
 // Open, and its date had not passed.
-function isInTime(one: Counted, { day }: AsAt): boolean {
+function isInTime(one: Counted | null, { day }: AsAt): boolean {
+  if (one === null) return false;
   const status = reportOf(one.standing)?.status;
   return isExpected(one.part) && (status === undefined || !isFinal(status)) && dateOf(one) >= day;
 }
 
 // Past its date and not done, or ended otherwise.
-function isLate(one: Counted, { day }: AsAt): boolean {
+function isLate(one: Counted | null, { day }: AsAt): boolean {
+  if (one === null) return false;
   const status = reportOf(one.standing)?.status;
   if (!isExpected(one.part) || status === 'complete' || status === 'not-applicable') return false;
   return dateOf(one) < day || status === 'partly-achieved' || status === 'not-achieved';
 }
 
 // Each report of the later view that gave a later date than all before it; one that the earlier view knew is no news.
-function pushesOf(before: Counted | null, after: Counted, then: View, now: View): number {
+function pushesOf(before: Counted | null, after: Counted | null, then: View, now: View): number {
+  if (before === null || after === null) return 0;
   const newDay = reportOf(after.standing)?.newDay ?? null;
-  if (before === null || !isExpected(after.part) || newDay === null || newDay <= dateOf(before)) return 0;
+  if (!isExpected(after.part) || newDay === null || newDay <= dateOf(before)) return 0;
   const { key } = before.deliverable;
   const known = new Set(then.reports?.get(key)?.map(({ id }) => id));
   const isNews = ({ id, day }: ReportFacts) => (then.reports === null ? day > then.asAt.day : !known.has(id));

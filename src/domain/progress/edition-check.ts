@@ -4,7 +4,7 @@ import { parseKey } from '../plan/deliverable-key.ts';
 import type { Edition } from './edition.ts';
 import { tallyToCounts } from './frozen-counts.ts';
 import { type FrozenRow, type FrozenRows, frozenRows, isSameRow } from './frozen-row.ts';
-import { type Held, isOfPlan, type Recount } from './recount.ts';
+import type { Held, Recount } from './recount.ts';
 import { type Counted, type Tally, tallyOf } from './tally.ts';
 
 /** The fingerprint of rows frozen with an edition. */
@@ -33,10 +33,10 @@ export function checkEdition(
   edition: Edition,
   stored: FrozenRows,
   found: Recount | null,
-  here: Pick<Held, 'plan' | 'rev'>,
+  held: Pick<Held, 'deliverables'>,
   fingerprintOf: FingerprintOf,
 ): EditionCheck {
-  if (!isOfPlan(edition, here)) return { kind: 'not-here', why: 'other-plan' };
+  if (held.deliverables === null) return { kind: 'not-here', why: 'other-plan' };
   if (found === null) return { kind: 'not-here', why: edition.parts.size > 0 ? 'not-held' : 'totals-only' };
   const rows = frozenRows(found.counted);
   const parts = [...found.parties].flatMap((party) => edition.parts.get(party) ?? []);

@@ -9,7 +9,7 @@ import type { Standing } from './standing.ts';
 import type { Counted } from './tally.ts';
 
 /**
- * The deliverables of the plan here as an edition froze them: the stored row where it holds one, what was recomputed where
+ * Deliverables as an edition froze them: the stored row where it holds one, what was recomputed where
  * it holds none, and else "not on this device". Where both say the same, it is the recomputed one, with the report that
  * it rests on; a report that only the edition tells of carries the edition's id. Left out is what the edition's plan did
  * not expect: it holds rows of that party and none of this.

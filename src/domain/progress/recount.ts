@@ -10,10 +10,8 @@ import { type AllSaid, saidWithin } from './within.ts';
 export interface Held {
   readonly all: AllSaid;
   readonly frontier: Frontier;
-  readonly deliverables: readonly Deliverable[];
-  /** The plan on this device. */
-  readonly plan: string;
-  readonly rev: string;
+  /** What the plan revision of the edition expects as at its day (DELIV-5); null: that revision is not on this device. */
+  readonly deliverables: readonly Deliverable[] | null;
   /** The code of the Secretariat, whose chains speak about everybody. */
   readonly secretariat: string;
 }
@@ -24,25 +22,17 @@ export interface Recount {
   readonly parties: ReadonlySet<string>;
   /** What counted of what was said. */
   readonly said: Said;
-  /** Every deliverable of the plan here, those of other parties as "not on this device". */
+  /** Everything that was expected, that of other parties as "not on this device". */
   readonly counted: readonly Counted[];
-}
-
-/** Whether an edition was made with the plan revision that is here. */
-export function isOfPlan(
-  { plan, rev }: Pick<Edition, 'plan' | 'rev'>,
-  here: Pick<Held, 'plan' | 'rev'>,
-): boolean {
-  return plan === here.plan && rev === here.rev;
 }
 
 /**
  * Recomputes an edition from what is held: the events up to its frontier, true by its day (ED-1). A party is recomputed
- * where its chains and the Secretariat's are held as far as the edition used them. null: with another plan revision, or
+ * where its chains and the Secretariat's are held as far as the edition used them. null: without its plan revision, or
  * where no party can be. Whatever was held in which order, the outcome is the same.
  */
 export function recount(edition: Edition, held: Held): Recount | null {
-  if (!isOfPlan(edition, held)) return null;
+  if (held.deliverables === null) return null;
   const parties = partiesHeld(edition, held);
   if (parties.size === 0) return null;
   const used = [...edition.parts.values()].filter(({ party }) => parties.has(party));

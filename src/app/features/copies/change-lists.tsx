@@ -75,7 +75,11 @@ function ChangeRow(props: { readonly change: Change; readonly kind: ChangeKind; 
           {before === null ? <Trans>Then: not in the plan.</Trans> : <Trans>Then: {before}.</Trans>}
         </span>
         <span className="block">
-          <LatestAnswer standing={now.standing} timing={timingOf(deliverable, now.standing, asAt)} />
+          {now === null ? (
+            <Trans>It is in the plan no longer.</Trans>
+          ) : (
+            <LatestAnswer standing={now.standing} timing={timingOf(deliverable, now.standing, asAt)} />
+          )}
           {kind === 'pushed-out' && times > 1 && (
             <> · {plural(times, { one: 'pushed out # time', other: 'pushed out # times' })}</>
           )}

@@ -110,7 +110,7 @@ function byPriority(changes: readonly Change[], { inForce }: OpenSession) {
         <span className="text-ink-soft">{priority.code}</span> <PlanText text={priority.title} />
       </>
     ),
-    changes: changes.filter(({ deliverable }) => deliverable.placed.priority === priority),
+    changes: changes.filter(({ deliverable }) => deliverable.placed.priority.code === priority.code),
   }));
 }
 

@@ -16,15 +16,17 @@ import type { ChainToWrite } from '../../storage/workspace.ts';
 const msPerDay = 86_400_000;
 
 /**
- * The conference copy of the demonstration: as at the end of the last plan year that was over nine months ago, frozen
- * ten days later from what had been written by then. Nothing where the plan had no such year.
+ * The chains of the demonstration with one conference copy in that of the Secretariat: as at the end of the last plan year
+ * that was over nine months ago, frozen ten days later from what had been written by then. As they are where the plan had
+ * no such year.
  */
-export function demonstrationCopy(
+export function withCopy(
+  chains: readonly ChainToWrite[],
   { plan, members, rev }: Pick<PlanFile, 'plan' | 'members' | 'rev'>,
   today: Day,
   language: Language,
-): NonNullable<ChainToWrite['saysLater']> {
-  return (said, writers) => {
+): readonly ChainToWrite[] {
+  const saysLater: ChainToWrite['saysLater'] = (said, writers) => {
     const start = periodStart(plan, planYearOf(plan, addDays(today, -270)));
     if (start <= plan.start) return [];
     const day = periodEnd(plan, planYearOf(plan, addDays(start, -1)));
@@ -53,6 +55,8 @@ export function demonstrationCopy(
     });
     return edition.map((content) => ({ ...content, t }));
   };
+  const place = chains.findIndex((one) => one.party === plan.secretariat.code);
+  return chains.map((one, index) => (index === place ? { ...one, saysLater } : one));
 }
 
 function frontierOf(

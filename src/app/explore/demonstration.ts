@@ -7,7 +7,6 @@ import type { Language } from '../../domain/plan/text.ts';
 import type { Assistance, Behalf, ReportBody, StatusDetail } from '../../domain/progress/report.ts';
 import type { Status } from '../../domain/progress/status.ts';
 import type { ChainToWrite } from '../../storage/workspace.ts';
-import { demonstrationCopy } from './demonstration-copy.ts';
 import { createDice, type Dice } from './dice.ts';
 import { phrase } from './phrases.ts';
 
@@ -27,7 +26,7 @@ type Said = EventContent & { readonly t: Instant };
  * a plan of some size: unanswered, each status, two answers that differ, help asked for, a member that is silent.
  */
 export function demonstrationChains(
-  { plan, members, rev }: Pick<PlanFile, 'plan' | 'members' | 'rev'>,
+  { plan, members }: Pick<PlanFile, 'plan' | 'members'>,
   today: Day,
   seed: number,
   language: Language,
@@ -71,7 +70,6 @@ export function demonstrationChains(
       label: officer,
       lang: language,
       contents: inOrder(office),
-      saysLater: demonstrationCopy({ plan, members, rev }, today, language),
     },
     ...members.flatMap((member): ChainToWrite[] => {
       const contents = own.get(member.code);

@@ -29,8 +29,11 @@ export async function readPlanFile(file: Blob): Promise<Result<PlanFile, readonl
 
 /** Makes and opens the workspace with demonstration reports. */
 export async function explore(planFile: PlanFile, lang: Language): Promise<Result<void, StoreError>> {
-  const { demonstrationChains } = await import('../explore/demonstration.ts');
-  const chains = demonstrationChains(planFile, today(), 1, lang);
+  const [{ demonstrationChains }, { withCopy }] = await Promise.all([
+    import('../explore/demonstration.ts'),
+    import('../explore/demonstration-copy.ts'),
+  ]);
+  const chains = withCopy(demonstrationChains(planFile, today(), 1, lang), planFile, today(), lang);
   return make(
     { ...secretariatOf(planFile), kind: 'explore', role: 'root', person: '', lang, firstYear: null },
     chains,

@@ -145,6 +145,11 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
       <PageLink to="/engagements">
         <Trans>Engagements</Trans>
       </PageLink>
+      {isOffice(session.own.role) && (
+        <PageLink to="/copies">
+          <Trans>Copies</Trans>
+        </PageLink>
+      )}
       <PageLink to="/transfer">
         <Trans>Send and receive</Trans>
       </PageLink>
@@ -173,7 +178,7 @@ function PageLink({
   to,
   children,
 }: {
-  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements' | '/transfer';
+  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements' | '/copies' | '/transfer';
   readonly children: ReactNode;
 }) {
   return (

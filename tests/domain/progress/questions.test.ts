@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Day, Instant } from '../../../src/domain/plan/day.ts';
 import { type Period, wholePlan } from '../../../src/domain/plan/period.ts';
+import type { DeliverableKey } from '../../../src/domain/plan/deliverable-key.ts';
 import { type Question, questionsFor } from '../../../src/domain/progress/questions.ts';
+import type { Remarks } from '../../../src/domain/progress/remarks.ts';
 import { asAtToday, type Standing } from '../../../src/domain/progress/standing.ts';
 import { isFinal, statuses } from '../../../src/domain/progress/status.ts';
 import { ocoDeliverables } from '../../fixtures/counted.ts';
@@ -13,13 +15,19 @@ const silent: Standing = { kind: 'no-report' };
 const sept = Date.parse('2026-09-15T12:00:00Z') as Instant;
 const nov = Date.parse('2026-11-15T12:00:00Z') as Instant;
 
-function ask(standing: Standing, firstYear: string | null = null, today = '2026-11-22'): readonly Question[] {
+function ask(
+  standing: Standing,
+  firstYear: string | null = null,
+  today = '2026-11-22',
+  remarks: ReadonlyMap<DeliverableKey, Remarks> = new Map(),
+): readonly Question[] {
   return questionsFor(
     fiji,
     () => standing,
     ocoPlan.plan,
     asAtToday(today as Day),
     firstYear as Period | null,
+    remarks,
   );
 }
 

@@ -17,6 +17,7 @@ import { CsvDownload } from './csv-download.tsx';
 import { Explanation } from './explanation.tsx';
 import { Filters } from './filters.tsx';
 import { Headline } from './headline.tsx';
+import { HelpOpen } from './help-open.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MemberSectionWhenIdle } from './member-section.tsx';
 import { PriorityTable } from './priority-table.tsx';
@@ -76,6 +77,7 @@ function Figures(props: {
       <KeyFigures asAt={asAt} counted={inSelection} tally={tally} />
       <PriorityTable counted={inSelection} />
       <AttentionList attention={attention} asAt={asAt} />
+      <HelpOpen counted={inSelection} asAt={asAt} />
       <MemberSectionWhenIdle counted={inSelection} />
       <CsvDownload counted={inSelection} asAt={asAt.day} />
       {search.why !== undefined && (

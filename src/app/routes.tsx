@@ -75,6 +75,12 @@ const transfer = createRoute({
   component: lazyRouteComponent(() => import('./features/transfer/transfer-page.tsx'), 'TransferPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./features/review/review-page.tsx'), 'ReviewPage'),
+});
+
 /** Loads the page that a workspace opens with, ahead of its being asked for. */
 export async function preloadFirstPage(): Promise<void> {
   await import('./features/overview/overview-page.tsx');
@@ -83,7 +89,17 @@ export async function preloadFirstPage(): Promise<void> {
 /** The router: everything after the `#`, so that any static host serves every address. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, overview, matrix, member, activity, engagements, transfer, myUpdates]),
+    routeTree: root.addChildren([
+      home,
+      overview,
+      matrix,
+      member,
+      activity,
+      engagements,
+      transfer,
+      myUpdates,
+      review,
+    ]),
     history: createHashHistory(),
     defaultErrorComponent: PageBroken,
     // Plain names and values, so that an address can be read, typed and sent.

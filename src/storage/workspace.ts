@@ -3,7 +3,7 @@ import type { PlanFile } from '../contract/plan-file.ts';
 import { makeJoinProof } from '../contract/join-proof.ts';
 import { itemsToPlan, valueToMember } from '../contract/plan-items.ts';
 import type { EventContent, ItemBody, JoinProof, JsonObject, Role } from '../domain/log/event.ts';
-import type { DeviceId } from '../domain/log/ids.ts';
+import { type DeviceId, type EventId, makeEventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { Member } from '../domain/plan/member.ts';
 import type { Period } from '../domain/plan/period.ts';
@@ -63,6 +63,17 @@ export interface ChainToWrite {
   readonly lang: Language;
   /** What the device says after it enrolled, each with its instant, in order. */
   readonly contents: readonly (EventContent & { readonly t: Instant })[];
+  /** What it says about the contents of these chains, behind its own, in order. */
+  readonly remarks: readonly ChainRemark[];
+}
+
+/** What is said about one event of a chain that is written at the same time. */
+export interface ChainRemark {
+  readonly t: Instant;
+  /** The place of that chain among those to be written, and of the event among its contents, both from 0. */
+  readonly chain: number;
+  readonly content: number;
+  readonly say: (ref: EventId) => EventContent;
 }
 
 /** An open workspace. */
@@ -230,17 +241,26 @@ async function makeAuthority(
   }
   const after: SegmentRow[] = [];
   const grants: EventContent[] = [];
-  for (const chain of chains) {
-    const own = await createDeviceKeys();
+  const devices: DeviceKeys[] = [];
+  for (const _ of chains) devices.push(await createDeviceKeys());
+  for (const [index, chain] of chains.entries()) {
+    const own = devices[index] as DeviceKeys;
     const person = { ...chain, person: chain.label };
     const from = chain.contents[0]?.t ?? now;
-    const said = [{ ...enrolment(person, own), t: from }, ...chain.contents];
+    const remarks = chain.remarks.map((one) => remarkIn(one, devices));
+    const said = [{ ...enrolment(person, own), t: from }, ...chain.contents, ...remarks];
     const segments = await writeSealedChain(own, keys.device, said);
     if (!segments.ok) return segments;
     after.push(...segments.value);
     grants.push(grantFor(own, chain, chain.label));
   }
   return ok({ programme: keys.device, root: null, before: [], after, grants });
+}
+
+function remarkIn({ chain, content, t, say }: ChainRemark, devices: readonly DeviceKeys[]) {
+  const { device } = devices[chain] as DeviceKeys;
+  // Its enrolment stands before its contents, and numbers begin at 1.
+  return { ...say(makeEventId(device, content + 2)), t };
 }
 
 function enrolment(

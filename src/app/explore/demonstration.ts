@@ -9,6 +9,7 @@ import type { Status } from '../../domain/progress/status.ts';
 import type { ChainToWrite } from '../../storage/workspace.ts';
 import { createDice, type Dice } from './dice.ts';
 import { phrase } from './phrases.ts';
+import { withReviews } from './demonstration-reviews.ts';
 
 /** How a member is shown to report. Nothing is known about any real one: the dice decide. */
 interface Habit {
@@ -63,21 +64,25 @@ export function demonstrationChains(
 
   const label = (name: string) => (language === 'fr' ? `Point focal, ${name}` : `Focal point, ${name}`);
   const officer = language === 'fr' ? 'Agent du Secrétariat' : 'Secretariat officer';
-  return [
+  const chains: readonly ChainToWrite[] = [
     {
       role: 'officer',
       party: plan.secretariat.code,
       label: officer,
       lang: language,
       contents: inOrder(office),
+      remarks: [],
     },
     ...members.flatMap((member): ChainToWrite[] => {
       const contents = own.get(member.code);
       if (contents === undefined) return [];
       const { code: party, name, language: lang } = member;
-      return [{ role: 'focal-point', party, label: label(name), lang, contents: inOrder(contents) }];
+      return [
+        { role: 'focal-point', party, label: label(name), lang, contents: inOrder(contents), remarks: [] },
+      ];
     }),
   ];
+  return withReviews(chains, today, seed, language);
 }
 
 function habitOf(index: number, dice: Dice): Habit {

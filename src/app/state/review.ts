@@ -106,4 +106,3 @@ function arrivalTimes({ transport, writers }: OpenSession): (report: Report) => 
     return covering.length === 0 ? null : (Math.min(...covering) as Instant);
   };
 }
-

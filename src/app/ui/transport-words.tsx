@@ -8,7 +8,11 @@ import { useOpenSession } from '../state/session.ts';
 import { formatDay } from '../text/formats.ts';
 
 /** Where a report is: on this device; and, of this person's own, whether it was made ready, received or accepted. */
-export function TransportWords({ report }: { readonly report: Pick<Report, 'id' | 'device' | 'seq' | 'body'> }) {
+export function TransportWords({
+  report,
+}: {
+  readonly report: Pick<Report, 'id' | 'device' | 'seq' | 'body'>;
+}) {
   const { t } = useLingui();
   const { row, own, ownDevices, transport, remarks } = useOpenSession();
   if (row.kind === 'explore' || isOffice(own.role) || !ownDevices.has(report.device))

@@ -175,7 +175,5 @@ const msPerDay = 86_400_000;
 
 // REP-3: a clock decides nothing. One that is off by more than a day is worth a word to the member.
 function isClockOff(report: Report, seenBy: Instant): boolean {
-  return (
-    report.recorded > seenBy + msPerDay || instantToDay(report.recorded) < addDays(report.body.day, -2)
-  );
+  return report.recorded > seenBy + msPerDay || instantToDay(report.recorded) < addDays(report.body.day, -2);
 }

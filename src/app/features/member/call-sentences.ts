@@ -27,7 +27,8 @@ export function callSentences(name: string, sheet: CallSheet, writers: Writers):
     const what = titleOf(oldest);
     const day = formatDay(oldest.request.since);
     const times = plural(helpAsked.length, { one: '# time', other: '# times' });
-    const asked = helpAsked.length === 1 ? t`with ${what} on ${day}` : t`${times}, first with ${what} on ${day}`;
+    const asked =
+      helpAsked.length === 1 ? t`with ${what} on ${day}` : t`${times}, first with ${what} on ${day}`;
     const { answer } = oldest.request;
     if (answer === null) sentences.push(t`Asked for help ${asked}; nobody has replied.`);
     else {

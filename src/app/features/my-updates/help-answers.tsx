@@ -84,10 +84,7 @@ function OpenRequest({ asked, onSaved }: { readonly asked: HelpNeeded; readonly 
     if (settled.ok) onSaved();
   };
   return (
-    <article
-      className={`card p-4 sm:p-5 ${answer ? 'border-s-4 border-s-accent' : ''}`}
-      aria-labelledby={id}
-    >
+    <article className={`card p-4 sm:p-5 ${answer ? 'border-s-4 border-s-accent' : ''}`} aria-labelledby={id}>
       <h3 id={id}>
         <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
       </h3>

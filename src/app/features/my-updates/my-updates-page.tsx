@@ -132,12 +132,7 @@ export function MyUpdatesPage() {
 
       {!office && <NotLetIn />}
 
-      <SentBack
-        key={`sent-back ${party}`}
-        questions={sentBack}
-        onBehalf={onBehalf}
-        onSaved={onSavedApart}
-      />
+      <SentBack key={`sent-back ${party}`} questions={sentBack} onBehalf={onBehalf} onSaved={onSavedApart} />
       {!onBehalf && <HelpAnswers party={party} onSaved={onSavedApart} />}
       <WrittenForYou written={writtenFor} onSaved={onSavedApart} />
       <ToSettle party={party} />

@@ -73,7 +73,8 @@ function OpenRequest({ asked, asAt }: { readonly asked: HelpNeeded; readonly asA
   const { activity } = deliverable.placed;
   const name = partyWith(inForce, deliverable.party)?.name ?? deliverable.party;
   const age = ageOf(asked, asAt);
-  const replied = request.answer === null ? null : saidBy(request.answer);
+  const { who, day } = request.answer ? saidBy(request.answer) : { who: '', day: '' };
+  const replied = request.answer === null ? t`Nobody has replied.` : t`${who} replied on ${day}.`;
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
       <div className="min-w-0 max-w-prose grow basis-80">
@@ -88,7 +89,7 @@ function OpenRequest({ asked, asAt }: { readonly asked: HelpNeeded; readonly asA
           <AssistanceWords assistance={request} />
         </p>
         <p className="hint">
-          {t`Asked ${age}.`} {replied === null ? t`Nobody has replied.` : repliedWords(replied)}
+          {t`Asked ${age}.`} {replied}
         </p>
       </div>
       {isOffice(role) ? (
@@ -100,10 +101,6 @@ function OpenRequest({ asked, asAt }: { readonly asked: HelpNeeded; readonly asA
       )}
     </div>
   );
-
-  function repliedWords({ who, day }: { readonly who: string; readonly day: string }): string {
-    return t`${who} replied on ${day}.`;
-  }
 }
 
 function ageOf({ request }: HelpNeeded, asAt: AsAt): string {

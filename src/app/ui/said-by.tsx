@@ -1,5 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
-import { isOffice, type Writers } from '../../domain/log/authority.ts';
+import type { Writers } from '../../domain/log/authority.ts';
 import { type EventId, parseEventId } from '../../domain/log/ids.ts';
 import type { Instant } from '../../domain/plan/day.ts';
 import { partyWith } from '../state/party.ts';
@@ -12,19 +11,18 @@ export function labelOf(writers: Writers, id: EventId): string {
   return (place && writers.get(place.device)?.label) ?? '';
 }
 
-/** Who wrote an event and on which day, in the middle of a sentence. */
+/** Who wrote an event, by name or by party, and on which day. */
 export function useSaidBy(): (entry: { readonly id: EventId; readonly recorded: Instant }) => {
   readonly who: string;
   readonly day: string;
 } {
-  const { t } = useLingui();
   const writers = useOpenPart((open) => open.writers);
   const inForce = useOpenPart((open) => open.inForce);
   return ({ id, recorded }) => {
     const place = parseEventId(id);
     const writer = place === null ? undefined : writers.get(place.device);
-    const party = writer && !isOffice(writer.role) ? partyWith(inForce, writer.party)?.name : undefined;
     const label = writer?.label ?? '';
-    return { who: label === '' ? (party ?? t`the Secretariat`) : label, day: formatDayOf(recorded) };
+    const party = partyWith(inForce, writer?.party ?? null) ?? inForce.plan.secretariat;
+    return { who: label === '' ? party.name : label, day: formatDayOf(recorded) };
   };
 }

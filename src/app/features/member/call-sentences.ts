@@ -1,13 +1,17 @@
 import { plural, t } from '@lingui/core/macro';
 import { textIn } from '../../../domain/plan/text.ts';
 import type { CallSheet, Told } from '../../../domain/progress/call-sheet.ts';
-import type { Writers } from '../../../domain/log/authority.ts';
+import type { OpenSession } from '../../state/session.ts';
 import { formatCount, formatDay, formatDayOf } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { labelOf } from '../../ui/said-by.tsx';
 
 /** At most five sentences that a person can read before the telephone is picked up, the most telling first. */
-export function callSentences(name: string, sheet: CallSheet, writers: Writers): readonly string[] {
+export function callSentences(
+  name: string,
+  sheet: CallSheet,
+  { writers, inForce }: Pick<OpenSession, 'writers' | 'inForce'>,
+): readonly string[] {
   const { asked, lastDone, helpAsked, inDoubt, nextDue } = sheet;
   const answered = formatCount(sheet.answered);
   const askedCount = formatCount(asked);
@@ -33,7 +37,7 @@ export function callSentences(name: string, sheet: CallSheet, writers: Writers):
     if (answer === null) sentences.push(t`Asked for help ${asked}; nobody has replied.`);
     else {
       const label = labelOf(writers, answer.id);
-      const who = label === '' ? t`the Secretariat` : label;
+      const who = label === '' ? inForce.plan.secretariat.name : label;
       const replied = formatDayOf(answer.recorded);
       sentences.push(t`Asked for help ${asked}; ${who} replied on ${replied}.`);
     }

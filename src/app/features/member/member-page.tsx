@@ -87,7 +87,7 @@ function CallSheetOf(props: {
           <Trans>As at {day}</Trans>
         </p>
         {isHere ? (
-          <p className="max-w-prose text-lg">{callSentences(name, sheet, writers).join(' ')}</p>
+          <p className="max-w-prose text-lg">{callSentences(name, sheet, { writers, inForce }).join(' ')}</p>
         ) : (
           <p className="max-w-prose text-lg">
             <Trans>

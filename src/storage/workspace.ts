@@ -2,7 +2,15 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
 import { makeJoinProof } from '../contract/join-proof.ts';
 import { itemsToPlan, valueToMember } from '../contract/plan-items.ts';
-import type { EventContent, ItemBody, JoinProof, JsonObject, Role } from '../domain/log/event.ts';
+import type {
+  EventContent,
+  ItemBody,
+  JoinProof,
+  JsonObject,
+  Role,
+  NoteBody,
+  ReviewBody,
+} from '../domain/log/event.ts';
 import { type DeviceId, type EventId, makeEventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { Member } from '../domain/plan/member.ts';
@@ -67,13 +75,21 @@ export interface ChainToWrite {
   readonly remarks: readonly ChainRemark[];
 }
 
+type Without<Body, Name extends string> = Body extends unknown ? Omit<Body, Name> : never;
+
+/** A review or a note that does not name yet what it is about. */
+export type SaidOfEvent =
+  | { readonly kind: 'review'; readonly body: Without<ReviewBody, 'ref'> }
+  | { readonly kind: 'note'; readonly body: Omit<NoteBody, 'ref'> };
+
 /** What is said about one event of a chain that is written at the same time. */
 export interface ChainRemark {
   readonly t: Instant;
   /** The place of that chain among those to be written, and of the event among its contents, both from 0. */
   readonly chain: number;
   readonly content: number;
-  readonly say: (ref: EventId) => EventContent;
+  /** A review or a note, but for the event that it is about. */
+  readonly said: SaidOfEvent;
 }
 
 /** An open workspace. */
@@ -257,10 +273,17 @@ async function makeAuthority(
   return ok({ programme: keys.device, root: null, before: [], after, grants });
 }
 
-function remarkIn({ chain, content, t, say }: ChainRemark, devices: readonly DeviceKeys[]) {
+/** The review or note about `ref`. */
+export function sayOf(said: SaidOfEvent, ref: EventId): EventContent {
+  return said.kind === 'review'
+    ? { kind: 'review', body: { ...said.body, ref } }
+    : { kind: 'note', body: { ...said.body, ref } };
+}
+
+function remarkIn({ chain, content, t, said }: ChainRemark, devices: readonly DeviceKeys[]) {
   const { device } = devices[chain] as DeviceKeys;
   // Its enrolment stands before its contents, and numbers begin at 1.
-  return { ...say(makeEventId(device, content + 2)), t };
+  return { ...sayOf(said, makeEventId(device, content + 2)), t };
 }
 
 function enrolment(

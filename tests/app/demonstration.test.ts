@@ -3,6 +3,8 @@ import { demonstrationChains } from '../../src/app/explore/demonstration.ts';
 import { decodeLine, encodeLine } from '../../src/contract/line.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
 import { statuses } from '../../src/domain/progress/status.ts';
+import type { EventId } from '../../src/domain/log/ids.ts';
+import { sayOf } from '../../src/storage/workspace.ts';
 import { ocoPlan } from '../fixtures/oco-plan.ts';
 
 const chains = demonstrationChains(ocoPlan, '2026-11-22' as Day, 1, 'en');
@@ -28,11 +30,31 @@ test('the demonstration holds every status, several years, help, words on behalf
 
 test('every demonstration report is one that a person could have written', () => {
   for (const chain of chains) {
-    for (const content of chain.contents) {
+    const remarks = chain.remarks.map(({ said, t }) => ({
+      ...sayOf(said, 'AAAAAAAAAAAAAAAA:2' as EventId),
+      t,
+    }));
+    for (const content of [...chain.contents, ...remarks]) {
       const line = encodeLine(content);
       expect(line.ok && decodeLine(line.value)).toEqual({ ok: true, value: content });
       if (content.kind !== 'report') continue;
       expect(content.body.day >= ocoPlan.plan.start && content.body.day <= '2026-11-22').toBe(true);
     }
   }
+});
+
+test('in the demonstration most older answers are reviewed, some sent back, and help is asked for, answered and settled', () => {
+  const said = chains.flatMap((chain) => chain.remarks.map((one) => one.said));
+  const outcomes = said.flatMap((one) => (one.kind === 'review' ? one.body.outcome : []));
+  const returned = outcomes.filter((one) => one === 'returned').length;
+  expect(outcomes.length).toBeGreaterThan(100);
+  expect(returned).toBeGreaterThan(2);
+  expect(returned).toBeLessThan(outcomes.length / 5);
+  const notes = said.flatMap((one) => (one.kind === 'note' ? one.body : []));
+  expect(notes.some((one) => one.answer)).toBe(true);
+  expect(notes.some((one) => one.settled)).toBe(true);
+  // Those who wrote about others are at the Secretariat; a member settles its own.
+  for (const { party, remarks } of chains.filter((one) => one.role === 'focal-point'))
+    for (const { said: one } of remarks)
+      expect(one.kind === 'note' && one.body.about.split('/')[1]).toBe(party);
 });

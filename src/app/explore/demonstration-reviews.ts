@@ -1,8 +1,7 @@
-import type { EventContent } from '../../domain/log/event.ts';
 import { addDays, type Day, dayParts, daysBetween, type Instant } from '../../domain/plan/day.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import type { ReportBody } from '../../domain/progress/report.ts';
-import type { ChainRemark, ChainToWrite } from '../../storage/workspace.ts';
+import type { ChainRemark, ChainToWrite, SaidOfEvent } from '../../storage/workspace.ts';
 import { createDice, type Dice } from './dice.ts';
 import { phrase } from './phrases.ts';
 
@@ -29,29 +28,29 @@ export function withReviews(
   const remarks = chains.map((): ChainRemark[] => []);
   const helped = new Set<string>();
   for (const { chain, content, body } of toldIn(chains)) {
-    const say = (by: number, day: Day, event: (ref: Parameters<ChainRemark['say']>[0]) => EventContent) =>
-      remarks[by]?.push({ t: instantOn(day, dice), chain, content, say: event });
+    const say = (by: number, day: Day, saying: SaidOfEvent) =>
+      remarks[by]?.push({ t: instantOn(day, dice), chain, content, said: saying });
     const age = daysBetween(body.day, today);
     if (body.status !== 'not-applicable' && age > 2 && dice.chance(age > 45 ? 0.93 : 0.25)) {
       const day = addDays(body.day, Math.min(age, dice.whole(2, 20)));
       const { key } = body;
       const isReturned = body.status !== 'complete' ? dice.chance(0.08) : dice.chance(0.02);
       const reason = phrase('question', language, dice);
-      say(0, day, (ref) => ({
-        kind: 'review',
-        body: isReturned ? { key, ref, outcome: 'returned', reason } : { key, ref, outcome: 'accepted' },
-      }));
+      const outcome = isReturned
+        ? ({ outcome: 'returned', reason } as const)
+        : ({ outcome: 'accepted' } as const);
+      say(0, day, { kind: 'review', body: { key, ...outcome } });
     }
     const request = `${body.key} ${body.assistance?.kind} ${body.assistance?.text}`;
-    if (body.assistance === undefined || helped.has(request) || age < 20 || !dice.chance(0.6)) continue;
+    if (body.assistance === undefined || helped.has(request) || age < 20 || !dice.chance(0.75)) continue;
     helped.add(request);
     const answered = addDays(body.day, dice.whole(4, 19));
     const by = addDays(answered, dice.whole(14, 90));
     const note = { about: body.key, text: phrase('helpGiven', language, dice), lang: language };
     const answer = { who: phrase('helper', language, dice), by };
-    say(0, answered, (ref) => ({ kind: 'note', body: { ...note, ref, answer } }));
-    if (by < today && dice.chance(0.7))
-      say(chain, by, (ref) => ({ kind: 'note', body: { about: body.key, ref, text: '', settled: true } }));
+    say(0, answered, { kind: 'note', body: { ...note, answer } });
+    if (by < today && dice.chance(0.5))
+      say(chain, by, { kind: 'note', body: { about: body.key, text: '', settled: true } });
   }
   return chains.map((chain, index) => {
     const of = [...chain.remarks, ...(remarks[index] ?? [])];

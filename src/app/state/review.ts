@@ -4,6 +4,7 @@ import type { EventId } from '../../domain/log/ids.ts';
 import type { Instant } from '../../domain/plan/day.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import {
+  type Look,
   type MemberToReview,
   type ReviewedFrom,
   reviewQueue,
@@ -11,6 +12,7 @@ import {
 } from '../../domain/progress/review-queue.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { now } from './clock.ts';
+import type { LocalStore } from '../../storage/local-store.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
 
 // The instant of the last look at what waits for review, by this device's clock.
@@ -49,22 +51,19 @@ export function useReviewQueue(): readonly MemberToReview[] | null {
     // oxlint-disable-next-line react/exhaustive-deps
     [deliverables, standings, remarks, today],
   );
-  const wanted = useMemo(
-    () => [...new Set(waitingForReview(from).flatMap(({ report }) => report.supersedes[0] ?? []))].join(' '),
-    [from],
-  );
-  const [read, setRead] = useState<{ of: string; earlier: ReadonlyMap<EventId, Report> } | null>(null);
+  // What waits stays the same while what is beside it changes.
+  const waiting = useMemo(() => waitingForReview(from).map(({ report }) => report), [from]);
+  const wanted = waiting.map((one) => one.id).join(' ');
+  const [read, setRead] = useState<Look['earlier'] | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    const ids = wanted === '' ? [] : (wanted.split(' ') as EventId[]);
-    void store.readReports(ids).then((found) => {
-      // One that cannot be read is missing: its answer is then looked at as if it were the first one.
-      const reports = found.ok ? found.value : [];
-      if (isCurrent) setRead({ of: wanted, earlier: new Map(reports.map((one) => [one.id, one])) });
+    void earlierOf(store, waiting).then((earlier) => {
+      if (isCurrent) setRead(earlier);
     });
     return () => {
       isCurrent = false;
     };
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [store, wanted]);
   return useMemo(() => {
     if (read === null || before === undefined) return null;
@@ -72,10 +71,33 @@ export function useReviewQueue(): readonly MemberToReview[] | null {
       now: now(),
       before,
       receivedAt: arrivalTimes(open),
-      earlier: read.earlier,
+      earlier: read,
     });
     // oxlint-disable-next-line react/exhaustive-deps
   }, [from, read, before, transport]);
+}
+
+// Forms name what they replace. A device may also replace without naming, which only its history tells.
+const mostHistories = 200;
+
+async function earlierOf(store: LocalStore, waiting: readonly Report[]): Promise<Look['earlier']> {
+  const named = await store.readReports(waiting.flatMap(({ supersedes }) => supersedes[0] ?? []));
+  // One that cannot be read is missing: the answer is then looked at as if it were the first one.
+  const byId = new Map(named.ok ? named.value.map((one) => [one.id, one]) : []);
+  const unnamed = waiting.filter(({ supersedes }) => supersedes.length === 0).slice(0, mostHistories);
+  const histories = await Promise.all(unnamed.map((one) => store.readHistory(one.body.key)));
+  const earlier = new Map<EventId, Report>();
+  for (const { id, supersedes } of waiting) {
+    const replaced = supersedes[0] === undefined ? undefined : byId.get(supersedes[0]);
+    if (replaced) earlier.set(id, replaced);
+  }
+  for (const [index, { id, device, seq }] of unnamed.entries()) {
+    const history = histories[index];
+    const before = history?.ok ? history.value.filter((one) => one.device === device && one.seq < seq) : [];
+    const last = before.sort((a, b) => b.seq - a.seq)[0];
+    if (last) earlier.set(id, last);
+  }
+  return earlier;
 }
 
 // The look before this one; undefined until it is read. This visit counts as a look once it is.

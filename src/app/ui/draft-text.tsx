@@ -71,7 +71,7 @@ export function DraftText(props: {
           data-begin-here
           rows={3}
           dir="auto"
-          className="field [field-sizing:content]"
+          className="field min-h-24 [field-sizing:content]"
           value={draft.text}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : `${id}-problem`}

@@ -37,7 +37,7 @@ export interface Look {
   readonly before: Instant | null;
   /** When the Secretariat took an event in; null: not known, or it was written here. */
   readonly receivedAt: (report: Report) => Instant | null;
-  /** The reports that those which wait replace, as far as they are held. */
+  /** By the report that waits, the one that it replaced, named or not; as far as it is held. */
   readonly earlier: ReadonlyMap<EventId, Report>;
 }
 
@@ -78,8 +78,7 @@ export function reviewQueue(from: ReviewedFrom, look: Look): readonly MemberToRe
   const byParty = new Map<string, ToReview[]>();
   for (const { deliverable, standing, report } of waitingForReview(from)) {
     const remarks = from.remarks.get(deliverable.key) ?? noRemarks;
-    const [replaced] = report.supersedes;
-    const earlier = (replaced === undefined ? undefined : look.earlier.get(replaced)) ?? null;
+    const earlier = look.earlier.get(report.id) ?? null;
     const received = look.receivedAt(report);
     const item: ToReview = {
       deliverable,
@@ -166,7 +165,8 @@ function doubtsOf(
 }
 
 function confirmsAccepted({ body }: Report, earlier: Report | null, remarks: Remarks): boolean {
-  if (body.same !== true || earlier === null || body.sup.length !== 1) return false;
+  if (body.same !== true || earlier === null || body.sup.length !== 1 || body.sup[0] !== earlier.id)
+    return false;
   if (reviewOf(remarks, earlier.id)?.outcome !== 'accepted') return false;
   return [...differingParts([earlier.body, body])].every((part) => part === 'day');
 }

@@ -121,3 +121,27 @@ test('questions keep the order of what is expected', () => {
   const asked = ask(silent).map((one) => one.deliverable);
   expect(asked).toEqual(fiji.filter((one) => asked.includes(one)));
 });
+
+test('REV-1: what was sent back is asked again and stays answered, also a final answer of long ago; "no change" is not offered', () => {
+  const old = { day: '2026-08-01' as Day, recorded: sept };
+  for (const status of ['on-track', 'complete'] as const) {
+    const standing = reported({ status, ...old });
+    const ref = standing.kind === 'reported' ? standing.report.id : ('' as never);
+    const review = (outcome: 'accepted' | 'returned') => {
+      const reason = outcome === 'returned' ? 'Which month?' : null;
+      const reviews = [{ id: ref, recorded: nov, ref, outcome, reason }];
+      return new Map(fiji.map((one) => [one.key, { reviews, notes: [], asked: [] }]));
+    };
+    const asked = (remarks: ReadonlyMap<DeliverableKey, Remarks>) =>
+      ask(standing, null, '2026-11-22', remarks).find(
+        (one) => one.deliverable.period === '2026' && one.deliverable.placed.activity.code === '1.2.1',
+      );
+    expect(asked(review('returned'))).toMatchObject({
+      answered: status === 'complete',
+      mayConfirm: false,
+      sentBack: { reason: 'Which month?' },
+    });
+    expect(asked(review('accepted'))?.sentBack ?? null).toBeNull();
+    expect(asked(review('accepted'))?.mayConfirm ?? null).toBe(status === 'complete' ? null : true);
+  }
+});

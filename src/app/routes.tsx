@@ -107,6 +107,12 @@ const copy = createRoute({
   component: lazyRouteComponent(() => import('./features/copies/copy-page.tsx'), 'CopyPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./features/review/review-page.tsx'), 'ReviewPage'),
+});
+
 /** Loads the page that a workspace opens with, ahead of its being asked for. */
 export async function preloadFirstPage(): Promise<void> {
   await import('./features/overview/overview-page.tsx');
@@ -128,6 +134,7 @@ export function createAppRouter() {
       copies,
       compareCopies,
       copy,
+      review,
     ]),
     history: createHashHistory(),
     defaultErrorComponent: PageBroken,

@@ -7,6 +7,7 @@ import { Frame } from './frame.tsx';
 import { followOpenedFiles } from './opened-files.ts';
 import { QuickOpen } from './quick-open.tsx';
 import { type OpenSession, useOpenSession } from './state/session.ts';
+import { useReviewCount } from './state/review.ts';
 import { formatCount } from './text/formats.ts';
 import { Brand } from './ui/logo.tsx';
 import { Notice } from './ui/notice.tsx';
@@ -142,6 +143,7 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
       <PageLink to="/my-updates">
         {isOffice(session.own.role) ? <Trans>Updates</Trans> : <Trans>My updates</Trans>}
       </PageLink>
+      {isOffice(session.own.role) && <ReviewLink />}
       <PageLink to="/engagements">
         <Trans>Engagements</Trans>
       </PageLink>
@@ -178,7 +180,7 @@ function PageLink({
   to,
   children,
 }: {
-  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements' | '/copies' | '/transfer';
+  readonly to: '/overview' | '/matrix' | '/my-updates' | '/review' | '/engagements' | '/copies' | '/transfer';
   readonly children: ReactNode;
 }) {
   return (
@@ -188,6 +190,16 @@ function PageLink({
     >
       {children}
     </Link>
+  );
+}
+
+function ReviewLink() {
+  const waiting = useReviewCount() ?? 0;
+  const count = formatCount(waiting);
+  return (
+    <PageLink to="/review">
+      {waiting === 0 ? <Trans>Review</Trans> : <Trans>Review ({count})</Trans>}
+    </PageLink>
   );
 }
 

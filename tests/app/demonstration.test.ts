@@ -77,3 +77,18 @@ test('ED-1: the demonstration holds a conference copy, and recomputing it from i
   expect(check).toEqual({ kind: 'matches', reach: 'all' });
   expect(edition.whole.done).toBeGreaterThan(50);
 });
+
+test('in the demonstration most older answers are reviewed, some sent back, and help is asked for, answered and settled', () => {
+  const outcomes = said.flatMap((one) => (one.kind === 'review' ? one.body.outcome : []));
+  const returned = outcomes.filter((one) => one === 'returned').length;
+  expect(outcomes.length).toBeGreaterThan(100);
+  expect(returned).toBeGreaterThan(2);
+  expect(returned).toBeLessThan(outcomes.length / 5);
+  const notes = said.flatMap((one) => (one.kind === 'note' ? one : []));
+  expect(notes.some((one) => one.body.answer)).toBe(true);
+  expect(notes.some((one) => one.body.settled)).toBe(true);
+  // Those who wrote about others are at the Secretariat; a member settles its own.
+  const partyOf = new Map(chains.slice(1).map((chain) => [chain.device, chain.party]));
+  for (const { device, body } of notes.filter((one) => partyOf.has(one.device)))
+    expect(body.about.split('/')[1]).toBe(partyOf.get(device));
+});

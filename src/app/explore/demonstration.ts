@@ -6,6 +6,7 @@ import { withArrivals } from './demonstration-arrivals.ts';
 import type { DemonstrationChain } from './demonstration-chain.ts';
 import { withCopy } from './demonstration-copy.ts';
 import { demonstrationReports } from './demonstration-reports.ts';
+import { withReviews } from './demonstration-reviews.ts';
 
 /** How many devices the demonstration of a plan may need. */
 export function demonstrationDevices({ members }: Pick<PlanFile, 'members'>): number {
@@ -25,6 +26,7 @@ export function demonstrationChains(
 ): readonly DemonstrationChain[] {
   const reported = demonstrationReports(planFile, today, seed, language, devices);
   const arrived = withArrivals(reported, seed);
+  const reviewed = withReviews(arrived, today, seed, language);
   // What is frozen names what was said before by its number, so nothing is said in between after it.
-  return withCopy(arrived, planFile, today, language);
+  return withCopy(reviewed, planFile, today, language);
 }

@@ -63,7 +63,7 @@ function CallSheetOf(props: {
 }) {
   const { t } = useLingui();
   const { name, member, counted, asAt } = props;
-  const { inForce, own } = useOpenSession();
+  const { inForce, own, remarks, writers } = useOpenSession();
   const questions = useMemo(() => {
     const standing = new Map(counted.map((one) => [one.deliverable, one.standing]));
     return questionsFor(
@@ -72,8 +72,9 @@ function CallSheetOf(props: {
       inForce.plan,
       asAt,
       inForce.firstYear,
+      remarks,
     );
-  }, [counted, inForce, asAt]);
+  }, [counted, inForce, asAt, remarks]);
   const sheet = callSheetOf(counted, questions, asAt);
   const isHere = counted.some((one) => one.standing.kind !== 'not-on-device');
   const day = formatDay(asAt.day);
@@ -91,7 +92,7 @@ function CallSheetOf(props: {
           <Trans>As at {day}</Trans>
         </p>
         {isHere ? (
-          <p className="max-w-prose text-lg">{callSentences(name, sheet).join(' ')}</p>
+          <p className="max-w-prose text-lg">{callSentences(name, sheet, { writers, inForce }).join(' ')}</p>
         ) : (
           <p className="max-w-prose text-lg">
             <Trans>

@@ -19,6 +19,7 @@ import { CsvDownload } from './csv-download.tsx';
 import { Explanation } from './explanation.tsx';
 import { Filters } from './filters.tsx';
 import { Headline } from './headline.tsx';
+import { HelpOpen } from './help-open.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MemberSectionWhenIdle } from './member-section.tsx';
 import { OverTime } from './over-time.tsx';
@@ -80,6 +81,7 @@ function Figures(props: {
       <KeyFigures asAt={asAt} counted={inSelection} tally={tally} />
       <PriorityTable counted={inSelection} />
       <AttentionList attention={attention} asAt={asAt} />
+      <HelpOpen counted={inSelection} asAt={asAt} />
       <MemberSectionWhenIdle counted={inSelection} />
       <OverTime counted={inSelection} asAt={asAt} />
       <CsvDownload counted={inSelection} asAt={asAt.day} />

@@ -9,6 +9,7 @@ import {
 import { Home } from './home.tsx';
 import {
   readAnySearch,
+  readCompareSearch,
   readDetailSearch,
   readMatrixSearch,
   readMyUpdatesSearch,
@@ -87,6 +88,25 @@ const transfer = createRoute({
   component: lazyRouteComponent(() => import('./features/transfer/transfer-page.tsx'), 'TransferPage'),
 });
 
+const copies = createRoute({
+  getParentRoute: () => root,
+  path: '/copies',
+  component: lazyRouteComponent(() => import('./features/copies/copies-page.tsx'), 'CopiesPage'),
+});
+
+const compareCopies = createRoute({
+  getParentRoute: () => root,
+  path: '/copies/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('./features/copies/compare-page.tsx'), 'ComparePage'),
+});
+
+const copy = createRoute({
+  getParentRoute: () => root,
+  path: '/copies/$id',
+  component: lazyRouteComponent(() => import('./features/copies/copy-page.tsx'), 'CopyPage'),
+});
+
 /** Loads the page that a workspace opens with, ahead of its being asked for. */
 export async function preloadFirstPage(): Promise<void> {
   await import('./features/overview/overview-page.tsx');
@@ -105,6 +125,9 @@ export function createAppRouter() {
       plan,
       transfer,
       myUpdates,
+      copies,
+      compareCopies,
+      copy,
     ]),
     history: createHashHistory(),
     defaultErrorComponent: PageBroken,

@@ -53,6 +53,12 @@ export interface MyUpdatesSearch {
   readonly for?: string | undefined;
 }
 
+/** What the address of a comparison says: the ids of two conference copies; without `to`, one is compared with today. */
+export interface CompareSearch {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** Reads the search parameters that every address may have. */
 export function readAnySearch(search: Record<string, unknown>): AnySearch {
   return texts(search, ['asAt', 'settle']);
@@ -84,6 +90,11 @@ export function readTransferSearch(search: Record<string, unknown>): TransferSea
 /** Reads the search parameters of a My updates address. */
 export function readMyUpdatesSearch(search: Record<string, unknown>): MyUpdatesSearch {
   return texts(search, ['for']);
+}
+
+/** Reads the search parameters of a comparison. */
+export function readCompareSearch(search: Record<string, unknown>): CompareSearch {
+  return texts(search, ['from', 'to']);
 }
 
 // The router lays what is read over what the address says, so that a name left out would let nonsense through: what is

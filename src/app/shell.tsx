@@ -145,6 +145,11 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
       <PageLink to="/engagements">
         <Trans>Engagements</Trans>
       </PageLink>
+      {isOffice(session.own.role) && (
+        <PageLink to="/copies">
+          <Trans>Copies</Trans>
+        </PageLink>
+      )}
       <PageLink to="/transfer">
         <Trans>Send and receive</Trans>
       </PageLink>
@@ -158,7 +163,7 @@ function About({ session }: { readonly session: OpenSession }) {
     <div className="border-white/15 border-t">
       <div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-6 px-4 py-1 text-sm sm:px-6">
         <p className="text-white/80">
-          <Link to="/plan" className="underline-offset-4 hover:underline">
+          <Link to="/plan" className="underline underline-offset-4">
             <PlanText text={session.inForce.plan.title} />
           </Link>
         </p>
@@ -173,7 +178,7 @@ function PageLink({
   to,
   children,
 }: {
-  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements' | '/transfer';
+  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements' | '/copies' | '/transfer';
   readonly children: ReactNode;
 }) {
   return (

@@ -1,11 +1,12 @@
 import type { Result } from '../base/result.ts';
 import type { Segment } from '../contract/segment.ts';
 import type { Trust } from '../domain/log/authority.ts';
-import type { EventContent, LogEvent } from '../domain/log/event.ts';
+import type { EditionRows, EventContent, LogEvent } from '../domain/log/event.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import type { Report, ReportFacts } from '../domain/progress/report.ts';
@@ -38,6 +39,8 @@ export interface Current {
   readonly remarks: RemarksByKey;
   /** Replaced ones too, in no order. */
   readonly excuses: readonly Excuse[];
+  /** Those that count and their parts, in no order. */
+  readonly editions: readonly EditionEntry[];
   /** How many events about the plan count: it is another one once these are more. */
   readonly planning: number;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */
@@ -166,6 +169,8 @@ export interface LocalStore {
   readAllFacts(): Promise<Result<ReportsByKey<ReportFacts>, StoreError>>;
   /** The reports with these ids, with their texts; one that is not held or not readable is left out. */
   readReports(ids: readonly EventId[]): Promise<Result<readonly Report[], StoreError>>;
+  /** The rows in these events of editions; what is not held, not readable or without rows is left out. */
+  readEditionRows(ids: readonly EventId[]): Promise<Result<readonly EditionRows[], StoreError>>;
   /** Makes the projections again from the log alone. The log is only read. */
   rebuild(): Promise<Result<Rebuilt, StoreError>>;
   /** The draft with this id, or null. */

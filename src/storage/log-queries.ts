@@ -14,7 +14,7 @@ import { isStandingRow, projectionVersion, reportsByKey, rowFacts, storedToRepor
 import { isRemarksRow, remarksInRows } from './remarks-of-events.ts';
 import { frontierOf } from './rows.ts';
 import { readTransportIn } from './transport-facts.ts';
-import { readExcuses, readPlanning } from './write-projections.ts';
+import { readEditions, readExcuses, readPlanning } from './write-projections.ts';
 
 // More changed events than this are quicker to read as a whole than one by one.
 const maxNamedChanges = 2_000;
@@ -23,6 +23,7 @@ const maxNamedChanges = 2_000;
 const kindsOfTheWhole: ReadonlySet<LogEvent['kind']> = new Set([
   'arrival',
   'excuse',
+  'edition',
   'item',
   'publish',
   'member',
@@ -30,7 +31,13 @@ const kindsOfTheWhole: ReadonlySet<LogEvent['kind']> = new Set([
 
 type Queries = Pick<
   LocalStore,
-  'readCurrent' | 'readChanges' | 'readHistory' | 'readAllFacts' | 'readReports' | 'readExchange'
+  | 'readCurrent'
+  | 'readChanges'
+  | 'readHistory'
+  | 'readAllFacts'
+  | 'readReports'
+  | 'readEditionRows'
+  | 'readExchange'
 >;
 
 /** What the pages read of the log and of what is derived from it, for the device whose store it is. */
@@ -55,6 +62,7 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
               standings: reportsByKey(readable),
               remarks: remarksInRows(readableRemarks),
               excuses: await readExcuses(tables),
+              editions: await readEditions(tables),
               planning: (await readPlanning(tables)).length,
               unreadable:
                 isCurrent || stored === 0 ? stored - readable.length - readableRemarks.length : stored,
@@ -125,6 +133,19 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
     readReports: (ids) =>
       guarded(() =>
         disk.read(['segments', 'tail'], async (tables) => ok(await readReportsIn(tables, device, ids))),
+      ),
+
+    readEditionRows: (ids) =>
+      guarded(() =>
+        disk.read(['segments', 'tail'], async (tables) => {
+          const events = await Promise.all(ids.map((id) => decodeEvent(tables, device, id)));
+          return ok(
+            events.flatMap((event) => {
+              const rows = event?.kind === 'edition' ? event.body.rows : undefined;
+              return rows === undefined ? [] : [rows];
+            }),
+          );
+        }),
       ),
 
     readExchange: () =>

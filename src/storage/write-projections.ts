@@ -1,4 +1,5 @@
 import type { Act as EventOf } from '../domain/log/revocations.ts';
+import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { PlanEvent } from '../contract/plan-revisions.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Tables } from './disk.ts';
@@ -54,6 +55,7 @@ export async function writeProjections(
   const remarks = remarkKeys.map(([key, some], index) => foldRemarks(key, held[index], some));
   const arrivals = sorted.arrivals.length === 0 ? [] : await readArrivals(tables);
   const excuses = sorted.excuses.length === 0 ? [] : await readExcuses(tables);
+  const editions = sorted.editions.length === 0 ? [] : await readEditions(tables);
   const planning = sorted.planning.length === 0 ? [] : await readPlanning(tables);
   await Promise.all([
     tables.standings.put(rows),
@@ -69,6 +71,9 @@ export async function writeProjections(
         ? []
         : [{ name: 'arrivals', value: [...arrivals, ...sorted.arrivals] }]),
       ...(sorted.excuses.length === 0 ? [] : [{ name: 'excuses', value: [...excuses, ...sorted.excuses] }]),
+      ...(sorted.editions.length === 0
+        ? []
+        : [{ name: 'editions', value: [...editions, ...sorted.editions] }]),
       ...(sorted.planning.length === 0
         ? []
         : [{ name: planningDocument, value: [...planning, ...sorted.planning] }]),
@@ -93,4 +98,9 @@ export async function readPlanning(tables: Tables): Promise<readonly PlanEvent[]
 /** The excuses that count, replaced ones too, in no order. */
 export async function readExcuses(tables: Tables): Promise<readonly Excuse[]> {
   return ((await tables.documents.get('excuses'))?.value ?? []) as readonly Excuse[];
+}
+
+/** The editions that count and their parts, without their rows, in no order. */
+export async function readEditions(tables: Tables): Promise<readonly EditionEntry[]> {
+  return ((await tables.documents.get('editions'))?.value ?? []) as readonly EditionEntry[];
 }

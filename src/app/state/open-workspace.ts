@@ -1,11 +1,12 @@
 import { ok, type Result } from '../../base/result.ts';
 import { isOffice } from '../../domain/log/authority.ts';
+import { editionsOf } from '../../domain/progress/edition.ts';
 import { standingExcuses } from '../../domain/progress/excuse.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
-import type { Appended, LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
+import type { Appended, Current, LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
 import { readPlanInForce } from '../../storage/plan-in-force.ts';
 import { listWorkspace, listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
@@ -91,7 +92,7 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     unreadable,
     standings: await withFutureDated(store, current.value.standings),
     remarks: current.value.remarks,
-    excuses: standingExcuses(current.value.excuses),
+    ...saidBeside(current.value),
     history: null,
     draftIds: new Set(drafts.value),
   });
@@ -128,6 +129,17 @@ export async function showOwn(
     unreceived: isOffice(open.own.role) ? [] : [...open.unreceived, ...words],
     history: null,
   }));
+}
+
+function saidBeside({
+  excuses,
+  editions,
+}: Current): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions'> {
+  return {
+    excuses: standingExcuses(excuses),
+    allExcuses: excuses,
+    editions: editionsOf(editions),
+  };
 }
 
 // A figure is counted anew when the map is another one.
@@ -202,7 +214,7 @@ async function reload(store: LocalStore): Promise<void> {
     unreadable,
     standings,
     remarks: current.value.remarks,
-    excuses: standingExcuses(current.value.excuses),
+    ...saidBeside(current.value),
     history: null,
   }));
 }

@@ -6,6 +6,7 @@ import type { TransportFacts, Unreceived } from '../../domain/log/transport.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
+import type { Edition } from '../../domain/progress/edition.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
 import { type Reach, reachOf } from '../../domain/progress/reach.ts';
@@ -41,6 +42,10 @@ export interface OpenSession {
   readonly remarks: RemarksByKey;
   /** Those that nothing replaces, in no order. */
   readonly excuses: readonly Excuse[];
+  /** Replaced ones too, in no order: what figures of an earlier time are made from. */
+  readonly allExcuses: readonly Excuse[];
+  /** Conference copies, that of the latest day first. */
+  readonly editions: readonly Edition[];
   /** Every report without its texts; null until a page asks for an earlier day. */
   readonly history: ReportsByKey<ReportFacts> | null;
   readonly unreadable: number;

@@ -85,7 +85,7 @@ export type NotCounted = 'no-authority' | 'after-cut';
 export type Judged = Extract<
   EventContent,
   {
-    readonly kind: 'report' | 'review' | 'note' | 'excuse' | 'item' | 'publish' | 'member';
+    readonly kind: 'report' | 'review' | 'note' | 'excuse' | 'edition' | 'item' | 'publish' | 'member';
   }
 >;
 
@@ -99,6 +99,7 @@ const judgedKinds: ReadonlySet<EventContent['kind']> = new Set([
   'review',
   'note',
   'excuse',
+  'edition',
   'item',
   'publish',
   'member',
@@ -124,6 +125,7 @@ function mayWrite(writer: Writer, content: Judged): boolean {
       return office || (writer.role === 'focal-point' && isOwn(content.body.about));
     case 'review':
     case 'excuse':
+    case 'edition':
     case 'item':
     case 'publish':
     case 'member':

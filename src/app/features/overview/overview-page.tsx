@@ -14,6 +14,7 @@ import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { AttentionList } from './attention-list.tsx';
+import { CopiesLink } from './copies-link.tsx';
 import { CsvDownload } from './csv-download.tsx';
 import { Explanation } from './explanation.tsx';
 import { Filters } from './filters.tsx';
@@ -52,6 +53,7 @@ export function OverviewPage() {
           {' · '}
           <ReachWords open={open} />
         </p>
+        <CopiesLink open={open} />
       </div>
       <Filters search={search} />
       {inSelection === null || counted === null ? (

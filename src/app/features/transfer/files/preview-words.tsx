@@ -66,6 +66,11 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
         </p>
       )}
       {plan > 0 && <p>{plural(plan, { one: '# part of the plan.', other: '# parts of the plan.' })}</p>}
+      {preview.copies.map((name, index) => (
+        // Two copies may have one name.
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={index} className="[overflow-wrap:anywhere]">{t`A conference copy: ${name}.`}</p>
+      ))}
       {preview.notCounted > 0 && (
         <p>
           {plural(preview.notCounted, {

@@ -12,7 +12,7 @@ import { useWhenKnown } from './when-known.ts';
 
 /** What was known on a day that is over, and what was restated about it since. */
 export interface KnownThen {
-  readonly then: readonly Counted[];
+  readonly before: readonly Counted[];
   readonly restated: readonly Restatement[];
 }
 
@@ -31,11 +31,11 @@ export function useKnownThen(now: readonly Counted[], asAt: AsAt, earlier: 'in' 
     const reports = new Map<DeliverableKey, readonly ReportFacts[]>(
       deliverables.map(({ key }) => [key, knownBy(history.get(key) ?? [], whenKnown, by)]),
     );
-    const then = countDeliverables(
+    const before = countDeliverables(
       deliverables,
       { reports, remarks, excuses },
       { asAt, reach, firstYear, knownBy: by },
     );
-    return { then, restated: restatementsOf(then, now, history, { asAt, whenKnown, by }) };
+    return { before, restated: restatementsOf(before, now, history, { asAt, whenKnown, by }) };
   }, [now, asAt, history, remarks, excuses, reach, firstYear, today, whenKnown]);
 }

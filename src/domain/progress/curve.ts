@@ -5,6 +5,7 @@ import { isWithin } from './reach.ts';
 import { noRemarks } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
 import { asAtDay, createGrowing } from './standing.ts';
+import type { Status } from './status.ts';
 import { type Part, parts } from './tally.ts';
 
 /** What holds from a day until the next step: counts of deliverables. */
@@ -120,6 +121,9 @@ function addMoves(
     ...reviews.map(({ recorded }) => dayOf(recorded)),
     ...excuses.map(({ until }) => addDays(until, 1)),
   ].map((day) => laterDay(day, start));
+  const isPlain = reviews.length + excuses.length === 0;
+  const dueOn = laterDay(dueFrom, start);
+  let statusBefore: Status | null = null;
   let before = noNumbers;
   let next = 0;
   for (const day of [...new Set(turns)].sort()) {
@@ -129,6 +133,10 @@ function addMoves(
       if (one.from > day) break;
       growing.add(one.report);
     }
+    // Most reports confirm what was said before, and nothing else about the deliverable has come to count since.
+    const status = growing.counting()?.status ?? null;
+    if (isPlain && status === statusBefore && day !== dueOn) continue;
+    statusBefore = status;
     const now = numbersOn(day);
     if (isSame(now, before)) continue;
     const move = moves.get(day) ?? { ...noNumbers };

@@ -14,31 +14,32 @@ export interface Restatement<T extends ReportFacts = ReportFacts> {
   readonly by: 'report' | 'review';
   /** When it became known; null: it is held by now, and nothing says since when. */
   readonly known: Instant | null;
-  readonly then: Standing<T>;
+  /** By what was known then, and by what is known now. */
+  readonly before: Standing<T>;
   readonly now: Standing<T>;
 }
 
 /**
  * What was restated about a day: each deliverable that stands on another report or falls into another part now than by
- * what was known by an instant (STAND-1). `then` and `now` are counted as at `asAt` over the same deliverables in the same
- * order, `then` from what was known by `by` alone. What became known last comes first, and before it that of which it is
+ * what was known by an instant (STAND-1). `before` and `now` are counted as at `asAt` over the same deliverables in the same
+ * order, `before` from what was known by `by` alone. What became known last comes first, and before it that of which it is
  * not known.
  */
 export function restatementsOf<T extends ReportFacts>(
-  then: readonly Counted<T>[],
+  before: readonly Counted<T>[],
   now: readonly Counted<T>[],
   reports: Said<T>['reports'],
   context: { readonly asAt: AsAt; readonly whenKnown: WhenKnown; readonly by: Instant },
 ): readonly Restatement<T>[] {
   const { asAt, whenKnown, by } = context;
   const restated = now.flatMap((one, index): Restatement<T>[] => {
-    const before = then[index];
-    if (before === undefined || before.deliverable !== one.deliverable) return [];
+    const was = before[index];
+    if (was === undefined || was.deliverable !== one.deliverable) return [];
     const { deliverable, standing } = one;
     const counts = reportOf(standing);
-    const both = { deliverable, then: before.standing, now: standing };
-    if (counts?.id === reportOf(before.standing)?.id) {
-      const review = counts === null || one.part === before.part ? null : reviewOf(one.remarks, counts.id);
+    const both = { deliverable, before: was.standing, now: standing };
+    if (counts?.id === reportOf(was.standing)?.id) {
+      const review = counts === null || one.part === was.part ? null : reviewOf(one.remarks, counts.id);
       return review === null ? [] : [{ ...both, by: 'review', known: review.recorded }];
     }
     const later = (reports.get(deliverable.key) ?? []).filter((report) => {

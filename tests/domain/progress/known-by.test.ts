@@ -82,13 +82,13 @@ describe('what was restated', () => {
     const whenKnown = whenKnownToOffice(writers, arrivals);
     const known: Held = new Map([...said.reports].map(([key, all]) => [key, knownBy(all, whenKnown, by)]));
     const counting = { asAt, reach: 'all', firstYear: null } as const;
-    const then = countDeliverables(all, { ...said, reports: known }, { ...counting, knownBy: by });
+    const before = countDeliverables(all, { ...said, reports: known }, { ...counting, knownBy: by });
     const now = countDeliverables(all, said, counting);
     return {
-      then,
+      before,
       now,
       whenKnown,
-      restated: restatementsOf(then, now, said.reports, { asAt, whenKnown, by }),
+      restated: restatementsOf(before, now, said.reports, { asAt, whenKnown, by }),
     };
   };
 
@@ -110,14 +110,14 @@ describe('what was restated', () => {
     });
     fc.assert(
       fc.property(anySaid, anyArrivals, anyInstant, (said, arrivals, by) => {
-        const { then, now, restated } = judge(said, arrivals, by);
+        const { before, now, restated } = judge(said, arrivals, by);
         const named = new Set(restated.map((one) => one.deliverable));
         now.forEach((one, index) => {
-          if (one.part !== then[index]?.part) expect(named.has(one.deliverable)).toBe(true);
+          if (one.part !== before[index]?.part) expect(named.has(one.deliverable)).toBe(true);
         });
         for (const one of restated) {
           expect(one.known === null || one.known > by).toBe(true);
-          expect(reportOf(one.then)?.id === reportOf(one.now)?.id).toBe(one.by === 'review');
+          expect(reportOf(one.before)?.id === reportOf(one.now)?.id).toBe(one.by === 'review');
         }
         const order = restated.map((one) => one.known ?? Number.POSITIVE_INFINITY);
         expect(order).toEqual([...order].sort((a, b) => b - a));
@@ -138,7 +138,7 @@ describe('what was restated', () => {
         deliverable,
         by: 'report',
         known: at('2026-03-14'),
-        then: { kind: 'no-report' },
+        before: { kind: 'no-report' },
         now: { kind: 'reported', report },
       },
     ]);

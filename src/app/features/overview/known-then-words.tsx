@@ -23,7 +23,7 @@ export function KnownThenWords(props: {
   const isAtOffice = useOpenPart((open) => open.reach === 'all');
   if (known === null) return null;
   const numberOf = (tally: Tally) => formatCount(of === 'answers' ? answeredOf(tally) : tally.done);
-  const [tallyThen, tallyNow] = [tallyOf(known.then), tallyOf(counted)];
+  const [tallyThen, tallyNow] = [tallyOf(known.before), tallyOf(counted)];
   const [then, dueThen] = [numberOf(tallyThen), formatCount(dueOf(tallyThen))];
   const [now, dueNow] = [numberOf(tallyNow), formatCount(dueOf(tallyNow))];
   return (
@@ -83,13 +83,13 @@ function Restated(props: { readonly title: string; readonly restated: readonly R
 function RestatementWords({ restatement }: { readonly restatement: Restatement }) {
   const { t } = useLingui();
   const inForce = useOpenPart((open) => open.inForce);
-  const { deliverable, by, known, then, now } = restatement;
+  const { deliverable, by, known, now } = restatement;
   const { party, period, placed } = deliverable;
   const name = partyWith(inForce, party)?.name ?? party;
   const code = placed.activity.code;
   const year = formatPeriod(inForce.plan, period);
   const day = known === null ? null : formatDayOf(known);
-  const [before, after] = [standingWord(then), standingWord(now)];
+  const [before, after] = [standingWord(restatement.before), standingWord(now)];
   if (by === 'review') {
     return <>{t`${name}: the Secretariat reviewed the answer to ${code} for ${year} on ${day}.`}</>;
   }

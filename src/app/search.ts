@@ -11,6 +11,7 @@ export interface OverviewSearch {
   readonly asAt?: Day | undefined;
   readonly period?: string | undefined;
   readonly priority?: string | undefined;
+  readonly party?: string | undefined;
   readonly subregion?: string | undefined;
   readonly group?: string | undefined;
   /** `in`: years before the first reported one are counted too. */
@@ -18,6 +19,8 @@ export interface OverviewSearch {
   /** The figure that is being explained, and the party or priority that it is about. */
   readonly why?: string | undefined;
   readonly of?: string | undefined;
+  /** The deliverable that is open over the page. */
+  readonly at?: string | undefined;
 }
 
 /** What a Matrix address says. */
@@ -36,6 +39,8 @@ export interface DetailSearch {
   readonly period?: string | undefined;
   /** The deliverable that is open over the page. */
   readonly at?: string | undefined;
+  /** The period for which the member is being excused over the page. */
+  readonly excuse?: string | undefined;
 }
 
 /** The parts of Send and receive; the files themselves are the one that an address need not name. */
@@ -46,6 +51,8 @@ export interface TransferSearch {
   readonly part?: (typeof transferParts)[number] | undefined;
   /** An update file as letters and digits: what a link brings. */
   readonly file?: string | undefined;
+  /** The member for whom a reminder is open over the board. */
+  readonly remind?: string | undefined;
 }
 
 /** What a My updates address says. */
@@ -63,7 +70,7 @@ export function readAnySearch(search: Record<string, unknown>): AnySearch {
 export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
   return {
     ...readAsAt(search),
-    ...texts(search, ['period', 'priority', 'subregion', 'group', 'why', 'of']),
+    ...texts(search, ['period', 'priority', 'party', 'subregion', 'group', 'why', 'of', 'at']),
     earlier: search.earlier === 'in' ? 'in' : undefined,
   };
 }
@@ -75,12 +82,12 @@ export function readMatrixSearch(search: Record<string, unknown>): MatrixSearch 
 
 /** Reads the search parameters of a page for one member or activity. */
 export function readDetailSearch(search: Record<string, unknown>): DetailSearch {
-  return { ...readAsAt(search), ...texts(search, ['period', 'at']) };
+  return { ...readAsAt(search), ...texts(search, ['period', 'at', 'excuse']) };
 }
 
 /** Reads the search parameters of a Send and receive address. */
 export function readTransferSearch(search: Record<string, unknown>): TransferSearch {
-  return { part: transferParts.find((one) => one === search.part), ...texts(search, ['file']) };
+  return { part: transferParts.find((one) => one === search.part), ...texts(search, ['file', 'remind']) };
 }
 
 /** Reads the search parameters of a My updates address. */

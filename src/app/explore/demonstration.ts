@@ -7,6 +7,7 @@ import type { Language } from '../../domain/plan/text.ts';
 import type { Assistance, Behalf, ReportBody, StatusDetail } from '../../domain/progress/report.ts';
 import type { Status } from '../../domain/progress/status.ts';
 import type { ChainToWrite } from '../../storage/workspace.ts';
+import { besideDice, demonstrationExcuse, withReference } from './demonstration-beside.ts';
 import { createDice, type Dice } from './dice.ts';
 import { phrase } from './phrases.ts';
 
@@ -32,6 +33,7 @@ export function demonstrationChains(
   language: Language,
 ): readonly ChainToWrite[] {
   const dice = createDice(seed);
+  const beside = besideDice(seed);
   const habits = new Map(members.map((member, index) => [member.code, habitOf(index, dice)]));
   const own = new Map<string, Said[]>();
   const office: Said[] = [];
@@ -41,7 +43,9 @@ export function demonstrationChains(
     const habit = habits.get(deliverable.party) ?? { way: 'own-device', answers: 0.95, succeeds: 0.7 };
     if (periodStart(plan, deliverable.period) > today || habit.way === 'silent') continue;
     const lang = languageOf.get(deliverable.party) ?? language;
-    const story = storyOf(deliverable, habit, today, lang, dice, plan);
+    const story = storyOf(deliverable, habit, today, lang, dice, plan).map((body) =>
+      withReference(body, beside),
+    );
     const byMember = habit.way === 'own-device' && languageOf.has(deliverable.party);
     for (const body of story) {
       if (!byMember) {
@@ -60,6 +64,9 @@ export function demonstrationChains(
       );
     }
   }
+
+  const isSilent = (party: string) => habits.get(party)?.way === 'silent';
+  office.push(...demonstrationExcuse({ plan, members }, isSilent, today, language));
 
   const label = (name: string) => (language === 'fr' ? `Point focal, ${name}` : `Focal point, ${name}`);
   const officer = language === 'fr' ? 'Agent du Secrétariat' : 'Secretariat officer';

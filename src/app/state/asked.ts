@@ -6,10 +6,7 @@ import { currentStanding } from './answers.ts';
 import type { OpenSession } from './session.ts';
 
 /** What My updates asks some parties today and whether it is answered; a key that is missing is not asked. */
-export function askedOf(
-  open: OpenSession,
-  parties: ReadonlySet<string>,
-): ReadonlyMap<DeliverableKey, Asked> {
+export function askedOf(open: OpenSession, parties: ReadonlySet<string>): ReadonlyMap<DeliverableKey, Asked> {
   const { deliverables, inForce, today } = open;
   const questions = questionsFor(
     deliverables.filter((one) => parties.has(one.party)),

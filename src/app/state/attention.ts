@@ -2,19 +2,21 @@ import { useEffect, useMemo } from 'react';
 import { type Attention, attentionOf } from '../../domain/progress/attention.ts';
 import { type AsAt, reportOf } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
-import { useWhenIdle } from '../ui/when-idle.ts';
 import { loadHistory } from './open-workspace.ts';
 import { useReports } from './reports.ts';
 import { useOpenSession } from './session.ts';
 
 /**
  * What of `counted` needs attention as at a day. How often a date was pushed out and what was answered late follow once
- * the history is read, which waits until the page stands.
+ * the history is read; it is read once `mayRead`.
  */
-export function useAttention(counted: readonly Counted[], asAt: AsAt): readonly Attention[] {
+export function useAttention(
+  counted: readonly Counted[],
+  asAt: AsAt,
+  mayRead: boolean,
+): readonly Attention[] {
   const { history, store } = useOpenSession();
-  const isIdle = useWhenIdle();
-  const needsHistory = isIdle && history === null;
+  const needsHistory = mayRead && history === null;
   useEffect(() => {
     if (needsHistory) void loadHistory(store);
   }, [needsHistory, store]);
@@ -24,8 +26,5 @@ export function useAttention(counted: readonly Counted[], asAt: AsAt): readonly 
     [counted],
   );
   const reports = useReports(done);
-  return useMemo(
-    () => attentionOf(counted, asAt, { history, reports }),
-    [counted, asAt, history, reports],
-  );
+  return useMemo(() => attentionOf(counted, asAt, { history, reports }), [counted, asAt, history, reports]);
 }

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Period, PlanCalendar } from '../../domain/plan/period.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
+import type { ExcusedPeriod } from '../../domain/progress/excused.ts';
 import { type ExcuseProblem, knownCauses } from '../../domain/progress/excuse-draft.ts';
 import { outsideOf, type Tally } from '../../domain/progress/tally.ts';
 import { formatCount, formatDay, formatPeriod } from './formats.ts';
@@ -30,6 +31,19 @@ export function excusedSentence(calendar: PlanCalendar, excuse: Excuse): string 
   const day = formatDay(excuse.until);
   const why = causeWord(excuse.cause);
   return t`Excused for ${period} until ${day}: ${why}.`;
+}
+
+/** How many are excused for a period and how much that leaves out: a whole sentence. */
+export function excusedMembersWords(
+  calendar: PlanCalendar,
+  { period, parties, count }: ExcusedPeriod,
+): string {
+  const of = excusedPeriodWord(calendar, period);
+  const answers = plural(count, { one: '# answer', other: '# answers' });
+  return plural(parties.length, {
+    one: `# member is excused for ${of} (${answers}).`,
+    other: `# members are excused for ${of} (${answers}).`,
+  });
 }
 
 /** A period as a sentence about an excuse names it. */

@@ -167,6 +167,8 @@ function reasonFor(
         : null;
     }
     case 'excused':
-      return part === 'excused' && excuse !== null ? { kind, until: excuse.until, cause: excuse.cause } : null;
+      return part === 'excused' && excuse !== null
+        ? { kind, until: excuse.until, cause: excuse.cause }
+        : null;
   }
 }

@@ -40,9 +40,7 @@ test('ATTN-1: a focal point updates or settles its own, and a viewer or another 
   const own = actions(focalPoint, tonga, 'open');
   const others: readonly AttentionKind[] = ['help-asked', 'two-answers'];
   for (const kind of attentionKinds)
-    expect(own[kind]).toBe(
-      kind === 'two-answers' ? 'settle' : others.includes(kind) ? 'open' : 'update',
-    );
+    expect(own[kind]).toBe(kind === 'two-answers' ? 'settle' : others.includes(kind) ? 'open' : 'update');
   expect(new Set(Object.values(actions(focalPoint, regional, 'open')))).toEqual(new Set(['open']));
   expect(new Set(Object.values(actions(viewer, tonga, 'open')))).toEqual(new Set(['open']));
 });

@@ -37,9 +37,7 @@ test('STAND-4: an excuse has a cause and lasts up to a day of the plan that is t
   expect(problems({ cause: 'x'.repeat(201) })).toEqual([
     { type: 'excuse-cause-too-long', field: 'cause', length: 201, limit: 200 },
   ]);
-  expect(problems({ until: '2026-11-21' })).toEqual([
-    { type: 'excuse-until-passed', field: 'until', today },
-  ]);
+  expect(problems({ until: '2026-11-21' })).toEqual([{ type: 'excuse-until-passed', field: 'until', today }]);
   for (const until of ['2027-07-01', '2022-06-30'])
     expect(problems({ until })).toEqual([
       { type: 'excuse-until-outside-plan', field: 'until', start: '2022-07-01', end: '2027-06-30' },

@@ -1,12 +1,14 @@
 import { plural, t } from '@lingui/core/macro';
+import type { PlanCalendar } from '../../../domain/plan/period.ts';
 import { textIn } from '../../../domain/plan/text.ts';
 import type { CallSheet, Told } from '../../../domain/progress/call-sheet.ts';
+import { excusedSentence } from '../../text/excuse-words.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
 
 /** At most five sentences that a person can read before the telephone is picked up, the most telling first. */
-export function callSentences(name: string, sheet: CallSheet): readonly string[] {
-  const { asked, lastDone, helpAsked, inDoubt, nextDue } = sheet;
+export function callSentences(name: string, sheet: CallSheet, plan: PlanCalendar): readonly string[] {
+  const { asked, excused, lastDone, helpAsked, inDoubt, nextDue } = sheet;
   const answered = formatCount(sheet.answered);
   const askedCount = formatCount(asked);
   const sentences: string[] = [];
@@ -15,6 +17,7 @@ export function callSentences(name: string, sheet: CallSheet): readonly string[]
       ? t`Nothing is asked of ${name} at the moment.`
       : t`${name} answered ${answered} of ${askedCount} this quarter.`,
   );
+  sentences.push(...excused.slice(-1).map((one) => excusedSentence(plan, one)));
   if (lastDone) {
     const what = titleOf(lastDone);
     const day = formatDay(lastDone.report.day);

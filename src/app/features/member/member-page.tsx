@@ -15,6 +15,8 @@ import { formatDay } from '../../text/formats.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
+import { ExcuseDialog } from './excuse-dialog.tsx';
+import { ExcuseLink, ExcusesOf } from './excuses-of.tsx';
 import { callSentences } from './call-sentences.ts';
 import { ObjectiveOf } from './objective-of.tsx';
 import { ToldNow } from './told-now.tsx';
@@ -26,7 +28,9 @@ export function MemberPage() {
   const { t } = useLingui();
   const { code } = route.useParams();
   const search = route.useSearch();
-  const { inForce } = useOpenSession();
+  const session = useOpenSession();
+  const { inForce } = session;
+  const navigate = route.useNavigate();
   const { asAt, counted } = useFigures(search.asAt ?? null, 'out');
   const party = partyWith(inForce, code);
   if (!party) {
@@ -40,12 +44,21 @@ export function MemberPage() {
     );
   }
   if (counted === null) return null;
+  const close = () =>
+    void navigate({
+      search: (before) => ({ ...before, excuse: undefined }),
+      replace: true,
+      resetScroll: false,
+    });
   const own = counted.filter((one) => one.deliverable.party === code);
   const member = inForce.members.find((one) => one.code === code) ?? null;
   return (
     <>
       <CallSheetOf name={party.name} member={member} counted={own} asAt={asAt} />
       <AnswersDialog at={search.at} counted={own} asAt={asAt} />
+      {member && search.excuse !== undefined && isOffice(session.own.role) && (
+        <ExcuseDialog key={search.excuse} of={member} period={search.excuse} onClose={close} />
+      )}
     </>
   );
 }
@@ -86,7 +99,7 @@ function CallSheetOf(props: {
           <Trans>As at {day}</Trans>
         </p>
         {isHere ? (
-          <p className="max-w-prose text-lg">{callSentences(name, sheet).join(' ')}</p>
+          <p className="max-w-prose text-lg">{callSentences(name, sheet, inForce.plan).join(' ')}</p>
         ) : (
           <p className="max-w-prose text-lg">
             <Trans>
@@ -95,10 +108,14 @@ function CallSheetOf(props: {
           </p>
         )}
         {isOffice(own.role) && counted[0] && (
-          <Link to="/my-updates" search={{ for: counted[0].deliverable.party }} className="button no-print">
-            {t`Enter updates for ${name}`}
-          </Link>
+          <div className="no-print flex flex-wrap gap-3">
+            <Link to="/my-updates" search={{ for: counted[0].deliverable.party }} className="button">
+              {t`Enter updates for ${name}`}
+            </Link>
+            {member && <ExcuseLink of={member} />}
+          </div>
         )}
+        {member && <ExcusesOf of={member} />}
       </div>
       {isHere && (
         <>

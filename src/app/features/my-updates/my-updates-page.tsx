@@ -17,6 +17,7 @@ import { NotLetIn } from '../../ui/not-let-in.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { ConfirmRest } from './confirm-rest.tsx';
 import { EarlierYears } from './earlier-years.tsx';
+import { ExcusedNow } from './excused-now.tsx';
 import { QuestionRow } from './question-row.tsx';
 import { ToSettle } from './to-settle.tsx';
 import { UnsentWords } from './unsent-words.tsx';
@@ -104,6 +105,8 @@ export function MyUpdatesPage() {
       <div role="status" aria-live="polite">
         {message !== null && <p className="rounded-lg bg-accent-soft px-4 py-3 font-semibold">{message}</p>}
       </div>
+
+      <ExcusedNow party={party} />
 
       {!office && <NotLetIn />}
 

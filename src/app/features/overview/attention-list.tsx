@@ -8,6 +8,7 @@ import { useAttention } from '../../state/attention.ts';
 import { formatCount, formatNamedCount } from '../../text/formats.ts';
 import { attentionWord } from '../../text/status-words.ts';
 import { useIsPrinting } from '../../ui/media.ts';
+import { useWhenIdle } from '../../ui/when-idle.ts';
 import { AttentionRows } from './attention-rows.tsx';
 
 // More than these are a wall; the longest waiting stand first.
@@ -18,8 +19,14 @@ const printedOfEach = 5;
  * What somebody should look at, by reason, each folded away under its count. What is excused stands at the end and is
  * not among the problems (STAND-4). On paper each reason has its count and the first lines.
  */
-export function AttentionList({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
-  const attention = useAttention(counted, asAt);
+export function AttentionList({
+  counted,
+  asAt,
+}: {
+  readonly counted: readonly Counted[];
+  readonly asAt: AsAt;
+}) {
+  const attention = useAttention(counted, asAt, useWhenIdle());
   const groups = useMemo(() => attentionGroups(attention), [attention]);
   const problems = groups.filter(({ kind }) => kind !== 'excused');
   const excused = groups.filter(({ kind }) => kind === 'excused');

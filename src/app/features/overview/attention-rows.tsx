@@ -14,7 +14,13 @@ import { PlanText } from '../../ui/plan-text.tsx';
 import { AttentionActionLink } from './attention-action-link.tsx';
 
 /** Deliverables that need attention for one reason, one below the other, each with the one thing to do about it. */
-export function AttentionRows({ rows, asAt }: { readonly rows: readonly AttentionRow[]; readonly asAt: AsAt }) {
+export function AttentionRows({
+  rows,
+  asAt,
+}: {
+  readonly rows: readonly AttentionRow[];
+  readonly asAt: AsAt;
+}) {
   const open = useOpenSession();
   const { inForce, own, today } = open;
   const asked = useMemo(

@@ -10,14 +10,17 @@ import {
   dueOf,
   expectedOf,
   type Outside,
+  outsideOf,
   outsides,
   type Part,
   parts,
   tallyOf,
+  withoutExcuses,
 } from '../../../domain/progress/tally.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
+import { outsideSentences } from '../../text/excuse-words.ts';
 import { formatCount, formatDay, formatNamedCount } from '../../text/formats.ts';
 import { partWord } from '../../text/status-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -86,6 +89,10 @@ function TallyWords({ counted, asAt }: { readonly counted: readonly Counted[]; r
   const [answered, notAnswered] = [formatCount(answeredOf(tally)), formatCount(tally.notAnswered)];
   const competing = formatCount(tally.competing);
   const words = completionWords(tally);
+  const outside = outsideSentences(tally);
+  const whole = withoutExcuses(tally);
+  const { count: wholeCount, share: wholeShare } = completionWords(whole);
+  const [wholeAnswered, wholeDue] = [formatCount(answeredOf(whole)), formatCount(dueOf(whole))];
   return (
     <>
       <p>
@@ -98,6 +105,14 @@ function TallyWords({ counted, asAt }: { readonly counted: readonly Counted[]; r
           Answers received, whatever they say: {answered} of {due}. Not answered: {notAnswered}.
         </Trans>
       </p>
+      {outside.length > 0 && <p>{outside.join(' ')}</p>}
+      {outsideOf(tally, 'excused') > 0 && (
+        <p>
+          <Trans>
+            Without excuses: {wholeCount}, answers received {wholeAnswered} of {wholeDue}. {wholeShare}
+          </Trans>
+        </p>
+      )}
       <p>
         <strong className="font-semibold">{words.count}.</strong> {words.share}{' '}
         <Trans>Done in part counts as not done, and nothing is weighted.</Trans>

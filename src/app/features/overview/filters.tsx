@@ -61,11 +61,13 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
         value={search.party}
         onChange={(party) => set({ party })}
       >
-        {[...members].sort((a, b) => compareText(a.name, b.name)).map((one) => (
-          <option key={one.code} value={one.code}>
-            {one.name}
-          </option>
-        ))}
+        {[...members]
+          .sort((a, b) => compareText(a.name, b.name))
+          .map((one) => (
+            <option key={one.code} value={one.code}>
+              {one.name}
+            </option>
+          ))}
         <option value={plan.secretariat.code}>{plan.secretariat.name}</option>
       </Choice>
       <MemberChoices chosen={search} onChange={set} />

@@ -34,7 +34,15 @@ export function OverviewPage() {
     () => counted?.filter((one) => selector(selection, open.inForce.members)(one.deliverable)) ?? null,
     // The selection is made of these texts alone.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [counted, open.inForce.members, search.period, search.priority, search.party, search.subregion, search.group],
+    [
+      counted,
+      open.inForce.members,
+      search.period,
+      search.priority,
+      search.party,
+      search.subregion,
+      search.group,
+    ],
   );
   const day = formatDay(asAt.day);
 

@@ -80,10 +80,9 @@ export function excuseProblemSentence(problem: ExcuseProblem): string {
       const today = formatDay(problem.today);
       return t`This day is over, so it would excuse nothing. Choose ${today} or a later day.`;
     }
-    case 'excuse-until-outside-plan': {
-      const start = formatDay(problem.start);
-      const end = formatDay(problem.end);
-      return t`The plan runs from ${start} to ${end}. Choose a day within it.`;
+    case 'excuse-until-too-far': {
+      const last = formatDay(problem.last);
+      return t`An excuse ends at most a year after the plan. Choose ${last} or an earlier day.`;
     }
   }
 }

@@ -27,10 +27,10 @@ export type ExcuseProblem =
   | { readonly type: 'excuse-until-missing'; readonly field: 'until' }
   | { readonly type: 'excuse-until-passed'; readonly field: 'until'; readonly today: Day }
   | {
-      readonly type: 'excuse-until-outside-plan';
+      readonly type: 'excuse-until-too-far';
       readonly field: 'until';
-      readonly start: Day;
-      readonly end: Day;
+      /** The last day that an excuse may last to. */
+      readonly last: Day;
     };
 
 /** Causes that are offered, as they are stored; every other cause is a person's own words. */
@@ -39,9 +39,17 @@ export const knownCauses = ['cyclone', 'election'] as const;
 /** A cause stands in lists and on paper: longer than this it is a story for a note. */
 export const longestCause = 200;
 
+// What the plan's last day brings is asked about after it, so that an excuse may outlast the plan.
+const daysAfterPlan = 365;
+
+/** The last day that an excuse may last to: a year after the plan's last (STAND-4). */
+export function lastExcuseDay({ end }: Pick<PlanCalendar, 'end'>): Day {
+  return addDays(end, daysAfterPlan);
+}
+
 /**
  * The excuse that a draft makes, replacing `earlier`, or every problem in the order of the fields (STAND-4). It lasts up
- * to a day of the plan that is today or later: one that is over would excuse nothing.
+ * to today or a later day, and at most a year after the plan: one that is over would excuse nothing.
  */
 export function finishExcuse(
   draft: ExcuseDraft,
@@ -59,10 +67,9 @@ export function finishExcuse(
     const { length } = cause;
     problems.push({ type: 'excuse-cause-too-long', field: 'cause', length, limit: longestCause });
   }
-  const { start, end } = calendar;
+  const last = lastExcuseDay(calendar);
   if (until === null) problems.push({ type: 'excuse-until-missing', field: 'until' });
-  else if (until > end || until < start)
-    problems.push({ type: 'excuse-until-outside-plan', field: 'until', start, end });
+  else if (until > last) problems.push({ type: 'excuse-until-too-far', field: 'until', last });
   else if (until < today) problems.push({ type: 'excuse-until-passed', field: 'until', today });
   if (problems.length > 0 || period === null || until === null) return err(problems);
   const { party } = draft;

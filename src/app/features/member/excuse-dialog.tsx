@@ -7,6 +7,7 @@ import {
   type ExcuseProblem,
   finishExcuse,
   knownCauses,
+  lastExcuseDay,
 } from '../../../domain/progress/excuse-draft.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { excusesToday, writeExcuse } from '../../state/excuses.ts';
@@ -35,7 +36,7 @@ export function ExcuseDialog(props: {
   const [initial] = useState<ExcuseDraft>(() => {
     const period = periodsToExcuse(open).find((one) => one === props.period) ?? '';
     const standing = excusesToday(open, code).find((one) => one.period === period);
-    const until = earlierDay(open.inForce.plan.end, addDays(open.today, daysAtFirst));
+    const until = earlierDay(lastExcuseDay(open.inForce.plan), addDays(open.today, daysAtFirst));
     return { party: code, period, cause: standing?.cause ?? '', until: standing?.until ?? until };
   });
   const [draft, setDraft] = useState(initial);

@@ -105,18 +105,20 @@ function TallyWords({ counted, asAt }: { readonly counted: readonly Counted[]; r
           Answers received, whatever they say: {answered} of {due}. Not answered: {notAnswered}.
         </Trans>
       </p>
-      {outside.length > 0 && <p>{outside.join(' ')}</p>}
-      {outsideOf(tally, 'excused') > 0 && (
-        <p>
-          <Trans>
-            Without excuses: {wholeCount}, answers received {wholeAnswered} of {wholeDue}. {wholeShare}
-          </Trans>
-        </p>
-      )}
       <p>
         <strong className="font-semibold">{words.count}.</strong> {words.share}{' '}
         <Trans>Done in part counts as not done, and nothing is weighted.</Trans>
       </p>
+      {outside.length > 0 && (
+        <p>
+          {outside.join(' ')}{' '}
+          {outsideOf(tally, 'excused') > 0 && (
+            <Trans>
+              Without excuses: {wholeCount}, answers received {wholeAnswered} of {wholeDue}. {wholeShare}
+            </Trans>
+          )}
+        </p>
+      )}
       {tally.competing > 0 && (
         <p>
           <Trans>

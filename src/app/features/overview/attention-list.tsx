@@ -68,7 +68,7 @@ function Groups({ groups, asAt }: { readonly groups: readonly AttentionGroup[]; 
   return (
     <ul className="space-y-2">
       {groups.map((group) => (
-        <li key={group.kind} className="card px-4 py-2 print:break-inside-avoid">
+        <li key={group.kind} className="card px-4 py-2">
           <Group group={group} asAt={asAt} />
         </li>
       ))}

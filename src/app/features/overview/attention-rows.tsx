@@ -42,7 +42,7 @@ export function AttentionRows({
         return (
           <li
             key={key}
-            className="grid items-start gap-x-4 gap-y-1.5 py-3 sm:grid-cols-[10rem_1fr_auto] print:grid-cols-[1fr_3fr]"
+            className="grid break-inside-avoid items-start gap-x-4 gap-y-1.5 py-3 sm:grid-cols-[10rem_1fr_auto] print:grid-cols-[1fr_3fr]"
           >
             <span className="font-semibold">{name}</span>
             <div className="min-w-0">

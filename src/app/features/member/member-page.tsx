@@ -8,6 +8,7 @@ import { questionsFor } from '../../../domain/progress/questions.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { Counted } from '../../../domain/progress/tally.ts';
 import { useEngagements } from '../../state/engagements.ts';
+import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
@@ -18,6 +19,7 @@ import { PartPatterns } from '../../ui/part-look.tsx';
 import { ExcuseDialog } from './excuse-dialog.tsx';
 import { ExcuseLink, ExcusesOf } from './excuses-of.tsx';
 import { callSentences } from './call-sentences.ts';
+import { HistoryStrip } from './history-strip.tsx';
 import { ObjectiveOf } from './objective-of.tsx';
 import { ToldNow } from './told-now.tsx';
 
@@ -31,7 +33,11 @@ export function MemberPage() {
   const session = useOpenSession();
   const { inForce } = session;
   const navigate = route.useNavigate();
-  const { asAt, counted } = useFigures(search.asAt ?? null, 'out');
+  const { asAt, counted } = useFigures(useAsAtDay(), 'out');
+  const own = useMemo(
+    () => counted?.filter((one) => one.deliverable.party === code) ?? null,
+    [counted, code],
+  );
   const party = partyWith(inForce, code);
   if (!party) {
     return (
@@ -43,14 +49,13 @@ export function MemberPage() {
       </div>
     );
   }
-  if (counted === null) return null;
+  if (own === null) return null;
   const close = () =>
     void navigate({
       search: (before) => ({ ...before, excuse: undefined }),
       replace: true,
       resetScroll: false,
     });
-  const own = counted.filter((one) => one.deliverable.party === code);
   const member = inForce.members.find((one) => one.code === code) ?? null;
   return (
     <>
@@ -127,6 +132,7 @@ function CallSheetOf(props: {
               counted={counted.filter((one) => one.deliverable.placed.objective === objective)}
             />
           ))}
+          <HistoryStrip counted={counted} asAt={asAt} />
         </>
       )}
       {member && <EngagementsOf code={member.code} />}

@@ -10,6 +10,7 @@ export interface AnySearch {
 export interface OverviewSearch {
   readonly period?: string | undefined;
   readonly priority?: string | undefined;
+  readonly party?: string | undefined;
   readonly subregion?: string | undefined;
   readonly group?: string | undefined;
   /** `in`: years before the first reported one are counted too. */
@@ -19,6 +20,8 @@ export interface OverviewSearch {
   /** The figure that is being explained, and the party or priority that it is about. */
   readonly why?: string | undefined;
   readonly of?: string | undefined;
+  /** The deliverable that is open over the page. */
+  readonly at?: string | undefined;
 }
 
 /** What a Matrix address says. */
@@ -35,6 +38,8 @@ export interface DetailSearch {
   readonly period?: string | undefined;
   /** The deliverable that is open over the page. */
   readonly at?: string | undefined;
+  /** The period for which the member is being excused over the page. */
+  readonly excuse?: string | undefined;
 }
 
 /** The parts of Send and receive; the files themselves are the one that an address need not name. */
@@ -45,6 +50,8 @@ export interface TransferSearch {
   readonly part?: (typeof transferParts)[number] | undefined;
   /** An update file as letters and digits: what a link brings. */
   readonly file?: string | undefined;
+  /** The member for whom a reminder is open over the board. */
+  readonly remind?: string | undefined;
 }
 
 /** What a My updates address says. */
@@ -67,7 +74,7 @@ export function readAnySearch(search: Record<string, unknown>): AnySearch {
 /** Reads the search parameters of an Overview address. */
 export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
   return {
-    ...texts(search, ['period', 'priority', 'subregion', 'group', 'over', 'why', 'of']),
+    ...texts(search, ['period', 'priority', 'party', 'subregion', 'group', 'over', 'why', 'of', 'at']),
     earlier: search.earlier === 'in' ? 'in' : undefined,
   };
 }
@@ -79,12 +86,12 @@ export function readMatrixSearch(search: Record<string, unknown>): MatrixSearch 
 
 /** Reads the search parameters of a page for one member or activity. */
 export function readDetailSearch(search: Record<string, unknown>): DetailSearch {
-  return texts(search, ['period', 'at']);
+  return texts(search, ['period', 'at', 'excuse']);
 }
 
 /** Reads the search parameters of a Send and receive address. */
 export function readTransferSearch(search: Record<string, unknown>): TransferSearch {
-  return { part: transferParts.find((one) => one === search.part), ...texts(search, ['file']) };
+  return { part: transferParts.find((one) => one === search.part), ...texts(search, ['file', 'remind']) };
 }
 
 /** Reads the search parameters of a My updates address. */

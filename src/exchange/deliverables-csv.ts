@@ -9,7 +9,7 @@ import type { Period } from '../domain/plan/period.ts';
 import type { DeliverableRow, StandingKind } from '../domain/progress/deliverable-row.ts';
 import type { Evidence } from '../domain/progress/report.ts';
 import { statuses } from '../domain/progress/status.ts';
-import { type Outside, type Part, parts } from '../domain/progress/tally.ts';
+import { type Outside, outsides, type Part, parts } from '../domain/progress/tally.ts';
 
 /** The columns, in their order. Names are persisted and the same in every language. */
 export const csvColumns = [
@@ -52,7 +52,7 @@ export type CsvProblem =
   | { readonly type: 'value-unexpected'; readonly row: number; readonly column: CsvColumn };
 
 const byteOrderMark = '\uFEFF';
-const partCodes: readonly (Part | Outside)[] = [...parts, 'earlier-year', 'not-on-device'];
+const partCodes: readonly (Part | Outside)[] = [...parts, ...outsides];
 const standingKinds: readonly StandingKind[] = ['reported', 'competing', 'no-report', 'not-on-device'];
 const answerColumns = csvColumns.slice(csvColumns.indexOf('status'));
 

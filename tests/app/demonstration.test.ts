@@ -50,6 +50,22 @@ test('every demonstration report is one that a person could have written', () =>
   }
 });
 
+test('STAND-4: the demonstration excuses one member that says nothing, for the last year that is over', () => {
+  const excuses = chains.flatMap((chain) =>
+    chain.contents.flatMap((one) => (one.kind === 'excuse' ? one.body : [])),
+  );
+  expect(excuses).toHaveLength(1);
+  expect(excuses[0]).toMatchObject({ period: '2025', cause: 'cyclone season', until: '2027-03-22', sup: [] });
+  expect(reports.some((one) => one.key.split('/')[1] === excuses[0]?.party)).toBe(false);
+});
+
+test('ATTN-1: most of what the demonstration says is done can be found again, and some has a note only', () => {
+  const done = reports.flatMap((one) => (one.status === 'complete' ? one.evidence : []));
+  const found = done.filter((one) => one.number !== undefined).length;
+  expect(found).toBeGreaterThan(done.length / 2);
+  expect(found).toBeLessThan(done.length);
+});
+
 test('whatever a member wrote arrived at the Secretariat in the end, some of it long after the day that it is true for', () => {
   const arrivals = said.flatMap((one) => (one.kind === 'arrival' ? one : []));
   const office = chains[0]?.device;

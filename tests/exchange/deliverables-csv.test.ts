@@ -4,7 +4,7 @@ import type { Day, Instant } from '../../src/domain/plan/day.ts';
 import type { Period } from '../../src/domain/plan/period.ts';
 import { type DeliverableRow, rowOf } from '../../src/domain/progress/deliverable-row.ts';
 import { notDoneStatuses, statuses } from '../../src/domain/progress/status.ts';
-import { type Counted, inPart, parts, tallyOf } from '../../src/domain/progress/tally.ts';
+import { type Counted, inPart, outsides, parts, tallyOf } from '../../src/domain/progress/tally.ts';
 import {
   type CsvSeparator,
   decodeDeliverablesCsv,
@@ -369,4 +369,9 @@ describe('a table that is wrong', () => {
       }),
     );
   });
+});
+
+test('TALLY-1: every part and everything that stands outside is read back as it was written', () => {
+  const rows = [...parts, ...outsides].map((part): DeliverableRow => ({ ...silent, part }));
+  expect(decodeDeliverablesCsv(encodeDeliverablesCsv(rows, ','))).toEqual({ ok: true, value: rows });
 });

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/plan/day.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { withArrivals } from './demonstration-arrivals.ts';
 import type { DemonstrationChain } from './demonstration-chain.ts';
+import { withExcuse, withReferences } from './demonstration-beside.ts';
 import { withCopy } from './demonstration-copy.ts';
 import { demonstrationReports } from './demonstration-reports.ts';
 import { withReviews } from './demonstration-reviews.ts';
@@ -25,8 +26,9 @@ export function demonstrationChains(
   devices: readonly DeviceId[],
 ): readonly DemonstrationChain[] {
   const reported = demonstrationReports(planFile, today, seed, language, devices);
-  const arrived = withArrivals(reported, seed);
-  const reviewed = withReviews(arrived, today, seed, language);
+  const arrived = withArrivals(withReferences(reported, seed), seed);
+  const excused = withExcuse(arrived, planFile, today, language);
+  const reviewed = withReviews(excused, today, seed, language);
   // What is frozen names what was said before by its number, so nothing is said in between after it.
   return withCopy(reviewed, planFile, today, language);
 }

@@ -4,7 +4,7 @@ import { reportOf, type Standing } from '../../domain/progress/standing.ts';
 import type { AttentionKind } from '../../domain/progress/attention.ts';
 import type { AnswerPart } from '../../domain/progress/settle.ts';
 import type { Status } from '../../domain/progress/status.ts';
-import type { Outside, Part } from '../../domain/progress/tally.ts';
+import type { Counted, Outside, Part } from '../../domain/progress/tally.ts';
 
 /** A status as pages show it. */
 export function statusWord(status: Status): string {
@@ -33,6 +33,11 @@ export function standingWord(standing: Standing<ReportFacts>): string {
   const report = reportOf(standing);
   if (report !== null) return statusWord(report.status);
   return standing.kind === 'not-on-device' ? t`Not on this device` : t`No answer yet`;
+}
+
+/** What a deliverable says, in a word or two: that it is excused or accepted as not applying goes before its answer. */
+export function countedWord({ standing, part }: Pick<Counted, 'standing' | 'part'>): string {
+  return part === 'excused' || part === 'does-not-apply' ? partWord(part) : standingWord(standing);
 }
 
 /** A status as the person who answers chooses it. */
@@ -88,6 +93,16 @@ export function attentionWord(kind: AttentionKind): string {
       return t`Two answers to settle`;
     case 'year-not-closed':
       return t`Year not closed`;
+    case 'stale':
+      return t`No news for 90 days`;
+    case 'milestones-open':
+      return t`Done, with milestones open`;
+    case 'note-only':
+      return t`Done, with a note only`;
+    case 'late':
+      return t`Answered late`;
+    case 'excused':
+      return t`Excused`;
   }
 }
 

@@ -6,6 +6,7 @@ import { timingOf } from '../../domain/progress/timing.ts';
 import { partyWith } from '../state/party.ts';
 import { useOpenPart } from '../state/session.ts';
 import { formatDay, formatPeriod } from '../text/formats.ts';
+import { BesideAnswer } from './beside-answer.tsx';
 import { Dialog } from './dialog.tsx';
 import { LatestAnswer } from './latest-answer.tsx';
 import { PlanText } from './plan-text.tsx';
@@ -57,6 +58,7 @@ export function AnswersDialog(props: {
         <p>
           <LatestAnswer standing={standing} timing={timingOf(deliverable, standing, asAt)} />
         </p>
+        <BesideAnswer {...one} />
         <TwoAnswers deliverable={deliverable} />
       </div>
       <p className="no-print mb-4 flex flex-wrap gap-x-4 gap-y-1">

@@ -6,6 +6,7 @@ import { timingOf } from '../../domain/progress/timing.ts';
 import { partyWith } from '../state/party.ts';
 import { useOpenPart } from '../state/session.ts';
 import { formatPeriod } from '../text/formats.ts';
+import { BesideAnswer } from './beside-answer.tsx';
 import { LatestAnswer } from './latest-answer.tsx';
 import { PlanText } from './plan-text.tsx';
 import { ReportHistory } from './report-history.tsx';
@@ -25,6 +26,7 @@ export function DeliverableRows({
         <li key={one.deliverable.key} className="py-2">
           <DeliverableRow counted={one} asAt={asAt} />
           <div className="sm:ps-[12rem]">
+            <BesideAnswer {...one} />
             <TwoAnswers deliverable={one.deliverable} />
           </div>
         </li>

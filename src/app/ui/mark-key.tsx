@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { statuses } from '../../domain/progress/status.ts';
+import type { Counted } from '../../domain/progress/tally.ts';
 import { useOpenPart } from '../state/session.ts';
-import { statusWord } from '../text/status-words.ts';
+import { partWord, statusWord } from '../text/status-words.ts';
 import { StatusMark } from './status-mark.tsx';
 
-/** What each mark means. It is printed with the marks. */
-export function MarkKey() {
+/** What each mark means; the rarer ones only where `counted` holds them. It is printed with the marks. */
+export function MarkKey({ counted }: { readonly counted: readonly Pick<Counted, 'part'>[] }) {
   const { t } = useLingui();
   const reach = useOpenPart((open) => open.reach);
   return (
@@ -23,6 +24,13 @@ export function MarkKey() {
           <StatusMark mark="not-on-device" /> {t`Not on this device`}
         </li>
       )}
+      {(['does-not-apply', 'excused'] as const)
+        .filter((part) => counted.some((one) => one.part === part))
+        .map((part) => (
+          <li key={part} className="flex items-center gap-1.5">
+            <StatusMark mark={part} /> {partWord(part)}
+          </li>
+        ))}
       <li className="flex items-center gap-1.5">
         <StatusMark mark="not-expected" /> {t`Not expected`}
       </li>

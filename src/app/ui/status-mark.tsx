@@ -1,9 +1,16 @@
 import type { ReportFacts } from '../../domain/progress/report.ts';
 import { reportOf, type Standing } from '../../domain/progress/standing.ts';
 import type { Status } from '../../domain/progress/status.ts';
+import type { Counted } from '../../domain/progress/tally.ts';
 
 /** What a mark may stand for; the shapes and colours are in marks.css. */
-export type Mark = Status | 'no-report' | 'not-on-device' | 'not-expected';
+export type Mark = Status | 'no-report' | 'not-on-device' | 'not-expected' | 'excused' | 'does-not-apply';
+
+/** The mark of a deliverable: that it is excused or accepted as not applying goes before its answer; null: nothing is expected. */
+export function markOfCounted(one: Pick<Counted, 'standing' | 'part'> | null): Mark {
+  if (one === null) return 'not-expected';
+  return one.part === 'excused' || one.part === 'does-not-apply' ? one.part : markOf(one.standing);
+}
 
 /** The mark that goes with a standing; null: nothing is expected there. */
 export function markOf(standing: Standing<ReportFacts> | null): Mark {

@@ -4,6 +4,7 @@ import type { Report } from '../../domain/progress/report.ts';
 import { type AsAt, reportOf } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
 import { timingOf } from '../../domain/progress/timing.ts';
+import { BesideAnswer } from './beside-answer.tsx';
 import { LatestAnswer } from './latest-answer.tsx';
 import { ReportTexts } from './report-texts.tsx';
 import { TwoAnswers } from './two-answers.tsx';
@@ -32,6 +33,7 @@ export function ToldList(props: {
               <p>
                 <LatestAnswer standing={standing} timing={timingOf(deliverable, standing, asAt)} />
               </p>
+              <BesideAnswer {...one} />
               <TwoAnswers deliverable={deliverable} />
               {report && <ReportTexts report={report} />}
             </div>

@@ -5,15 +5,16 @@ import { reportOf } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
 import { useOpenPart } from '../state/session.ts';
 import { formatDay, formatPeriod } from '../text/formats.ts';
-import { standingWord } from '../text/status-words.ts';
-import { markOf, StatusMark } from './status-mark.tsx';
+import { countedWord } from '../text/status-words.ts';
+import { markOfCounted, StatusMark } from './status-mark.tsx';
 
 /** One activity of one party, a tile for each plan year, each leading to all that was said about it. */
 export function YearTiles({ counted }: { readonly counted: readonly Counted[] }) {
   const plan = useOpenPart((open) => open.inForce.plan);
   return (
     <ol className="year-tiles">
-      {counted.map(({ deliverable, standing }) => {
+      {counted.map((one) => {
+        const { deliverable, standing } = one;
         const report = reportOf(standing);
         const due = formatDay(deliverable.due);
         return (
@@ -27,7 +28,7 @@ export function YearTiles({ counted }: { readonly counted: readonly Counted[] })
             >
               <span className="year-tile-year">{formatPeriod(plan, deliverable.period)}</span>
               <span>
-                <StatusMark mark={markOf(standing)} /> {standingWord(standing)}
+                <StatusMark mark={markOfCounted(one)} /> {countedWord(one)}
               </span>
               <span className="year-tile-day">
                 {report !== null ? (

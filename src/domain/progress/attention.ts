@@ -1,53 +1,174 @@
-import type { ReportFacts } from './report.ts';
+import type { EventId } from '../log/ids.ts';
+import { type Day, daysBetween } from '../plan/day.ts';
+import type { DeliverableKey } from '../plan/deliverable-key.ts';
+import { lateByDays } from './late.ts';
+import { type PushOuts, pushOutsOf } from './push-out.ts';
 import { openHelpOf } from './remarks.ts';
+import type { Report, ReportBody, ReportFacts } from './report.ts';
 import { type AsAt, reportOf } from './standing.ts';
+import { isFinal } from './status.ts';
 import { type Counted, isExpected } from './tally.ts';
-import { timingOf } from './timing.ts';
+import { type Timing, timingOf } from './timing.ts';
 
-/** Why somebody should look, most pressing first (STAND-3). */
+/**
+ * Why somebody should look, most pressing first (STAND-3). The last is no problem: it says why something due is not
+ * asked for (STAND-4).
+ */
 export const attentionKinds = [
   'past-date',
   'new-date-passed',
-  'may-miss',
-  'new-date',
   'help-asked',
   'two-answers',
+  'may-miss',
   'year-not-closed',
+  'new-date',
+  'stale',
+  'milestones-open',
+  'note-only',
+  'late',
+  'excused',
 ] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
-/** A deliverable to look at and every reason for it, most pressing first; never none. */
+/** A reason with the facts that it rests on. `days` are whole days up to the as-at day, at least 1. */
+export type Reason =
+  | { readonly kind: 'past-date' | 'year-not-closed'; readonly due: Day; readonly days: number }
+  | {
+      readonly kind: 'new-date-passed';
+      readonly newDay: Day;
+      readonly days: number;
+      /** null: the earlier reports were not read. */
+      readonly pushed: PushOuts | null;
+    }
+  | { readonly kind: 'new-date'; readonly newDay: Day; readonly pushed: PushOuts | null }
+  /** The oldest request that nobody said is settled; `answered`: the Secretariat said what it will do. */
+  | { readonly kind: 'help-asked'; readonly since: Day; readonly answered: boolean }
+  | { readonly kind: 'two-answers'; readonly count: number }
+  | { readonly kind: 'may-miss'; readonly since: Day }
+  | { readonly kind: 'stale'; readonly days: number }
+  | { readonly kind: 'milestones-open'; readonly reached: number; readonly of: number }
+  | { readonly kind: 'note-only' }
+  /** `days` after the due day, at which the first final answer was recorded. */
+  | { readonly kind: 'late'; readonly days: number }
+  | { readonly kind: 'excused'; readonly until: Day; readonly cause: string };
+
+/** A deliverable to look at and every reason for it, most pressing first; never none, and none twice. */
 export interface Attention<T extends ReportFacts = ReportFacts> {
   readonly counted: Counted<T>;
-  readonly kinds: readonly AttentionKind[];
+  readonly reasons: readonly Reason[];
 }
+
+/** What reasons follow from beside the standings. */
+export interface AttentionSources {
+  /** Every report, replaced ones too; null: not read, so nothing is said of push-outs and late answers. */
+  readonly history: ReadonlyMap<DeliverableKey, readonly ReportFacts[]> | null;
+  /** The reports that count, with their texts. What a missing one gives as evidence is not judged. */
+  readonly reports: ReadonlyMap<EventId, Report>;
+}
+
+const nothingRead: AttentionSources = { history: null, reports: new Map() };
 
 /**
  * The deliverables that need attention as at a day, in their order. Earlier years and what is not on this device
- * never do; one without any answer does only once its day has passed.
+ * never do; one without any answer does only once its day has passed. One that is excused says so, and beside it only
+ * the help that it asks for (STAND-4).
  */
 export function attentionOf<T extends ReportFacts>(
   counted: readonly Counted<T>[],
   asAt: AsAt,
+  sources: AttentionSources = nothingRead,
 ): readonly Attention<T>[] {
   return counted.flatMap((one) => {
-    if (!isExpected(one.part)) return [];
-    const kinds = kindsOf(one, asAt);
-    return kinds.length > 0 ? [{ counted: one, kinds }] : [];
+    if (!isExpected(one.part) && one.part !== 'excused') return [];
+    const facts = factsOf(one, asAt, sources);
+    const reasons = attentionKinds.flatMap((kind) => reasonFor(kind, one, asAt, facts) ?? []);
+    return reasons.length > 0 ? [{ counted: one, reasons }] : [];
   });
 }
 
-function kindsOf({ deliverable, standing, remarks }: Counted, asAt: AsAt): readonly AttentionKind[] {
-  const timing = timingOf(deliverable, standing, asAt);
+/** Whether something is to be done about it, and not only to be known. */
+export function isProblem({ reasons }: Attention): boolean {
+  return reasons.some(({ kind }) => kind !== 'excused');
+}
+
+interface Facts {
+  readonly report: ReportFacts | null;
+  readonly timing: Timing;
+  readonly all: readonly ReportFacts[] | null;
+  /** What a report that says "done" says besides; null: it says something else, or was not read. */
+  readonly done: ReportBody | null;
+}
+
+// A large plan has thousands of them, so what several reasons follow from is worked out once.
+function factsOf(
+  { deliverable, standing }: Counted,
+  asAt: AsAt,
+  { history, reports }: AttentionSources,
+): Facts {
   const report = reportOf(standing);
-  const holds: Record<AttentionKind, boolean> = {
-    'past-date': timing.overdue === 'past-date',
-    'new-date-passed': timing.newDatePassed,
-    'may-miss': report?.status === 'at-risk',
-    'new-date': report?.status === 'delayed',
-    'help-asked': openHelpOf(remarks, asAt).length > 0,
-    'two-answers': standing.kind === 'competing',
-    'year-not-closed': timing.overdue === 'year-not-closed',
+  return {
+    report,
+    timing: timingOf(deliverable, standing, asAt),
+    all: history === null ? null : (history.get(deliverable.key) ?? []),
+    done: report?.status === 'complete' ? (reports.get(report.id)?.body ?? null) : null,
   };
-  return attentionKinds.filter((kind) => holds[kind]);
+}
+
+function reasonFor(
+  kind: AttentionKind,
+  { deliverable, standing, part, remarks, excuse }: Counted,
+  asAt: AsAt,
+  { report, timing, all, done }: Facts,
+): Reason | null {
+  if (part === 'excused' && kind !== 'excused' && kind !== 'help-asked') return null;
+  const since = (day: Day) => daysBetween(day, asAt.day);
+  switch (kind) {
+    case 'past-date':
+    case 'year-not-closed': {
+      const { due } = deliverable;
+      return timing.overdue === kind ? { kind, due, days: since(due) } : null;
+    }
+    case 'new-date-passed':
+    case 'new-date': {
+      if (report === null || report.newDay === null) return null;
+      if (timing.newDatePassed !== (kind === 'new-date-passed')) return null;
+      const { newDay } = report;
+      const pushed = all === null ? null : pushOutsOf(all, asAt);
+      return kind === 'new-date' ? { kind, newDay, pushed } : { kind, newDay, days: since(newDay), pushed };
+    }
+    case 'help-asked': {
+      const [oldest] = openHelpOf(remarks, asAt);
+      return oldest ? { kind, since: oldest.since, answered: oldest.answer !== null } : null;
+    }
+    case 'two-answers':
+      return standing.kind === 'competing' ? { kind, count: standing.others.length + 1 } : null;
+    case 'may-miss':
+      return report?.status === 'at-risk' ? { kind, since: report.day } : null;
+    case 'stale':
+      // An excuse says why there is no news.
+      return timing.stale && excuse === null && timing.ageDays !== null
+        ? { kind, days: timing.ageDays }
+        : null;
+    case 'late': {
+      if (all === null || report === null || !isFinal(report.status)) return null;
+      const days = lateByDays(deliverable, all, asAt);
+      return days === null ? null : { kind, days };
+    }
+    case 'milestones-open': {
+      if (done === null) return null;
+      const { milestones } = deliverable.placed.activity;
+      const reached = milestones.filter(({ code }) => done.milestones?.includes(code)).length;
+      return reached < milestones.length ? { kind, reached, of: milestones.length } : null;
+    }
+    case 'note-only': {
+      const given = done?.evidence ?? [];
+      return done !== null && given.every((one) => !one.number && !one.place && !one.holder && !one.link)
+        ? { kind }
+        : null;
+    }
+    case 'excused':
+      return part === 'excused' && excuse !== null
+        ? { kind, until: excuse.until, cause: excuse.cause }
+        : null;
+  }
 }

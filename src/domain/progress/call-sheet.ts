@@ -1,5 +1,7 @@
 import { compareText } from '../../base/order.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
+import type { Excuse } from './excuse.ts';
+import { excusesIn } from './excused.ts';
 import type { Question } from './questions.ts';
 import { type HelpNeeded, helpNeeded } from './help-needed.ts';
 import type { ReportFacts } from './report.ts';
@@ -25,6 +27,8 @@ export interface CallSheet<T extends ReportFacts = ReportFacts> {
   readonly helpAsked: readonly HelpNeeded[];
   /** What may miss its date, has a new one, or has passed it, in plan order. */
   readonly inDoubt: readonly Told<T>[];
+  /** The excuses that hold for something of it, by period (STAND-4). */
+  readonly excused: readonly Excuse[];
   /** The next day on which something open is due; null: nothing is. */
   readonly nextDue: Deliverable | null;
 }
@@ -57,6 +61,7 @@ export function callSheetOf<T extends ReportFacts>(
       ({ report, timing }) =>
         report.status === 'at-risk' || report.status === 'delayed' || timing.newDatePassed,
     ),
+    excused: excusesIn(counted),
     nextDue: [...ahead].sort((a, b) => compareText(a.due, b.due))[0] ?? null,
   };
 }

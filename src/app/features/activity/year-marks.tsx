@@ -4,9 +4,9 @@ import type { Counted } from '../../../domain/progress/tally.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
-import { standingWord } from '../../text/status-words.ts';
+import { countedWord } from '../../text/status-words.ts';
 import { MarkKey } from '../../ui/mark-key.tsx';
-import { markOf, StatusMark } from '../../ui/status-mark.tsx';
+import { markOfCounted, StatusMark } from '../../ui/status-mark.tsx';
 
 /** A small mark for each party and plan year, so that a history is seen at a glance. */
 export function YearMarks({ counted }: { readonly counted: readonly Counted[] }) {
@@ -21,7 +21,7 @@ export function YearMarks({ counted }: { readonly counted: readonly Counted[] })
       <h2>
         <Trans>Year by year</Trans>
       </h2>
-      <MarkKey />
+      <MarkKey counted={counted} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         className="card relative overflow-x-auto p-2 sm:p-4"
@@ -66,8 +66,8 @@ export function YearMarks({ counted }: { readonly counted: readonly Counted[] })
                           resetScroll={false}
                           className="inline-flex min-h-8 min-w-8 items-center"
                         >
-                          <StatusMark mark={markOf(one.standing)} />
-                          <span className="sr-only">{standingWord(one.standing)}</span>
+                          <StatusMark mark={markOfCounted(one)} />
+                          <span className="sr-only">{countedWord(one)}</span>
                         </Link>
                       ) : (
                         <>

@@ -6,6 +6,7 @@ import { type Matrix, squaresOf } from '../../../domain/progress/matrix.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import { timingOf } from '../../../domain/progress/timing.ts';
 import { currentLanguage } from '../../text/language.ts';
+import { BesideAnswer } from '../../ui/beside-answer.tsx';
 import { LatestAnswer } from '../../ui/latest-answer.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -126,6 +127,7 @@ export function MatrixList(props: { readonly matrix: Matrix; readonly year: Peri
                 />
               </button>
             )}
+            {square !== null && <BesideAnswer {...square} />}
           </li>
         ))}
       </ul>

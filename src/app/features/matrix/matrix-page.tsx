@@ -66,7 +66,7 @@ export function MatrixPage() {
         </p>
       </div>
       <MatrixFilters search={search} year={year} />
-      <MarkKey />
+      <MarkKey counted={matrix === null ? [] : shownIn(matrix)} />
       {matrix === null ? (
         <p role="status">{t`Working out the figures…`}</p>
       ) : matrix.columns.length === 0 || matrix.rows.length === 0 ? (
@@ -91,6 +91,10 @@ export function MatrixPage() {
       )}
     </div>
   );
+}
+
+function shownIn({ rows, regional }: Matrix) {
+  return [...rows.flatMap((row) => row.counted), ...regional];
 }
 
 // More columns than these are not legible on a sheet of paper: the others follow on the next.

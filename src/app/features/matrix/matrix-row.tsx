@@ -7,7 +7,7 @@ import { type Matrix, type MatrixRow, type Square, squaresOf } from '../../../do
 import { dueOf, expectedOf, inPart, type Tally } from '../../../domain/progress/tally.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatCount } from '../../text/formats.ts';
-import { markOf } from '../../ui/status-mark.tsx';
+import { markOfCounted } from '../../ui/status-mark.tsx';
 import { squareSentence, squareWord } from './square-words.ts';
 
 // With more columns than these a word in each square would be too small to read; the mark and the key remain.
@@ -66,7 +66,7 @@ export const MemberRow = memo(function MemberRow(props: {
             aria-colindex={column + 2}
             tabIndex={tabStop === column ? 0 : -1}
             aria-label={squareSentence(plan, member, placed, year, square, countOf(square))}
-            className={`mark-cell mark-${markOf(square && square.standing)} ${square === null ? 'not-expected' : 'square'}`}
+            className={`mark-cell mark-${markOfCounted(square)} ${square === null ? 'not-expected' : 'square'}`}
           >
             {showsWords && <span className="block text-xs">{squareWord(square)}</span>}
           </td>

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Counted } from '../../../domain/progress/tally.ts';
-import { standingWord } from '../../text/status-words.ts';
+import { countedWord } from '../../text/status-words.ts';
 import { PlanText } from '../../ui/plan-text.tsx';
-import { markOf, StatusMark } from '../../ui/status-mark.tsx';
+import { markOfCounted, StatusMark } from '../../ui/status-mark.tsx';
 
 /** The activities that the Secretariat answers once for the region, as a strip beside the matrix. */
 export function RegionalStrip({ regional }: { readonly regional: readonly Counted[] }) {
@@ -25,7 +25,7 @@ export function RegionalStrip({ regional }: { readonly regional: readonly Counte
                 <PlanText text={activity.title} />
               </span>
               <span className="block">
-                <StatusMark mark={markOf(one.standing)} /> {standingWord(one.standing)}
+                <StatusMark mark={markOfCounted(one)} /> {countedWord(one)}
               </span>
             </li>
           );

@@ -5,13 +5,15 @@ import type { PlacedActivity } from '../../../domain/plan/plan.ts';
 import { textIn } from '../../../domain/plan/text.ts';
 import type { Square } from '../../../domain/progress/matrix.ts';
 import { reportOf } from '../../../domain/progress/standing.ts';
+import type { Counted } from '../../../domain/progress/tally.ts';
+import { excusedWords } from '../../text/excuse-words.ts';
 import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
-import { standingWord } from '../../text/status-words.ts';
+import { countedWord, standingWord } from '../../text/status-words.ts';
 
 /** What a square says, in a word or two. */
 export function squareWord(square: Square): string {
-  return square === null ? t`Not expected` : standingWord(square.standing);
+  return square === null ? t`Not expected` : countedWord(square);
 }
 
 /** One spoken sentence a square: who, what, when, how it stands, and on how many reports; `count` null: not read yet. */
@@ -26,7 +28,7 @@ export function squareSentence(
   const { name } = member;
   const title = textIn(activity.title, currentLanguage()).words;
   const period = formatPeriod(calendar, square === null ? year : square.deliverable.period);
-  const word = squareWord(square);
+  const word = square === null ? squareWord(square) : spokenWord(square);
   const report = square === null ? null : reportOf(square.standing);
   if (report === null) return t`${name}, ${title}, ${period}: ${word}`;
   const day = formatDay(report.day);
@@ -38,4 +40,12 @@ export function squareSentence(
   if (count === null) return sentence;
   const reports = plural(count, { one: 'one report', other: '# reports' });
   return t`${sentence}, ${reports}`;
+}
+
+// The mark of an excuse stands in place of the answer's; spoken, both are said.
+function spokenWord(square: Counted): string {
+  if (square.part !== 'excused' || square.excuse === null) return countedWord(square);
+  const excused = excusedWords(square.excuse);
+  const said = standingWord(square.standing);
+  return `${excused}. ${said}`;
 }

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { textIn } from '../../../domain/plan/text.ts';
 import type { CallSheet, Told } from '../../../domain/progress/call-sheet.ts';
 import type { OpenSession } from '../../state/session.ts';
+import { excusedSentence } from '../../text/excuse-words.ts';
 import { formatCount, formatDay, formatDayOf } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { labelOf } from '../../ui/said-by.tsx';
@@ -12,7 +13,7 @@ export function callSentences(
   sheet: CallSheet,
   { writers, inForce }: Pick<OpenSession, 'writers' | 'inForce'>,
 ): readonly string[] {
-  const { asked, lastDone, helpAsked, inDoubt, nextDue } = sheet;
+  const { asked, excused, lastDone, helpAsked, inDoubt, nextDue } = sheet;
   const answered = formatCount(sheet.answered);
   const askedCount = formatCount(asked);
   const sentences: string[] = [];
@@ -21,6 +22,7 @@ export function callSentences(
       ? t`Nothing is asked of ${name} at the moment.`
       : t`${name} answered ${answered} of ${askedCount} this quarter.`,
   );
+  sentences.push(...excused.slice(-1).map((one) => excusedSentence(inForce.plan, one)));
   if (lastDone) {
     const what = titleOf(lastDone);
     const day = formatDay(lastDone.report.day);

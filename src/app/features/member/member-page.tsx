@@ -16,6 +16,8 @@ import { formatDay } from '../../text/formats.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
+import { ExcuseDialog } from './excuse-dialog.tsx';
+import { ExcuseLink, ExcusesOf } from './excuses-of.tsx';
 import { callSentences } from './call-sentences.ts';
 import { HistoryStrip } from './history-strip.tsx';
 import { ObjectiveOf } from './objective-of.tsx';
@@ -28,7 +30,9 @@ export function MemberPage() {
   const { t } = useLingui();
   const { code } = route.useParams();
   const search = route.useSearch();
-  const { inForce } = useOpenSession();
+  const session = useOpenSession();
+  const { inForce } = session;
+  const navigate = route.useNavigate();
   const { asAt, counted } = useFigures(useAsAtDay(), 'out');
   const own = useMemo(
     () => counted?.filter((one) => one.deliverable.party === code) ?? null,
@@ -46,11 +50,20 @@ export function MemberPage() {
     );
   }
   if (own === null) return null;
+  const close = () =>
+    void navigate({
+      search: (before) => ({ ...before, excuse: undefined }),
+      replace: true,
+      resetScroll: false,
+    });
   const member = inForce.members.find((one) => one.code === code) ?? null;
   return (
     <>
       <CallSheetOf name={party.name} member={member} counted={own} asAt={asAt} />
       <AnswersDialog at={search.at} counted={own} asAt={asAt} />
+      {member && search.excuse !== undefined && isOffice(session.own.role) && (
+        <ExcuseDialog key={search.excuse} of={member} period={search.excuse} onClose={close} />
+      )}
     </>
   );
 }
@@ -101,10 +114,14 @@ function CallSheetOf(props: {
           </p>
         )}
         {isOffice(own.role) && counted[0] && (
-          <Link to="/my-updates" search={{ for: counted[0].deliverable.party }} className="button no-print">
-            {t`Enter updates for ${name}`}
-          </Link>
+          <div className="no-print flex flex-wrap gap-3">
+            <Link to="/my-updates" search={{ for: counted[0].deliverable.party }} className="button">
+              {t`Enter updates for ${name}`}
+            </Link>
+            {member && <ExcuseLink of={member} />}
+          </div>
         )}
+        {member && <ExcusesOf of={member} />}
       </div>
       {isHere && (
         <>

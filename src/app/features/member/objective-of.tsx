@@ -1,6 +1,7 @@
 import type { Objective } from '../../../domain/plan/plan.ts';
 import { type Counted, expectedOf, tallyOf } from '../../../domain/progress/tally.ts';
 import { completionWords } from '../../text/completion-words.ts';
+import { outsideSentences } from '../../text/excuse-words.ts';
 import { PartsBar } from '../../ui/parts-bar.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { YearTiles } from '../../ui/year-tiles.tsx';
@@ -10,6 +11,7 @@ export function ObjectiveOf(props: { readonly objective: Objective; readonly cou
   const { objective, counted } = props;
   const tally = tallyOf(counted);
   const words = completionWords(tally);
+  const outside = outsideSentences(tally);
   const activities = [...new Set(counted.map((one) => one.deliverable.placed.activity))];
   return (
     <section aria-labelledby={`objective-${objective.code}`} className="card space-y-3 p-4 sm:p-5">
@@ -25,6 +27,7 @@ export function ObjectiveOf(props: { readonly objective: Objective; readonly cou
             </p>
           </div>
         )}
+        {outside.length > 0 && <p className="hint md:col-start-2">{outside.join(' ')}</p>}
       </div>
       {activities.map((activity) => (
         <div key={activity.code} className="activity-tiles space-y-1.5 border-line border-t pt-3">

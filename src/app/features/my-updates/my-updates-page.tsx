@@ -18,6 +18,7 @@ import { NotLetIn } from '../../ui/not-let-in.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { ConfirmRest } from './confirm-rest.tsx';
 import { EarlierYears } from './earlier-years.tsx';
+import { ExcusedNow } from './excused-now.tsx';
 import { HelpAnswers } from './help-answers.tsx';
 import { QuestionRow } from './question-row.tsx';
 import { SentBack } from './sent-back.tsx';
@@ -130,6 +131,8 @@ export function MyUpdatesPage() {
       <div ref={said} role="status" aria-live="polite" tabIndex={-1} className="outline-none">
         {message !== null && <p className="rounded-lg bg-accent-soft px-4 py-3 font-semibold">{message}</p>}
       </div>
+
+      <ExcusedNow party={party} />
 
       {!office && <NewDeviceNotice />}
       {!office && <NotLetIn />}

@@ -1,56 +1,114 @@
-import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
-import { type Attention, type AttentionKind, attentionKinds } from '../../../domain/progress/attention.ts';
+import { Plural, Trans } from '@lingui/react/macro';
+import { useMemo, useState } from 'react';
+import { type AttentionGroup, attentionGroups } from '../../../domain/progress/attention-groups.ts';
+import { isProblem } from '../../../domain/progress/attention.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import { formatNamedCount } from '../../text/formats.ts';
+import type { Counted } from '../../../domain/progress/tally.ts';
+import { useAttention } from '../../state/attention.ts';
+import { formatCount, formatNamedCount } from '../../text/formats.ts';
 import { attentionWord } from '../../text/status-words.ts';
-import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
+import { useIsPrinting } from '../../ui/media.ts';
+import { useWhenIdle } from '../../ui/when-idle.ts';
+import { AttentionRows } from './attention-rows.tsx';
 
-/** What somebody should look at, by reason; a deliverable stands under its most pressing one. */
+// More than these are a wall; the longest waiting stand first.
+const shownAtFirst = 10;
+const printedOfEach = 5;
+
+/**
+ * What somebody should look at, by reason, each folded away under its count. What is excused stands at the end and is
+ * not among the problems (STAND-4). On paper each reason has its count and the first lines.
+ */
 export function AttentionList({
-  attention,
+  counted,
   asAt,
 }: {
-  readonly attention: readonly Attention[];
+  readonly counted: readonly Counted[];
   readonly asAt: AsAt;
 }) {
-  const groups = attentionKinds
-    .map((kind) => ({ kind, rows: attention.filter((one) => one.kinds.includes(kind)) }))
-    .filter(({ rows }) => rows.length > 0);
+  const attention = useAttention(counted, asAt, useWhenIdle());
+  const groups = useMemo(() => attentionGroups(attention), [attention]);
+  const problems = groups.filter(({ kind }) => kind !== 'excused');
+  const excused = groups.filter(({ kind }) => kind === 'excused');
+  const count = attention.filter(isProblem).length;
   return (
     <section aria-labelledby="attention" className="space-y-3">
       <h2 id="attention">
         <Trans>Needs attention</Trans>
       </h2>
-      {groups.length === 0 ? (
+      {problems.length === 0 ? (
         <p className="hint">
           <Trans>Nothing here is past its date, at risk or asking for help.</Trans>
         </p>
       ) : (
-        <ul className="space-y-2">
-          {groups.map(({ kind, rows }) => (
-            <li key={kind}>
-              <Group kind={kind} rows={rows} asAt={asAt} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="hint">
+            <Plural
+              value={count}
+              one="# needs a look. It stands under each of its reasons, what waits longest first."
+              other="# need a look. Each stands under each of its reasons, what waits longest first."
+            />
+          </p>
+          <Groups groups={problems} asAt={asAt} />
+        </>
+      )}
+      {excused.length > 0 && (
+        <>
+          <h3>
+            <Trans>Not asked for at the moment</Trans>
+          </h3>
+          <Groups groups={excused} asAt={asAt} />
+        </>
       )}
     </section>
   );
 }
 
-function Group(props: {
-  readonly kind: AttentionKind;
-  readonly rows: readonly Attention[];
-  readonly asAt: AsAt;
-}) {
-  const [isOpen, setIsOpen] = useState(false);
+function Groups({ groups, asAt }: { readonly groups: readonly AttentionGroup[]; readonly asAt: AsAt }) {
   return (
-    <details className="card px-4 py-2" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className="py-1 font-semibold">
-        {formatNamedCount(attentionWord(props.kind), props.rows.length)}
-      </summary>
-      {isOpen && <DeliverableRows counted={props.rows.map((one) => one.counted)} asAt={props.asAt} />}
-    </details>
+    <ul className="space-y-2">
+      {groups.map((group) => (
+        <li key={group.kind} className="card px-4 py-2">
+          <Group group={group} asAt={asAt} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Group({ group, asAt }: { readonly group: AttentionGroup; readonly asAt: AsAt }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
+  const isPrinting = useIsPrinting();
+  const { kind, rows } = group;
+  const shown = showsAll ? rows : rows.slice(0, shownAtFirst);
+  const all = formatCount(rows.length);
+  const left = formatCount(rows.length - printedOfEach);
+  return (
+    <>
+      <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary className="py-1 font-semibold">{formatNamedCount(attentionWord(kind), rows.length)}</summary>
+        {isOpen && (
+          <>
+            <AttentionRows rows={shown} asAt={asAt} />
+            {shown.length < rows.length && (
+              <button type="button" className="button no-print my-2" onClick={() => setShowsAll(true)}>
+                <Trans>Show all {all}</Trans>
+              </button>
+            )}
+          </>
+        )}
+      </details>
+      {isPrinting && !isOpen && (
+        <>
+          <AttentionRows rows={rows.slice(0, printedOfEach)} asAt={asAt} />
+          {rows.length > printedOfEach && (
+            <p className="hint">
+              <Trans>And {left} more.</Trans>
+            </p>
+          )}
+        </>
+      )}
+    </>
   );
 }

@@ -10,14 +10,17 @@ import {
   dueOf,
   expectedOf,
   type Outside,
+  outsideOf,
   outsides,
   type Part,
   parts,
   tallyOf,
+  withoutExcuses,
 } from '../../../domain/progress/tally.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
+import { outsideSentences } from '../../text/excuse-words.ts';
 import { formatCount, formatDay, formatNamedCount } from '../../text/formats.ts';
 import { partWord } from '../../text/status-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -99,6 +102,10 @@ function TallyWords({ counted, asAt }: { readonly counted: readonly Counted[]; r
   const [answered, notAnswered] = [formatCount(answeredOf(tally)), formatCount(tally.notAnswered)];
   const competing = formatCount(tally.competing);
   const words = completionWords(tally);
+  const outside = outsideSentences(tally);
+  const whole = withoutExcuses(tally);
+  const { count: wholeCount, share: wholeShare } = completionWords(whole);
+  const [wholeAnswered, wholeDue] = [formatCount(answeredOf(whole)), formatCount(dueOf(whole))];
   return (
     <>
       <p>
@@ -115,6 +122,16 @@ function TallyWords({ counted, asAt }: { readonly counted: readonly Counted[]; r
         <strong className="font-semibold">{words.count}.</strong> {words.share}{' '}
         <Trans>Done in part counts as not done, and nothing is weighted.</Trans>
       </p>
+      {outside.length > 0 && (
+        <p>
+          {outside.join(' ')}{' '}
+          {outsideOf(tally, 'excused') > 0 && (
+            <Trans>
+              Without excuses: {wholeCount}, answers received {wholeAnswered} of {wholeDue}. {wholeShare}
+            </Trans>
+          )}
+        </p>
+      )}
       {tally.competing > 0 && (
         <p>
           <Trans>

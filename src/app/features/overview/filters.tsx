@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { compareText } from '../../../base/order.ts';
 import { planYears, wholePlan } from '../../../domain/plan/period.ts';
 import { textIn } from '../../../domain/plan/text.ts';
 import type { OverviewSearch } from '../../search.ts';
@@ -15,12 +16,14 @@ const route = getRouteApi('/overview');
 export function Filters({ search }: { readonly search: OverviewSearch }) {
   const { t } = useLingui();
   const navigate = route.useNavigate();
-  const { plan, firstYear } = useOpenSession().inForce;
+  const { plan, members, firstYear } = useOpenSession().inForce;
   const set = (part: { readonly [Name in keyof OverviewSearch]?: string | undefined }) =>
     void navigate({ search: { ...search, ...part } as OverviewSearch, replace: true });
   const years = planYears(plan);
-  const { period, priority, subregion, group, earlier } = search;
-  const isNarrowed = [period, priority, subregion, group, earlier].some((value) => value !== undefined);
+  const { period, priority, party, subregion, group, earlier } = search;
+  const isNarrowed = [period, priority, party, subregion, group, earlier].some(
+    (value) => value !== undefined,
+  );
 
   return (
     <search
@@ -50,6 +53,21 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
             {`${one.code} ${textIn(one.title, currentLanguage()).words}`}
           </option>
         ))}
+      </Choice>
+      <Choice
+        label={t`Member`}
+        all={t`All members`}
+        value={search.party}
+        onChange={(party) => set({ party })}
+      >
+        {[...members]
+          .sort((a, b) => compareText(a.name, b.name))
+          .map((one) => (
+            <option key={one.code} value={one.code}>
+              {one.name}
+            </option>
+          ))}
+        <option value={plan.secretariat.code}>{plan.secretariat.name}</option>
       </Choice>
       <MemberChoices chosen={search} onChange={set} />
       {firstYear !== null && firstYear !== years[0] && (

@@ -1,7 +1,19 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { excusedPeriods } from '../../../domain/progress/excused.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import { type Counted, dueOf, expectedOf, type Tally } from '../../../domain/progress/tally.ts';
+import {
+  answeredOf,
+  type Counted,
+  dueOf,
+  expectedOf,
+  outsideOf,
+  type Tally,
+  withoutExcuses,
+} from '../../../domain/progress/tally.ts';
 import { isDue } from '../../../domain/progress/timing.ts';
+import { useOpenPart } from '../../state/session.ts';
+import { completionWords } from '../../text/completion-words.ts';
+import { excusedMembersWords } from '../../text/excuse-words.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
 
 /** The plan's total in words, and what of it is in the figures below (TALLY-4). */
@@ -34,6 +46,7 @@ export function Headline(props: {
           </Trans>
         </p>
       )}
+      <Excused counted={inSelection} tally={tally} />
       {tally.earlierYears > 0 && (
         <p className="hint">
           <Plural
@@ -53,5 +66,36 @@ export function Headline(props: {
         </p>
       )}
     </div>
+  );
+}
+
+/** What was accepted as not applying and who is excused, with the figures as if nobody were (STAND-4). */
+function Excused({ counted, tally }: { readonly counted: readonly Counted[]; readonly tally: Tally }) {
+  const plan = useOpenPart((open) => open.inForce.plan);
+  const doesNotApply = outsideOf(tally, 'does-not-apply');
+  const periods = excusedPeriods(counted);
+  const whole = withoutExcuses(tally);
+  const [answered, due] = [formatCount(answeredOf(whole)), formatCount(dueOf(whole))];
+  const { count } = completionWords(whole);
+  return (
+    <>
+      {doesNotApply > 0 && (
+        <p className="hint">
+          <Plural
+            value={doesNotApply}
+            one="# does not apply, accepted by the Secretariat, and is not counted."
+            other="# do not apply, accepted by the Secretariat, and are not counted."
+          />
+        </p>
+      )}
+      {periods.length > 0 && (
+        <p className="hint">
+          {periods.map((one) => excusedMembersWords(plan, one)).join(' ')}{' '}
+          <Trans>
+            Without excuses: {count}, answers received {answered} of {due}.
+          </Trans>
+        </p>
+      )}
+    </>
   );
 }

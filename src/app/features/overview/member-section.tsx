@@ -1,7 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { compareText } from '../../../base/order.ts';
-import { type Counted, emptyTally, expectedOf, inPart, tallyBy } from '../../../domain/progress/tally.ts';
+import {
+  type Counted,
+  emptyTally,
+  expectedOf,
+  inPart,
+  outsideOf,
+  tallyBy,
+} from '../../../domain/progress/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { PartsKey } from '../../ui/parts-key.tsx';
 import { useWhenIdle } from '../../ui/when-idle.ts';
@@ -29,7 +36,9 @@ function MemberSection({ counted }: { readonly counted: readonly Counted[] }) {
     name,
     tally: tallies.get(code) ?? emptyTally,
   });
-  const isShown = ({ tally }: PartyTally) => expectedOf(tally) > 0;
+  // A member of which everything is excused is not left out in silence.
+  const isShown = ({ tally }: PartyTally) =>
+    expectedOf(tally) > 0 || outsideOf(tally, 'excused') > 0 || outsideOf(tally, 'does-not-apply') > 0;
   const members = [...inForce.members]
     .sort((a, b) => compareText(a.name, b.name))
     .map(rowOf)

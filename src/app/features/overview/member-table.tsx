@@ -7,6 +7,9 @@ import {
   emptyTally,
   expectedOf,
   inPart,
+  type Outside,
+  outsideOf,
+  type Part,
   parts,
 } from '../../../domain/progress/tally.ts';
 import { completionWords } from '../../text/completion-words.ts';
@@ -24,7 +27,11 @@ export function MemberTable(props: {
   const { members, office } = props;
   const all = [...members, ...office];
   const sum = all.reduce((total, { tally }) => addTallies(total, tally), emptyTally);
-  const shownParts = parts.filter((part) => inPart(sum, part) > 0);
+  const shown: Columns = {
+    parts: parts.filter((part) => inPart(sum, part) > 0),
+    // Earlier years and other devices say nothing about one member more than about another.
+    outsides: (['does-not-apply', 'excused'] as const).filter((outside) => outsideOf(sum, outside) > 0),
+  };
   return (
     <details className="card min-w-0 p-4" open>
       <summary className="font-semibold">
@@ -47,7 +54,7 @@ export function MemberTable(props: {
               <th scope="col" className="number">
                 <Trans>Expected</Trans>
               </th>
-              {shownParts.map((part) => (
+              {shown.parts.map((part) => (
                 <th key={part} scope="col" className="number">
                   {partWord(part)}
                 </th>
@@ -58,15 +65,20 @@ export function MemberTable(props: {
               <th scope="col">
                 <Trans>Done of due</Trans>
               </th>
+              {shown.outsides.map((outside) => (
+                <th key={outside} scope="col" className="number">
+                  {partWord(outside)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {all.map((row) => (
-              <Row key={row.code} row={row} shownParts={shownParts} />
+              <Row key={row.code} row={row} shown={shown} />
             ))}
           </tbody>
           <tfoot>
-            <Row row={{ code: '', name: t`Together`, tally: sum }} shownParts={shownParts} />
+            <Row row={{ code: '', name: t`Together`, tally: sum }} shown={shown} />
           </tfoot>
         </table>
       </div>
@@ -74,13 +86,12 @@ export function MemberTable(props: {
   );
 }
 
-function Row({
-  row,
-  shownParts,
-}: {
-  readonly row: PartyTally;
-  readonly shownParts: readonly (typeof parts)[number][];
-}) {
+interface Columns {
+  readonly parts: readonly Part[];
+  readonly outsides: readonly Outside[];
+}
+
+function Row({ row, shown }: { readonly row: PartyTally; readonly shown: Columns }) {
   const { code, name, tally } = row;
   const words = completionWords(tally);
   const [answered, due] = [formatCount(answeredOf(tally)), formatCount(dueOf(tally))];
@@ -97,7 +108,7 @@ function Row({
         )}
       </th>
       <td className="number">{formatCount(expectedOf(tally))}</td>
-      {shownParts.map((part) => (
+      {shown.parts.map((part) => (
         <td key={part} className="number">
           {formatCount(inPart(tally, part))}
           {part === 'not-due-yet' && tally.doneEarly > 0 && (
@@ -125,6 +136,11 @@ function Row({
           </WhyLink>
         )}
       </td>
+      {shown.outsides.map((outside) => (
+        <td key={outside} className="number">
+          {formatCount(outsideOf(tally, outside))}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { parsePeriod } from '../../../domain/plan/period.ts';
-import { attentionOf } from '../../../domain/progress/attention.ts';
 import { everything, type Selection, selector } from '../../../domain/progress/selection.ts';
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
@@ -12,6 +11,7 @@ import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
+import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { AttentionList } from './attention-list.tsx';
 import { CopiesLink } from './copies-link.tsx';
@@ -38,7 +38,15 @@ export function OverviewPage() {
     () => counted?.filter((one) => selector(selection, open.inForce.members)(one.deliverable)) ?? null,
     // The selection is made of these texts alone.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [counted, open.inForce.members, search.period, search.priority, search.subregion, search.group],
+    [
+      counted,
+      open.inForce.members,
+      search.period,
+      search.priority,
+      search.party,
+      search.subregion,
+      search.group,
+    ],
   );
   const day = formatDay(asAt.day);
 
@@ -74,13 +82,12 @@ function Figures(props: {
 }) {
   const { asAt, counted, inSelection, search } = props;
   const tally = useMemo(() => tallyOf(inSelection), [inSelection]);
-  const attention = useMemo(() => attentionOf(inSelection, asAt), [inSelection, asAt]);
   return (
     <>
       <Headline asAt={asAt} counted={counted} inSelection={inSelection} tally={tally} />
       <KeyFigures asAt={asAt} counted={inSelection} tally={tally} />
       <PriorityTable counted={inSelection} />
-      <AttentionList attention={attention} asAt={asAt} />
+      <AttentionList counted={inSelection} asAt={asAt} />
       <HelpOpen counted={inSelection} asAt={asAt} />
       <MemberSectionWhenIdle counted={inSelection} />
       <OverTime counted={inSelection} asAt={asAt} />
@@ -88,6 +95,7 @@ function Figures(props: {
       {search.why !== undefined && (
         <Explanation why={search.why} of={search.of ?? null} counted={inSelection} asAt={asAt} />
       )}
+      <AnswersDialog at={search.at} counted={counted} asAt={asAt} />
     </>
   );
 }
@@ -114,6 +122,10 @@ function selectionOf(search: OverviewSearch, { inForce }: OpenSession): Selectio
     priority: known(
       search.priority,
       plan.priorities.map((one) => one.code),
+    ),
+    party: known(
+      search.party,
+      [plan.secretariat, ...members].map((one) => one.code),
     ),
     subregion: known(
       search.subregion,

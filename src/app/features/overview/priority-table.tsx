@@ -9,6 +9,7 @@ import {
 } from '../../../domain/progress/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
+import { outsideSentences } from '../../text/excuse-words.ts';
 import { formatCount } from '../../text/formats.ts';
 import { PartsBar } from '../../ui/parts-bar.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
@@ -30,6 +31,7 @@ export function PriorityTable({ counted }: { readonly counted: readonly Counted[
         {loaded.map((priority) => {
           const tally = tallies.get(priority.code) ?? emptyTally;
           const words = completionWords(tally);
+          const outside = outsideSentences(tally);
           const answered = formatCount(answeredOf(tally));
           const due = formatCount(dueOf(tally));
           return (
@@ -39,7 +41,9 @@ export function PriorityTable({ counted }: { readonly counted: readonly Counted[
               </h3>
               <div className="space-y-1">
                 {expectedOf(tally) === 0 ? (
-                  <p className="hint">{t`Nothing is counted here in this selection.`}</p>
+                  <p className="hint">
+                    {t`Nothing is counted here in this selection.`} {outside.join(' ')}
+                  </p>
                 ) : (
                   <>
                     <PartsBar tally={tally} />
@@ -51,6 +55,7 @@ export function PriorityTable({ counted }: { readonly counted: readonly Counted[
                         </Trans>
                       )}
                     </p>
+                    {outside.length > 0 && <p className="hint">{outside.join(' ')}</p>}
                     <WhyLink why="priority" of={priority.code} about={<PlanText text={priority.title} />} />
                   </>
                 )}

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { quarterStart } from '../../../../domain/plan/period.ts';
 import { type MemberArrivals, useBoard } from '../../../state/board.ts';
+import { openQuestions } from '../../../state/reminders.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
 import { formatDay } from '../../../text/formats.ts';
@@ -12,6 +13,8 @@ import { BoardCards } from './board-cards.tsx';
 import { BoardTable } from './board-table.tsx';
 import { ReceiptDialog } from './receipt-dialog.tsx';
 import { RemindDialog } from './remind-dialog.tsx';
+
+const route = getRouteApi('/transfer');
 
 type Opened =
   | { readonly kind: 'nothing' }
@@ -28,7 +31,14 @@ export function BoardPart() {
   const isWide = useIsWide();
   const [silentOnly, setSilentOnly] = useState(false);
   const [missingOnly, setMissingOnly] = useState(false);
-  const [opened, setOpened] = useState<Opened>({ kind: 'nothing' });
+  const { remind } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [opened, setOpened] = useState<Opened>(() =>
+    // An address may name anything; a member of whom nothing is open is not reminded.
+    inForce.members.some((one) => one.code === remind) && openQuestions(open, remind ?? '').length > 0
+      ? { kind: 'reminders', parties: [remind ?? ''] }
+      : { kind: 'nothing' },
+  );
 
   const rows = board?.ok === true ? board.value : [];
   const shown = rows.filter(
@@ -131,7 +141,10 @@ export function BoardPart() {
         <RemindDialog
           parties={opened.parties}
           onNoted={() => setReminders((count) => count + 1)}
-          onClose={() => setOpened({ kind: 'nothing' })}
+          onClose={() => {
+            setOpened({ kind: 'nothing' });
+            if (remind !== undefined) void navigate({ search: { part: 'board' }, replace: true });
+          }}
         />
       )}
       {opened.kind === 'receipt' && (

@@ -1,0 +1,121 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useRef, useState } from 'react';
+import type { Member } from '../../../domain/plan/member.ts';
+import { addDays, earlierDay } from '../../../domain/plan/day.ts';
+import {
+  type ExcuseDraft,
+  type ExcuseProblem,
+  finishExcuse,
+  knownCauses,
+  lastExcuseDay,
+} from '../../../domain/progress/excuse-draft.ts';
+import type { StoreError } from '../../../storage/store-error.ts';
+import { excusesToday, writeExcuse } from '../../state/excuses.ts';
+import { openSessionNow, useOpenSession } from '../../state/session.ts';
+import { storeErrorSentences } from '../../text/error-sentences.ts';
+import { excuseProblemSentence } from '../../text/excuse-words.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ExcuseFields } from './excuse-fields.tsx';
+import { periodsToExcuse } from './period-to-excuse.ts';
+
+// What a storm or an election takes out of a small office.
+const daysAtFirst = 90;
+
+/** Excuses a member for a period, or changes the excuse that it has. What was typed is asked about before it is lost. */
+export function ExcuseDialog(props: {
+  readonly of: Member;
+  readonly period: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useLingui();
+  const { of: member, onClose } = props;
+  const { name, code } = member;
+  const open = useOpenSession();
+  const [initial] = useState<ExcuseDraft>(() => {
+    const period = periodsToExcuse(open).find((one) => one === props.period) ?? '';
+    const standing = excusesToday(open, code).find((one) => one.period === period);
+    const until = earlierDay(lastExcuseDay(open.inForce.plan), addDays(open.today, daysAtFirst));
+    return { party: code, period, cause: standing?.cause ?? '', until: standing?.until ?? until };
+  });
+  const [draft, setDraft] = useState(initial);
+  const [hasOwnCause, setHasOwnCause] = useState(
+    initial.cause !== '' && !knownCauses.some((one) => one === initial.cause),
+  );
+  const [problems, setProblems] = useState<readonly ExcuseProblem[]>([]);
+  const [failed, setFailed] = useState<StoreError | null>(null);
+  const [asksToLeave, setAsksToLeave] = useState(false);
+  const summary = useRef<HTMLDivElement>(null);
+  const busy = useRef(false);
+  const isDone = useRef(false);
+  const isChanged = Object.keys(draft).some(
+    (field) => draft[field as keyof ExcuseDraft] !== initial[field as keyof ExcuseDraft],
+  );
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy.current) return;
+    const now = openSessionNow();
+    const finished = finishExcuse(draft, now.excuses, now.inForce.plan, now.today);
+    setAsksToLeave(false);
+    setProblems(finished.ok ? [] : finished.error);
+    if (!finished.ok) {
+      requestAnimationFrame(() => summary.current?.focus());
+      return;
+    }
+    busy.current = true;
+    const written = await writeExcuse(now, finished.value);
+    busy.current = false;
+    isDone.current = written.ok;
+    if (written.ok) onClose();
+    else setFailed(written.error);
+  };
+  const keepsOpen = () => {
+    if (isDone.current || !isChanged || asksToLeave) return false;
+    setAsksToLeave(true);
+    return true;
+  };
+  return (
+    <Dialog title={t`Excuse ${name}`} onClose={onClose} keepsOpen={keepsOpen}>
+      <form onSubmit={(event) => void submit(event)} noValidate className="max-w-prose space-y-5">
+        <p>
+          <Trans>
+            What is due for that year and has no final answer then stands outside the figures, which are shown
+            with excuses and without. The member is still asked, and told that it is excused.
+          </Trans>
+        </p>
+        {problems.length > 0 && (
+          <div ref={summary} tabIndex={-1} className="outline-none">
+            <Notice kind="alert">
+              <p className="font-semibold">
+                <Trans>Not excused yet. What you typed is still here.</Trans>
+              </p>
+              <ul className="list-disc ps-5">
+                {problems.map((problem) => (
+                  <li key={problem.type}>{excuseProblemSentence(problem)}</li>
+                ))}
+              </ul>
+            </Notice>
+          </div>
+        )}
+        <ExcuseFields
+          draft={draft}
+          problems={problems}
+          hasOwnCause={hasOwnCause}
+          onOwnCause={setHasOwnCause}
+          onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+        />
+        {failed && <Problem {...storeErrorSentences(failed)} />}
+        {asksToLeave && (
+          <Notice kind="alert">
+            <Trans>Nobody is excused yet. Press “Close” once more to leave without it.</Trans>
+          </Notice>
+        )}
+        <button type="submit" className="button button-primary">
+          {t`Excuse ${name}`}
+        </button>
+      </form>
+    </Dialog>
+  );
+}

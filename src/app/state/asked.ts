@@ -1,0 +1,24 @@
+import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
+import type { Asked } from '../../domain/progress/attention-action.ts';
+import { questionsFor } from '../../domain/progress/questions.ts';
+import { asAtToday } from '../../domain/progress/standing.ts';
+import { currentStanding } from './answers.ts';
+import type { OpenSession } from './session.ts';
+
+/** What My updates asks some parties today and whether it is answered; a key that is missing is not asked. */
+export function askedOf(open: OpenSession, parties: ReadonlySet<string>): ReadonlyMap<DeliverableKey, Asked> {
+  const { deliverables, inForce, today } = open;
+  const questions = questionsFor(
+    deliverables.filter((one) => parties.has(one.party)),
+    (one) => currentStanding(open, one),
+    inForce.plan,
+    asAtToday(today),
+    inForce.firstYear,
+    open.remarks,
+  );
+  return new Map(
+    questions
+      .filter((one) => one.kind !== 'earlier')
+      .map((one) => [one.deliverable.key, one.answered ? 'answered' : 'open']),
+  );
+}

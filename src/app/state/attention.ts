@@ -1,0 +1,30 @@
+import { useEffect, useMemo } from 'react';
+import { type Attention, attentionOf } from '../../domain/progress/attention.ts';
+import { type AsAt, reportOf } from '../../domain/progress/standing.ts';
+import type { Counted } from '../../domain/progress/tally.ts';
+import { loadHistory } from './open-workspace.ts';
+import { useReports } from './reports.ts';
+import { useOpenSession } from './session.ts';
+
+/**
+ * What of `counted` needs attention as at a day. How often a date was pushed out and what was answered late follow once
+ * the history is read; it is read once `mayRead`.
+ */
+export function useAttention(
+  counted: readonly Counted[],
+  asAt: AsAt,
+  mayRead: boolean,
+): readonly Attention[] {
+  const { history, store } = useOpenSession();
+  const needsHistory = mayRead && history === null;
+  useEffect(() => {
+    if (needsHistory) void loadHistory(store);
+  }, [needsHistory, store]);
+  // Evidence and milestones are asked of what is done alone.
+  const done = useMemo(
+    () => counted.filter((one) => reportOf(one.standing)?.status === 'complete'),
+    [counted],
+  );
+  const reports = useReports(done);
+  return useMemo(() => attentionOf(counted, asAt, { history, reports }), [counted, asAt, history, reports]);
+}

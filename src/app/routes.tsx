@@ -68,6 +68,12 @@ const engagements = createRoute({
   ),
 });
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -83,7 +89,17 @@ export async function preloadFirstPage(): Promise<void> {
 /** The router: everything after the `#`, so that any static host serves every address. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, overview, matrix, member, activity, engagements, transfer, myUpdates]),
+    routeTree: root.addChildren([
+      home,
+      overview,
+      matrix,
+      member,
+      activity,
+      engagements,
+      plan,
+      transfer,
+      myUpdates,
+    ]),
     history: createHashHistory(),
     defaultErrorComponent: PageBroken,
     // Plain names and values, so that an address can be read, typed and sent.

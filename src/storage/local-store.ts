@@ -38,6 +38,8 @@ export interface Current {
   readonly remarks: RemarksByKey;
   /** Replaced ones too, in no order. */
   readonly excuses: readonly Excuse[];
+  /** How many events about the plan count: it is another one once these are more. */
+  readonly planning: number;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */
   readonly unreadable: number;
 }

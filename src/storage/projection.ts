@@ -1,3 +1,4 @@
+import type { PlanEvent } from '../contract/plan-revisions.ts';
 import { isJudged, whyNotCounted } from '../domain/log/authority.ts';
 import type { LogEvent } from '../domain/log/event.ts';
 import { makeEventId, parseEventId } from '../domain/log/ids.ts';
@@ -17,13 +18,14 @@ import type { FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
  * every change to what the projections hold.
  */
-export const projectionVersion = 3;
+export const projectionVersion = 4;
 
 /** What events hold that counts, the flags of what does not, and what the Secretariat took in. */
 export interface Sorted {
   readonly reportsByKey: ReadonlyMap<DeliverableKey, readonly Report[]>;
   readonly remarksByKey: ReadonlyMap<DeliverableKey, Remarks>;
   readonly excuses: readonly Excuse[];
+  readonly planning: readonly PlanEvent[];
   readonly flags: readonly FlagRow[];
   readonly arrivals: readonly Act<'arrival'>[];
 }
@@ -33,6 +35,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const reportsByKey = new Map<DeliverableKey, Report[]>();
   const remarks: Remark[] = [];
   const excuses: Excuse[] = [];
+  const planning: PlanEvent[] = [];
   const flags: FlagRow[] = [];
   const arrivals: Act<'arrival'>[] = [];
   for (const event of events) {
@@ -46,6 +49,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
       flags.push({ id, why });
       continue;
     }
+    if (event.kind === 'item' || event.kind === 'publish' || event.kind === 'member') planning.push(event);
     if (event.kind === 'excuse') excuses.push({ id, recorded: t, ...event.body });
     const remark = remarkIn(event, id);
     if (remark !== null) remarks.push(remark);
@@ -55,7 +59,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     if (reports) reports.push(report);
     else reportsByKey.set(event.body.key, [report]);
   }
-  return { reportsByKey, remarksByKey: remarksByKey(remarks), excuses, flags, arrivals };
+  return { reportsByKey, remarksByKey: remarksByKey(remarks), excuses, planning, flags, arrivals };
 }
 
 /**

@@ -1,13 +1,11 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
 import { makeJoinProof } from '../contract/join-proof.ts';
-import { itemsToPlan, valueToMember } from '../contract/plan-items.ts';
-import type { EventContent, ItemBody, JoinProof, JsonObject, Role } from '../domain/log/event.ts';
+import { itemsToPlan } from '../contract/plan-items.ts';
+import type { EventContent, JoinProof, Role } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
-import type { Member } from '../domain/plan/member.ts';
 import type { Period } from '../domain/plan/period.ts';
-import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/plan/text.ts';
 import type { BelongsElsewhere } from './adopt.ts';
 import { createDeviceKeys, type DeviceKeys } from './device-keys.ts';
@@ -16,18 +14,11 @@ import type { Disk } from './disk.ts';
 import { firstYearOf, type GenuineInvitation, joinDocuments } from './joining.ts';
 import type { LocalStore } from './local-store.ts';
 import { createLogStore } from './log-store.ts';
+import { planDocument, readStoredPlan, type StoredPlan } from './plan-in-force.ts';
 import { listWorkspace, unlistWorkspace, type WorkspaceRow } from './registry.ts';
-import type { DocumentRow, DraftRow, ForkRow, SegmentRow, WaitingRow } from './rows.ts';
+import type { DraftRow, ForkRow, SegmentRow, WaitingRow } from './rows.ts';
 import { writeSealedChain } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
-
-/** The plan that a workspace shows, its members, and the first plan year that is reported (PLAN-5; null: every year). */
-export interface PlanInForce {
-  readonly plan: Plan;
-  readonly members: readonly Member[];
-  readonly rev: string;
-  readonly firstYear: Period | null;
-}
 
 /** What makes a workspace. */
 export interface NewWorkspace {
@@ -192,36 +183,6 @@ export async function openStore(id: DeviceId): Promise<Result<LocalStore, StoreE
 export async function removeWorkspace(id: DeviceId): Promise<Result<void, StoreError>> {
   const removed = await deleteDexieDisk(databaseName(id));
   return removed.ok ? unlistWorkspace(id) : removed;
-}
-
-/** The plan that a workspace holds. It was checked before it was stored. */
-export async function readPlanInForce(store: LocalStore): Promise<Result<PlanInForce, StoreError>> {
-  const stored = await readStoredPlan(store);
-  if (!stored.ok) return stored;
-  const { items, members, rev, firstYear } = stored.value;
-  return ok({ plan: itemsToPlan(items), members: members.map(valueToMember), rev, firstYear });
-}
-
-async function readStoredPlan(store: LocalStore): Promise<Result<StoredPlan, StoreError>> {
-  const stored = await store.readDocument('plan');
-  if (!stored.ok) return stored;
-  return stored.value === null
-    ? err({ type: 'storage-failed', name: 'plan' })
-    : ok(stored.value as StoredPlan);
-}
-
-function planDocument(
-  { items, memberValues: members, rev }: PlanFile,
-  firstYear: Period | null,
-): DocumentRow {
-  return { name: 'plan', value: { items, members, rev, firstYear } satisfies StoredPlan };
-}
-
-interface StoredPlan {
-  readonly items: readonly ItemBody[];
-  readonly members: readonly JsonObject[];
-  readonly rev: string;
-  readonly firstYear: Period | null;
 }
 
 interface Authority {

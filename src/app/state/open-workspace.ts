@@ -6,14 +6,10 @@ import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Appended, LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
+import { readPlanInForce } from '../../storage/plan-in-force.ts';
 import { listWorkspace, listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import {
-  type OpenWorkspace,
-  openWorkspace,
-  readPlanInForce,
-  removeWorkspace,
-} from '../../storage/workspace.ts';
+import { type OpenWorkspace, openWorkspace, removeWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
 import { derive, type OpenSession, setSession, updateOpen, useSession } from './session.ts';
@@ -192,8 +188,13 @@ async function reload(store: LocalStore): Promise<void> {
   if (!current.ok) return setSession({ kind: 'failed', error: current.error });
   const { frontier, known, transport, unreceived, unreadable } = current.value;
   const standings = await withFutureDated(store, current.value.standings);
+  const before = useSession.getState().session;
+  const isOther = before.kind === 'open' && before.inForce.restsOn !== current.value.planning;
+  const planRead = isOther ? await readPlanInForce(store) : null;
+  if (planRead?.ok === false) return setSession({ kind: 'failed', error: planRead.error });
   updateOpen(store, (open) => ({
-    ...derive(open.row, open.inForce, known, frontier),
+    ...derive(open.row, planRead?.value ?? open.inForce, known, frontier),
+    ...(planRead !== null && { inForce: planRead.value }),
     frontier,
     known,
     transport,
@@ -230,7 +231,9 @@ function follow(store: LocalStore): void {
   ];
   const turnDay = () => {
     const day = today();
-    updateOpen(store, (open) => (open.today === day ? {} : { today: day }));
+    updateOpen(store, (open) =>
+      open.today === day ? {} : derive(open.row, open.inForce, open.known, open.frontier),
+    );
   };
   const clock = setInterval(turnDay, 60_000);
   document.addEventListener('visibilitychange', turnDay);

@@ -82,14 +82,27 @@ export function writersOf(trust: Trust, events: Iterable<AuthorityEvent>): Write
 export type NotCounted = 'no-authority' | 'after-cut';
 
 /** What counts only from those who may write it. */
-export type Judged = Extract<EventContent, { readonly kind: 'report' | 'review' | 'note' | 'excuse' }>;
+export type Judged = Extract<
+  EventContent,
+  {
+    readonly kind: 'report' | 'review' | 'note' | 'excuse' | 'item' | 'publish' | 'member';
+  }
+>;
 
 /** Whether an event is of a kind that counts only from those who may write it. */
 export function isJudged<T extends EventContent>(event: T): event is Extract<T, Pick<Judged, 'kind'>> {
   return judgedKinds.has(event.kind);
 }
 
-const judgedKinds: ReadonlySet<EventContent['kind']> = new Set(['report', 'review', 'note', 'excuse']);
+const judgedKinds: ReadonlySet<EventContent['kind']> = new Set([
+  'report',
+  'review',
+  'note',
+  'excuse',
+  'item',
+  'publish',
+  'member',
+]);
 
 /** Why event number `seq` of a writer does not count; null where it does (REP-6, AUTH-2, AUTH-3). */
 export function whyNotCounted(writer: Writer | undefined, seq: number, content: Judged): NotCounted | null {
@@ -111,6 +124,9 @@ function mayWrite(writer: Writer, content: Judged): boolean {
       return office || (writer.role === 'focal-point' && isOwn(content.body.about));
     case 'review':
     case 'excuse':
+    case 'item':
+    case 'publish':
+    case 'member':
       return office;
   }
 }

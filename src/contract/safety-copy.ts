@@ -18,7 +18,7 @@ export interface CopyFacts {
   readonly at: Instant;
   readonly party: string;
   readonly person: string;
-  /** The plan, and the revision of it, that the workspace was about. */
+  /** The plan, and the revision of it, that the workspace began with: amendments since are in the log. */
   readonly plan: string;
   readonly rev: string;
   /** The first plan year that it reported (PLAN-5); absent: every year, or made before copies said it. */

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { invitationFor, offer } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
+import { createJoiningDevice } from './joining-device.ts';
+import { rowsIn } from './raw-storage.ts';
 import {
   answer,
   choose,
@@ -8,10 +11,14 @@ import {
   openForm,
   question,
   setDay,
+  setUpSecretariat,
   showHistory,
   someday,
   startAsMember,
+  visit,
 } from './steps.ts';
+
+const passphrase = 'four palms and one anchor';
 
 // Most browsers ask nobody where a file goes; the test's own one would, in a window of the system.
 test.beforeEach(async ({ page }) => {
@@ -55,6 +62,61 @@ test('a shared computer is left: a copy is read back, everything is removed, and
   const row = question(other, '1.2.1');
   await expect((await showHistory(row)).first()).toContainText('Focal point');
   await expect(question(other, '1.2.2').getByRole('button', { name: 'Go on with the draft' })).toBeVisible();
+  await context.close();
+});
+
+test('a desk of the Secretariat is restored from its copy: it holds everything, no key, and the key lets it in again', async ({
+  page,
+  browser,
+  baseURL,
+}, testInfo) => {
+  test.slow();
+  await setUpSecretariat(page);
+  await visit(page, 'transfer?part=people', 'People and devices');
+  const key = page.getByRole('region', { name: 'The key of this organisation' });
+  await key.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await key.getByLabel('The same once more').fill(passphrase);
+  const started = page.waitForEvent('download');
+  await key.getByRole('button', { name: 'Save the key in a file' }).click();
+  const keyFile = testInfo.outputPath('organisation.wfkey');
+  await (await started).saveAs(keyFile);
+  await key.getByLabel('Choose the saved key file').setInputFiles(keyFile);
+  await expect(key.getByText('Saved and read back. Keep two copies in two places.')).toBeVisible();
+  const device = await createJoiningDevice(await invitationFor(page, 'Tuvalu'), 'Focal point');
+  await offer(page, { name: 'tuvalu.wayfinder', bytes: await device.report(['1.1.1', '1.2.1'], someday) });
+  await page.getByRole('button', { name: 'Accept device and updates' }).click();
+  await expect(page.getByText('The update file is ready.')).toBeVisible();
+
+  await goToSafety(page);
+  await expect(page.getByText(/^A copy made here holds everything of all members/)).toBeVisible();
+  const saved = await downloadCopy(page, testInfo.outputPath('desk.wfcopy'));
+  await page.getByLabel('Choose the saved copy').setInputFiles(saved);
+  await expect(page.getByText('The safety copy was read back. Everything is in it.')).toBeVisible();
+
+  const context = await browser.newContext({ baseURL: baseURL as string });
+  const other = await context.newPage();
+  await setDay(other, someday);
+  await restore(other, saved);
+  await expect(other.getByText('A safety copy of OCO, Mere, made on')).toBeVisible();
+  await expect(other.getByText(/^It holds everything of all members\. Restored here/)).toBeVisible();
+  await other.getByRole('button', { name: 'Restore it here' }).click();
+  await expect(other.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  await visit(other, 'members/TV', 'Tuvalu');
+  await expect(other.getByText('Tuvalu answered 2 of 5 this quarter.')).toBeVisible();
+  expect((await rowsIn(other, 'keys')).map((row) => (row as { id: unknown }).id)).toEqual(['agree', 'sign']);
+
+  await visit(other, 'transfer?part=people', 'People and devices');
+  const notYet = other.getByText(/^This device has not been let in yet/);
+  await expect(notYet).toBeVisible();
+  await expect(other.getByRole('region', { name: 'Invite somebody' })).toHaveCount(0);
+  const theirs = other.getByRole('region', { name: 'The key of this organisation' });
+  await theirs.getByText('Use the key').click();
+  await theirs.getByLabel('Choose the key file').setInputFiles(keyFile);
+  await theirs.getByLabel('Passphrase').fill(passphrase);
+  await theirs.getByLabel('Passphrase').press('Enter');
+  await other.getByRole('button', { name: 'Make it an admin’s device' }).click();
+  await expect(notYet).toHaveCount(0);
+  await expect(other.getByRole('region', { name: 'Invite somebody' })).toBeVisible();
   await context.close();
 });
 

@@ -89,6 +89,40 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     expect((await everything(disk)).tail).toEqual([]);
   });
 
+  test('EXPORT-4: other branches and what waits are kept beside chains that are added, cut those off, and are copied again', async () => {
+    const focal = await createDeviceKeys();
+    await disk.write(['documents'], (tables) =>
+      tables.documents.put([{ name: 'former', value: [focal.device] }]),
+    );
+    const chainOf = async (activity: string) => {
+      const said = [enrol(focal), report(key('1.2.1')), report(key(activity))];
+      return must(
+        await writeSealedChain(
+          focal,
+          '-',
+          said.map((content) => ({ ...content, t: now })),
+        ),
+      );
+    };
+    const [ours, theirs] = [await chainOf('1.2.2'), await chainOf('1.2.3')];
+    const forks = theirs.map(({ device, from, count, lines, seal }) => ({
+      device,
+      from,
+      count,
+      lines,
+      seal,
+      common: 2,
+    }));
+    const waiting = [
+      { device: 'StrangerDevice00' as typeof focal.device, from: 7, count: 1, lines: '{}', seal: '' },
+    ];
+    must(await store.addChains(ours, { forks, waiting }));
+    const current = must(await store.readCurrent());
+    expect(current.known.trust.forks).toEqual(new Map([[focal.device, 2]]));
+    expect([...current.standings.keys()]).toEqual([key('1.2.1')]);
+    expect(must(await store.readForCopy())).toMatchObject({ forks, waiting });
+  });
+
   test('the words of a device whose copy was restored count as this person’s own; of any other device they do not', async () => {
     const [former, stranger] = [await createDeviceKeys(), await createDeviceKeys()];
     await disk.write(['documents'], (tables) =>

@@ -10,6 +10,7 @@ import {
 } from '../../exchange/safety-copy-file.ts';
 import { verifyText } from '../../storage/device-keys.ts';
 import type { Copyable, LocalStore } from '../../storage/local-store.ts';
+import { readStoredPlan } from '../../storage/plan-in-force.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now, today } from './clock.ts';
 import type { OpenSession } from './session.ts';
@@ -41,6 +42,10 @@ export async function makeSafetyCopy(
 ): Promise<Result<MadeCopy, StoreError | PacketTooLarge>> {
   const read = await open.store.readForCopy();
   if (!read.ok) return read;
+  // The plan that it began with: what amended it since is in the chains.
+  const plan = await readStoredPlan(open.store);
+  if (!plan.ok) return plan;
+  const { rev, firstYear } = plan.value;
   const { party, person } = open.row;
   const at = now();
   const facts = {
@@ -50,8 +55,8 @@ export async function makeSafetyCopy(
     party,
     person,
     plan: open.inForce.plan.id,
-    rev: open.inForce.rev,
-    ...(open.inForce.firstYear === null ? {} : { firstYear: open.inForce.firstYear }),
+    rev,
+    ...(firstYear === null ? {} : { firstYear }),
   };
   const written = await writeSafetyCopy({ facts, ...read.value, sign: (text) => open.store.sign(text) });
   if (!written.ok) return written;

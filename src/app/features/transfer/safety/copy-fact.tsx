@@ -46,16 +46,16 @@ export function CopyFact() {
             <>
               <p className="max-w-prose font-semibold">
                 <Trans>
-                  It holds everything of all members: every answer, what was said about it, and your drafts.
-                  Hold it like the original, on a USB stick under lock and key and not in a mail.
+                  A copy made here holds everything of all members: every answer, what was said about it, and
+                  your drafts. Hold it like the original, on a USB stick under lock and key and not in a mail.
                 </Trans>
               </p>
               <p className="hint max-w-prose">
                 <Trans>
-                  It holds no keys: not this device’s, and not the key of the organisation, whose file is kept
-                  apart from it. Restored on the first screen of another computer it is a new device that
-                  holds all of this, and must be let in again. Make a new one whenever you let somebody in or
-                  cut somebody off.
+                  There are no keys in it: not this device’s, and not the key of the organisation, whose file
+                  is kept apart from it. Restored on the first screen of another computer it is a new device
+                  that holds all of this, and must be let in again. Make a new one whenever you let somebody
+                  in or cut somebody off.
                 </Trans>
               </p>
             </>

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { dueOf, expectedOf } from '../../../domain/progress/tally.ts';
+import { dueOf, expectedOf, inPart } from '../../../domain/progress/tally.ts';
 import { type OpenCopy, useCopy } from '../../state/copies.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
 import { PartPatterns } from '../../ui/part-look.tsx';
+import { PartsKey } from '../../ui/parts-key.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { CopyCheck } from './copy-check.tsx';
 import { CopyFigures } from './copy-figures.tsx';
@@ -63,7 +64,7 @@ function Copy({ copy }: { readonly copy: OpenCopy }) {
           {t`Conference copy: ${name}, as at ${day}. Nothing here changes.`}
         </p>
         <p className="text-ink-soft">
-          <Frozen edition={edition} />
+          <Trans>As at {day}</Trans> · <Frozen edition={edition} />
         </p>
         {copy.check.kind === 'differs' && <CopyCheck copy={copy} />}
         <p className="text-lg">
@@ -76,6 +77,7 @@ function Copy({ copy }: { readonly copy: OpenCopy }) {
         </p>
       </div>
       <CopyFigures edition={edition} />
+      <PartsKey shown={(part) => inPart(whole, part) > 0} />
       <CopyPriorities edition={edition} />
       <CopyMembers copy={copy} />
       <div className="no-print flex flex-wrap gap-3">

@@ -6,6 +6,7 @@ import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { PartsKey } from '../../ui/parts-key.tsx';
+import { copyMark } from '../../ui/print-mark.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { CopyCheck } from './copy-check.tsx';
 import { CopyFigures } from './copy-figures.tsx';
@@ -60,6 +61,8 @@ function Copy({ copy }: { readonly copy: OpenCopy }) {
       <PartPatterns />
       <div className="space-y-3">
         <h1 className="[overflow-wrap:anywhere]">{name}</h1>
+        {/* On paper it stands on every sheet. */}
+        <style>{copyMark(t`Conference copy: ${name}, as at ${day}. Nothing here changes.`)}</style>
         <p className="rounded-lg border-2 border-ink px-4 py-2 font-semibold [overflow-wrap:anywhere]">
           {t`Conference copy: ${name}, as at ${day}. Nothing here changes.`}
         </p>

@@ -16,7 +16,7 @@ import { allOf, anySaid, entriesOf, freeze, frontierOf, heldWith, opened } from 
 import { reportWith } from '../fixtures/generated-reports.ts';
 import { ocoPlan } from '../fixtures/oco-plan.ts';
 
-const runs = { numRuns: 25 };
+const runs = { numRuns: 15 };
 const plan = ocoPlan.plan.id;
 
 function check(contents: readonly EventContent[], held: Held, withheld: readonly string[] = []) {
@@ -111,7 +111,7 @@ describe('the fingerprint', () => {
         expect(frozenRows(view)).toEqual(rows);
         expect(tallyOf(view)).toEqual(edition.whole);
       }),
-      runs,
+      { numRuns: 6 },
     );
   });
 

@@ -13,6 +13,7 @@ import { CopyFigures } from './copy-figures.tsx';
 import { CopyMembers } from './copy-members.tsx';
 import { CopyPriorities } from './copy-priorities.tsx';
 import { Frozen } from './copy-words.tsx';
+import { NoSuchCopy } from './no-such-copy.tsx';
 
 const route = getRouteApi('/copies/$id');
 
@@ -30,23 +31,6 @@ export function CopyPage() {
     case 'open':
       return <Copy copy={state.copy} />;
   }
-}
-
-/** What stands where a conference copy is not on this device. */
-export function NoSuchCopy() {
-  return (
-    <div className="space-y-3">
-      <h1>
-        <Trans>This conference copy is not on this device</Trans>
-      </h1>
-      <p>
-        <Trans>It may not have come yet, or is not for this device. Nothing is lost.</Trans>
-      </p>
-      <Link to="/copies" className="button">
-        <Trans>All conference copies</Trans>
-      </Link>
-    </div>
-  );
 }
 
 function Copy({ copy }: { readonly copy: OpenCopy }) {

@@ -7,6 +7,7 @@ import type { Act } from '../domain/log/revocations.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import { parseKey } from '../domain/plan/deliverable-key.ts';
+import type { Remarks } from '../domain/progress/remarks.ts';
 import type { Report } from '../domain/progress/report.ts';
 import { type AsAt, standingOf } from '../domain/progress/standing.ts';
 import type { Known } from '../storage/known.ts';
@@ -34,12 +35,25 @@ export interface PartyNews {
   readonly toSettle: number;
 }
 
+/** What a file brings beside reports and will count. */
+export interface RemarksNews {
+  /** Reports that the Secretariat accepted, and that it sent back with a question. */
+  readonly accepted: number;
+  readonly sentBack: number;
+  /** Answers to requests for help, and requests that are settled. */
+  readonly answers: number;
+  readonly settled: number;
+  /** Notes that are neither. */
+  readonly notes: number;
+}
+
 /** What taking a file in would do, in facts; nothing else would change. */
 export interface Preview {
   readonly by: DeviceId | null;
   readonly state: CheckedFile['state'];
   readonly parties: readonly PartyNews[];
   readonly newcomers: readonly Newcomer[];
+  readonly remarks: RemarksNews;
   /** Of this device's own events, the last that the file says the Secretariat received; null: it says nothing new. */
   readonly received: number | null;
   /** Reports that would be kept and not counted, those of newcomers aside. */
@@ -104,6 +118,7 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     state,
     parties,
     newcomers,
+    remarks: remarksNews(sorted.remarksByKey),
     received: receivedNow(arrivals, here),
     notCounted: sorted.flags.length,
     others,
@@ -114,6 +129,19 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     aheadMs,
     pins,
     isNews,
+  };
+}
+
+function remarksNews(byKey: ReadonlyMap<DeliverableKey, Remarks>): RemarksNews {
+  const all = [...byKey.values()];
+  const reviews = all.flatMap((one) => one.reviews);
+  const notes = all.flatMap((one) => one.notes);
+  return {
+    accepted: reviews.filter((one) => one.outcome === 'accepted').length,
+    sentBack: reviews.filter((one) => one.outcome === 'returned').length,
+    answers: notes.filter((one) => one.answer !== null).length,
+    settled: notes.filter((one) => one.settled).length,
+    notes: notes.filter((one) => one.answer === null && !one.settled).length,
   };
 }
 

@@ -2,8 +2,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
 import { makeJoinProof } from '../contract/join-proof.ts';
 import { itemsToPlan } from '../contract/plan-items.ts';
-import type { Writers } from '../domain/log/authority.ts';
-import type { EventContent, JoinProof, LogEvent, Role } from '../domain/log/event.ts';
+import type { EventContent, JoinProof, Role } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { Period } from '../domain/plan/period.ts';
@@ -56,14 +55,14 @@ export interface Restored {
 
 /** A chain to be written by a device that exists only for it, and what its grant says. */
 export interface ChainToWrite {
+  /** Dropped once it is written. */
+  readonly keys: DeviceKeys;
   readonly role: Role;
   readonly party: string;
   readonly label: string;
   readonly lang: Language;
   /** What the device says after it enrolled, each with its instant, in order. */
   readonly contents: readonly (EventContent & { readonly t: Instant })[];
-  /** What it says, each at its instant, once it is known what all of `chains` say and who writes them; absent: no more. */
-  readonly saysLater?: (said: readonly LogEvent[], writers: Writers) => ChainToWrite['contents'];
 }
 
 /** An open workspace. */
@@ -188,8 +187,6 @@ export async function removeWorkspace(id: DeviceId): Promise<Result<void, StoreE
   return removed.ok ? unlistWorkspace(id) : removed;
 }
 
-type Stamped = EventContent & { readonly t: Instant };
-
 interface Authority {
   readonly programme: DeviceId | null;
   readonly root: DeviceKeys | null;
@@ -225,27 +222,14 @@ async function makeAuthority(
   }
   const after: SegmentRow[] = [];
   const grants: EventContent[] = [];
-  const begun: { readonly chain: ChainToWrite; readonly own: DeviceKeys; readonly said: Stamped[] }[] = [];
-  for (const chain of chains) {
-    const own = await createDeviceKeys();
+  for (const { keys: own, ...chain } of chains) {
     const person = { ...chain, person: chain.label };
     const from = chain.contents[0]?.t ?? now;
-    begun.push({ chain, own, said: [{ ...enrolment(person, own), t: from }, ...chain.contents] });
-    grants.push(grantFor(own, chain, chain.label));
-  }
-  const everything = begun.flatMap(({ own: { device }, said }) =>
-    said.map((one, index): LogEvent => ({ ...one, device, seq: index + 1 })),
-  );
-  const writers = new Map(begun.map(({ own, chain }) => [own.device, { ...chain, cut: null }]));
-  for (const { chain, own, said } of begun) {
-    const later = chain.saysLater?.(everything, writers) ?? [];
-    const segments = await writeSealedChain(
-      own,
-      keys.device,
-      [...said, ...later].sort((a, b) => a.t - b.t),
-    );
+    const said = [{ ...enrolment(person, own), t: from }, ...chain.contents];
+    const segments = await writeSealedChain(own, keys.device, said);
     if (!segments.ok) return segments;
     after.push(...segments.value);
+    grants.push(grantFor(own, chain, chain.label));
   }
   return ok({ programme: keys.device, root: null, before: [], after, grants });
 }

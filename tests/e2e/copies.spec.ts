@@ -65,7 +65,7 @@ test('ED-1: a member opens a copy within its reach; the Secretariat is told what
   await freeze(desk, '28th Annual Conference');
 
   await visit(desk, 'transfer', 'Update files');
-  await desk.getByLabel('To', { exact: true }).selectOption('Tuvalu');
+  await desk.getByRole('combobox', { name: /^To\b/ }).selectOption('Tuvalu');
   await desk.getByRole('button', { name: 'Make the update file ready' }).click();
   await expect(desk.getByText('The update file is ready.')).toBeVisible();
   await offer(member, await saved(desk, desk.locator('main')));

@@ -1,7 +1,15 @@
 import type { Language } from '../../domain/plan/text.ts';
 import type { Dice } from './dice.ts';
 
-type Subject = 'narrative' | 'reason' | 'notApplicable' | 'evidence' | 'help';
+type Subject =
+  | 'narrative'
+  | 'reason'
+  | 'notApplicable'
+  | 'evidence'
+  | 'help'
+  | 'question'
+  | 'helpGiven'
+  | 'helper';
 
 // Invented, and general on purpose: nothing here is about a real administration.
 const phrases: Record<Subject, Record<Language, readonly [string, ...string[]]>> = {
@@ -68,6 +76,34 @@ const phrases: Record<Subject, Record<Language, readonly [string, ...string[]]>>
       'Une personne qui l’a fait dans une administration de notre taille.',
       'Un formateur pour une semaine, sur place ou en ligne.',
     ],
+  },
+  question: {
+    en: [
+      'Which sections are still to come, and by when?',
+      'Is there a document that shows this? A number or a place is enough.',
+      'Does this cover the outer islands as well?',
+    ],
+    fr: [
+      'Quelles sections restent à faire, et pour quand ?',
+      'Un document l’atteste-t-il ? Un numéro ou un lieu suffit.',
+      'Cela comprend-il aussi les îles éloignées ?',
+    ],
+  },
+  helpGiven: {
+    en: [
+      'We put you in touch with a member that has done this, and cover two days of its time.',
+      'A place in the next regional course is kept for you.',
+      'We send a template, and go through it with you on line.',
+    ],
+    fr: [
+      'Nous vous mettons en relation avec un membre qui l’a fait et prenons en charge deux jours.',
+      'Une place vous est réservée au prochain cours régional.',
+      'Nous envoyons un modèle et le parcourons avec vous en ligne.',
+    ],
+  },
+  helper: {
+    en: ['Training coordinator', 'Programme officer'],
+    fr: ['Coordination de la formation', 'Chargé de programme'],
   },
 };
 

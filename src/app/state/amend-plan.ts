@@ -39,7 +39,8 @@ export function prepareAmendment(
 ): Result<PreparedAmendment, AmendmentProblem> {
   const { inForce, today, standings } = open;
   const { published, members } = inForce;
-  const prepared = amendmentOf(published, file, { from, decision: note });
+  // What it would change is said before the decision is named, and no plan holds an empty one.
+  const prepared = amendmentOf(published, file, { from, decision: note === '' ? '…' : note });
   if (!prepared.ok) return prepared;
   const amendment = prepared.value;
   const changed = new Map(amendment.members.map((one) => [one.code, valueToMember(one)]));

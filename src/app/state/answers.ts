@@ -85,7 +85,8 @@ function idsOfAnswers(open: OpenSession, deliverable: Deliverable): readonly Eve
   return currentAnswersToSettle(open, deliverable.key).map(({ id }) => id);
 }
 
-async function write(
+/** Appends what a person says and shows it; the drafts that it finishes are gone with it. */
+export async function write(
   open: OpenSession,
   contents: readonly EventContent[],
   drafts: readonly string[],

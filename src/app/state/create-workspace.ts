@@ -2,11 +2,13 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { decodePlanFile, type PlanFile } from '../../contract/plan-file.ts';
 import type { PlanProblem } from '../../contract/plan-problem.ts';
 import type { EventContent } from '../../domain/log/event.ts';
+import type { DeviceId } from '../../domain/log/ids.ts';
 import type { Member } from '../../domain/plan/member.ts';
 import { type Period, planYearOf } from '../../domain/plan/period.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import type { VerifiedCopy } from '../../exchange/safety-copy-file.ts';
 import { firstYearOf, type GenuineInvitation } from '../../storage/joining.ts';
+import { createDeviceKeys, type DeviceKeys } from '../../storage/device-keys.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { type ChainToWrite, createWorkspace, type NewWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
@@ -29,11 +31,16 @@ export async function readPlanFile(file: Blob): Promise<Result<PlanFile, readonl
 
 /** Makes and opens the workspace with demonstration reports. */
 export async function explore(planFile: PlanFile, lang: Language): Promise<Result<void, StoreError>> {
-  const [{ demonstrationChains }, { withCopy }] = await Promise.all([
-    import('../explore/demonstration.ts'),
-    import('../explore/demonstration-copy.ts'),
-  ]);
-  const chains = withCopy(demonstrationChains(planFile, today(), 1, lang), planFile, today(), lang);
+  const { demonstrationChains, demonstrationDevices } = await import('../explore/demonstration.ts');
+  const keys = new Map<DeviceId, DeviceKeys>();
+  for (let left = demonstrationDevices(planFile); left > 0; left--) {
+    const made = await createDeviceKeys();
+    keys.set(made.device, made);
+  }
+  const chains = demonstrationChains(planFile, today(), 1, lang, [...keys.keys()]).flatMap((chain) => {
+    const made = keys.get(chain.device);
+    return made === undefined ? [] : [{ ...chain, keys: made }];
+  });
   return make(
     { ...secretariatOf(planFile), kind: 'explore', role: 'root', person: '', lang, firstYear: null },
     chains,

@@ -12,13 +12,14 @@ import type { OpenSession } from './session.ts';
 // The days on which reminders were last written on this device, by party.
 const remindedDocument = 'reminded';
 
-/** What My updates asks a party and nobody has answered, in plan order. */
+/** What My updates asks a party and nobody has answered, and what was sent back with a question, in plan order. */
 export function openQuestions(open: OpenSession, party: string): readonly Question<Report>[] {
-  const { deliverables, inForce, today } = open;
+  const { deliverables, inForce, today, remarks } = open;
   const ofParty = select(deliverables, { ...everything, party }, inForce.members);
   const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
-  const asked = questionsFor(ofParty, standing, inForce.plan, asAtToday(today), inForce.firstYear);
-  return asked.filter((one) => one.kind !== 'earlier' && !one.answered);
+  const { plan, firstYear } = inForce;
+  const asked = questionsFor(ofParty, standing, plan, asAtToday(today), firstYear, remarks);
+  return asked.filter((one) => one.sentBack !== null || (one.kind !== 'earlier' && !one.answered));
 }
 
 /** The day on which a reminder for each party was last written; a party that is not named was never reminded. */

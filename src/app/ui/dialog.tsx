@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
 
 /**
  * A window over the page. The browser keeps the focus inside, closes it on Escape and gives the focus back. It is
@@ -16,6 +16,8 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const keepsOpen = () => props.keepsOpen?.() === true;
+  // One that lies over this one tells React's tree, and so this one, of its own end.
+  const isOwn = (event: SyntheticEvent) => (event.target as Element).closest('dialog') === dialog.current;
   useEffect(() => {
     const element = dialog.current;
     if (!element || element.open) return;
@@ -27,9 +29,10 @@ export function Dialog(props: {
     <dialog
       ref={dialog}
       aria-labelledby={heading}
-      onKeyDown={(event) => event.key === 'Escape' && keepsOpen() && event.preventDefault()}
-      onCancel={(event) => keepsOpen() && event.preventDefault()}
-      onClose={() => {
+      onKeyDown={(event) => isOwn(event) && event.key === 'Escape' && keepsOpen() && event.preventDefault()}
+      onCancel={(event) => isOwn(event) && keepsOpen() && event.preventDefault()}
+      onClose={(event) => {
+        if (!isOwn(event)) return;
         // A browser closes it without asking when it is told to twice; a phone does so on its own way back.
         if (keepsOpen()) dialog.current?.showModal();
         else props.onClose();

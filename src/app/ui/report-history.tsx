@@ -2,21 +2,30 @@ import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Report } from '../../domain/progress/report.ts';
-import { unsuperseded } from '../../domain/progress/standing.ts';
+import { noRemarks } from '../../domain/progress/remarks.ts';
+import { asAtToday, reportOf, standingOf, unsuperseded } from '../../domain/progress/standing.ts';
+import { threadOf } from '../../domain/progress/thread.ts';
 import type { Result } from '../../base/result.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { useOpenSession } from '../state/session.ts';
 import { storeErrorSentences } from '../text/error-sentences.ts';
 import { formatDay } from '../text/formats.ts';
 import { statusWord } from '../text/status-words.ts';
+import { NoteField } from './note-field.tsx';
 import { ReportTexts } from './report-texts.tsx';
+import { ReviewButtons } from './review-buttons.tsx';
+import { ReviewLines } from './review-lines.tsx';
+import { ThreadNote } from './thread-note.tsx';
 import { TransportWords } from './transport-words.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { WhoSaid } from './who-said.tsx';
 
-/** Every report of one deliverable, the one recorded last first, each with who said it and all of its texts. */
+/**
+ * Everything that both sides said about one deliverable, the last recorded first: every report with who said it, all of
+ * its texts and what was decided about it, and the notes. The Secretariat decides, and both sides add notes.
+ */
 export function ReportHistory({ deliverable }: { readonly deliverable: DeliverableKey }) {
-  const { store, frontier } = useOpenSession();
+  const { store, frontier, remarks, deliverables, today } = useOpenSession();
   const [history, setHistory] = useState<Result<readonly Report[], StoreError> | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -38,26 +47,47 @@ export function ReportHistory({ deliverable }: { readonly deliverable: Deliverab
       </p>
     );
   }
-  if (history.value.length === 0) {
-    return (
-      <p className="hint">
-        <Trans>Nobody has answered this yet.</Trans>
-      </p>
-    );
-  }
   const counting = new Set(unsuperseded(history.value).map((report) => report.id));
-  const newestFirst = [...history.value].sort((a, b) => b.recorded - a.recorded || b.seq - a.seq);
+  const counted = reportOf(standingOf(history.value, asAtToday(today)));
+  const placed = deliverables.find((one) => one.key === deliverable);
+  const thread = threadOf(history.value, remarks.get(deliverable) ?? noRemarks);
   return (
-    <ol className="space-y-3">
-      {newestFirst.map((report) => (
-        <li
-          key={report.id}
-          className={`border-s-2 ps-3 ${counting.has(report.id) ? 'border-accent' : 'border-line'}`}
-        >
-          <ReportEntry report={report} isReplaced={!counting.has(report.id)} />
-        </li>
-      ))}
-    </ol>
+    <div className="space-y-3">
+      {history.value.length === 0 && (
+        <p className="hint">
+          <Trans>Nobody has answered this yet.</Trans>
+        </p>
+      )}
+      {thread.length > 0 && (
+        <ol className="space-y-3">
+          {thread.map((entry) =>
+            entry.kind === 'note' ? (
+              <li key={entry.note.id} className="border-line border-s-2 ps-3">
+                <ThreadNote note={entry.note} about={entry.about} />
+              </li>
+            ) : (
+              <li
+                key={entry.report.id}
+                className={`border-s-2 ps-3 ${counting.has(entry.report.id) ? 'border-accent' : 'border-line'}`}
+              >
+                <ReportEntry report={entry.report} isReplaced={!counting.has(entry.report.id)} />
+                <ReviewLines reviews={entry.reviews} />
+                {placed && entry.report.id === counted?.id && (
+                  <div className="mt-2">
+                    <ReviewButtons
+                      deliverable={placed}
+                      report={entry.report}
+                      review={entry.reviews.at(-1) ?? null}
+                    />
+                  </div>
+                )}
+              </li>
+            ),
+          )}
+        </ol>
+      )}
+      <NoteField deliverable={deliverable} />
+    </div>
   );
 }
 

@@ -3,23 +3,33 @@ import { instantToDay } from '../../domain/plan/day.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import { transportOf } from '../../domain/log/transport.ts';
 import { isOffice } from '../../domain/log/authority.ts';
+import { noRemarks, reviewOf } from '../../domain/progress/remarks.ts';
 import { useOpenSession } from '../state/session.ts';
 import { formatDay } from '../text/formats.ts';
 
-/** Where a report is: on this device; and, of this person's own, whether it was made ready or received. */
-export function TransportWords({ report }: { readonly report: Pick<Report, 'device' | 'seq'> }) {
+/** Where a report is: on this device; and, of this person's own, whether it was made ready, received or accepted. */
+export function TransportWords({
+  report,
+}: {
+  readonly report: Pick<Report, 'id' | 'device' | 'seq' | 'body'>;
+}) {
   const { t } = useLingui();
-  const { row, own, ownDevices, transport } = useOpenSession();
+  const { row, own, ownDevices, transport, remarks } = useOpenSession();
   if (row.kind === 'explore' || isOffice(own.role) || !ownDevices.has(report.device))
     return <>{t`Saved on this device.`}</>;
-  const where = transportOf(report.device, report.seq, transport);
+  const where = transportOf(
+    report.device,
+    report.seq,
+    transport,
+    reviewOf(remarks.get(report.body.key) ?? noRemarks, report.id),
+  );
   if (where.kind === 'saved') return <>{t`Saved on this device.`}</>;
   const day = formatDay(instantToDay(where.at));
   return (
     <>
-      {where.kind === 'received'
-        ? t`Received by the Secretariat ${day}.`
-        : t`Made ready ${day}, no receipt yet.`}
+      {where.kind === 'accepted' && t`Accepted by the Secretariat ${day}.`}
+      {where.kind === 'received' && t`Received by the Secretariat ${day}.`}
+      {where.kind === 'made-ready' && t`Made ready ${day}, no receipt yet.`}
     </>
   );
 }

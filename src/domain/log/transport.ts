@@ -1,4 +1,5 @@
 import type { Instant } from '../plan/day.ts';
+import type { Review } from '../progress/remarks.ts';
 import type { EventContent } from './event.ts';
 import type { DeviceId, EventId } from './ids.ts';
 import type { Act } from './revocations.ts';
@@ -24,14 +25,24 @@ export interface TransportFacts {
   readonly told: readonly ToldReceived[];
 }
 
-/** Where a report is: on this device only, in a file that was made ready, or at the Secretariat; each with its instant. */
+/** Where a report is: on this device only, in a file that was made ready, at the Secretariat, or accepted by it; each with its instant. */
 export type Transport =
   | { readonly kind: 'saved' }
   | { readonly kind: 'made-ready'; readonly at: Instant }
-  | { readonly kind: 'received'; readonly at: Instant };
+  | { readonly kind: 'received'; readonly at: Instant }
+  | { readonly kind: 'accepted'; readonly at: Instant };
 
-/** Where event number `seq` of one of this person's devices is, by the earliest that is known of it. */
-export function transportOf(device: DeviceId, seq: number, facts: TransportFacts): Transport {
+/**
+ * Where event number `seq` of one of this person's devices is, by the earliest that is known of it. `review` is what the
+ * Secretariat last decided about it; null: nothing. What it sent back is no further than received (REV-1).
+ */
+export function transportOf(
+  device: DeviceId,
+  seq: number,
+  facts: TransportFacts,
+  review: Review | null,
+): Transport {
+  if (review?.outcome === 'accepted') return { kind: 'accepted', at: review.recorded };
   const receipts = [
     ...facts.arrivals.flatMap(({ t, body }) => ((body.frontier[device] ?? 0) >= seq ? [t] : [])),
     ...facts.told.flatMap((one) => (one.device === device && one.seq >= seq ? [one.at] : [])),

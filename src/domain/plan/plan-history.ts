@@ -28,6 +28,14 @@ export function revisionOn(history: PlanHistory, day: Day): AppliedRevision {
   return history.findLast((one) => one.from <= day) ?? history[0];
 }
 
+/** Whether another day may expect something else: the plan was amended, or something of it was dropped. */
+export function dependsOnDay(history: PlanHistory): boolean {
+  return (
+    history.length > 1 ||
+    activitiesOf(latestOf(history).plan).some(({ activity }) => activity.retired !== null)
+  );
+}
+
 /**
  * What is expected as at a day (DELIV-5): of each period, what the revision expects that applies on that day, or on the
  * period's last day where that came before. An activity that was dropped is expected in the periods that ended before the
@@ -39,8 +47,7 @@ export function deliverablesAsAt(
   asAt: Day,
 ): readonly Deliverable[] {
   const { plan } = latestOf(history);
-  const changes = history.length > 1 || activitiesOf(plan).some(({ activity }) => activity.retired !== null);
-  if (!changes) return deliverablesOf(plan, members);
+  if (!dependsOnDay(history)) return deliverablesOf(plan, members);
   const dayOf = (period: Period) => earlierDay(asAt, periodEnd(plan, period));
   const applied = new Map<AppliedRevision, Set<Period>>();
   for (const period of [...planYears(plan), wholePlan]) {

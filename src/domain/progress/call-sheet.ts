@@ -1,7 +1,7 @@
 import { compareText } from '../../base/order.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import type { Question } from './questions.ts';
-import { type HelpRequest, openHelpOf } from './remarks.ts';
+import { type HelpNeeded, helpNeeded } from './help-needed.ts';
 import type { ReportFacts } from './report.ts';
 import { type AsAt, reportOf } from './standing.ts';
 import { isFinal } from './status.ts';
@@ -12,12 +12,6 @@ import { isDue, timingOf } from './timing.ts';
 export interface Told<T extends ReportFacts = ReportFacts> {
   readonly deliverable: Deliverable;
   readonly report: T;
-}
-
-/** Help that is asked for with a deliverable. */
-export interface HelpNeeded {
-  readonly deliverable: Deliverable;
-  readonly request: HelpRequest;
 }
 
 /** What to know about a party before calling it. */
@@ -58,11 +52,7 @@ export function callSheetOf<T extends ReportFacts>(
     asked: asked.length,
     answered: asked.filter((one) => one.answered).length,
     lastDone: [...done].sort((a, b) => compareText(b.report.day, a.report.day))[0] ?? null,
-    helpAsked: counted
-      .flatMap(({ deliverable, remarks }) =>
-        openHelpOf(remarks, asAt).map((request) => ({ deliverable, request })),
-      )
-      .sort((a, b) => compareText(a.request.since, b.request.since)),
+    helpAsked: helpNeeded(counted, asAt),
     inDoubt: told.filter(
       ({ report, timing }) =>
         report.status === 'at-risk' || report.status === 'delayed' || timing.newDatePassed,

@@ -1,6 +1,8 @@
+import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import { laterDay, instantToDay } from '../plan/day.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import { type PlanCalendar, planYearOf, quarterStart, wholePlan, type Period } from '../plan/period.ts';
+import { type Remarks, type Review, reviewOf } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
 import { type AsAt, reportOf, type Standing } from './standing.ts';
 import { isFinal } from './status.ts';
@@ -21,13 +23,16 @@ export interface Question<T extends ReportFacts = ReportFacts> {
   readonly kind: QuestionKind;
   /** Reported or confirmed since the quarter began; one that closes a year only by a final answer. */
   readonly answered: boolean;
-  /** "No change" may be offered: answered before, open, no passed new date, nothing to settle. */
+  /** The question with which the answer that counts was sent back; null: it was not (REV-1). */
+  readonly sentBack: Review | null;
+  /** "No change" may be offered: answered before, open, no passed new date, nothing to settle, not sent back. */
   readonly mayConfirm: boolean;
 }
 
 /**
  * The questions for `deliverables`, all of one party, in their order: future years are left out, and so is what
- * got its final answer before this quarter began.
+ * got its final answer before this quarter began. What was sent back is asked in any case, and stays answered: sending
+ * back takes nothing out of the figures (REV-1).
  */
 export function questionsFor<T extends ReportFacts>(
   deliverables: readonly Deliverable[],
@@ -35,29 +40,38 @@ export function questionsFor<T extends ReportFacts>(
   calendar: PlanCalendar,
   asAt: AsAt,
   firstYear: Period | null,
+  remarks: ReadonlyMap<DeliverableKey, Remarks>,
 ): readonly Question<T>[] {
   const thisYear = planYearOf(calendar, asAt.day);
   const quarter = quarterStart(calendar, asAt.day);
   return deliverables.flatMap((deliverable) => {
-    if (deliverable.period !== wholePlan && deliverable.period > thisYear) return [];
+    const own = standing(deliverable);
+    const report = reportOf(own);
+    const sentBack = report === null ? null : questionTo(report, remarks.get(deliverable.key));
+    const isAhead = deliverable.period !== wholePlan && deliverable.period > thisYear;
+    if (isAhead && sentBack === null) return [];
     const kind: QuestionKind = isEarlierYear(deliverable, firstYear)
       ? 'earlier'
       : isOver(deliverable, calendar, asAt)
         ? 'closing'
         : 'current';
-    const own = standing(deliverable);
-    const report = reportOf(own);
     const fresh = report !== null && laterDay(report.day, instantToDay(report.recorded)) >= quarter;
     const final = report !== null && isFinal(report.status);
-    if (kind !== 'earlier' && final && !fresh) return [];
-    const answered = kind === 'current' ? fresh : final;
+    if (kind !== 'earlier' && final && !fresh && sentBack === null) return [];
+    const answered = kind === 'current' ? fresh || final : final;
     const mayConfirm =
       kind === 'current' &&
       !fresh &&
+      sentBack === null &&
       own.kind === 'reported' &&
       !timingOf(deliverable, own, asAt).newDatePassed;
-    return [{ deliverable, standing: own, kind, answered, mayConfirm }];
+    return [{ deliverable, standing: own, kind, answered, sentBack, mayConfirm }];
   });
+}
+
+function questionTo(report: ReportFacts, remarks: Remarks | undefined): Review | null {
+  const review = remarks === undefined ? null : reviewOf(remarks, report.id);
+  return review?.outcome === 'returned' ? review : null;
 }
 
 // A year is over when its last day is; a due day of its own inside the year leaves it open, "past its date".

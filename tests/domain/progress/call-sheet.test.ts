@@ -17,7 +17,11 @@ function sheet(standings: Readonly<Record<string, Standing<Report>>>) {
   const counted: Counted<Report>[] = tonga.map((deliverable) => {
     return countedAs(deliverable, standingOf(deliverable));
   });
-  return callSheetOf(counted, questionsFor(tonga, standingOf, ocoPlan.plan, asAtNov, null), asAtNov);
+  return callSheetOf(
+    counted,
+    questionsFor(tonga, standingOf, ocoPlan.plan, asAtNov, null, new Map()),
+    asAtNov,
+  );
 }
 
 const reported = (facts: Parameters<typeof reportWith>[0]): Standing<Report> => ({

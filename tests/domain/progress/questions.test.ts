@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Day, Instant } from '../../../src/domain/plan/day.ts';
 import { type Period, wholePlan } from '../../../src/domain/plan/period.ts';
+import type { DeliverableKey } from '../../../src/domain/plan/deliverable-key.ts';
 import { type Question, questionsFor } from '../../../src/domain/progress/questions.ts';
+import type { Remarks } from '../../../src/domain/progress/remarks.ts';
 import { asAtToday, type Standing } from '../../../src/domain/progress/standing.ts';
 import { isFinal, statuses } from '../../../src/domain/progress/status.ts';
 import { ocoDeliverables } from '../../fixtures/counted.ts';
@@ -13,13 +15,19 @@ const silent: Standing = { kind: 'no-report' };
 const sept = Date.parse('2026-09-15T12:00:00Z') as Instant;
 const nov = Date.parse('2026-11-15T12:00:00Z') as Instant;
 
-function ask(standing: Standing, firstYear: string | null = null, today = '2026-11-22'): readonly Question[] {
+function ask(
+  standing: Standing,
+  firstYear: string | null = null,
+  today = '2026-11-22',
+  remarks: ReadonlyMap<DeliverableKey, Remarks> = new Map(),
+): readonly Question[] {
   return questionsFor(
     fiji,
     () => standing,
     ocoPlan.plan,
     asAtToday(today as Day),
     firstYear as Period | null,
+    remarks,
   );
 }
 
@@ -112,4 +120,28 @@ test('REP-5: "no change" is not offered where two answers wait to be settled', (
 test('questions keep the order of what is expected', () => {
   const asked = ask(silent).map((one) => one.deliverable);
   expect(asked).toEqual(fiji.filter((one) => asked.includes(one)));
+});
+
+test('REV-1: what was sent back is asked again and stays answered, also a final answer of long ago; "no change" is not offered', () => {
+  const old = { day: '2026-08-01' as Day, recorded: sept };
+  for (const status of ['on-track', 'complete'] as const) {
+    const standing = reported({ status, ...old });
+    const ref = standing.kind === 'reported' ? standing.report.id : ('' as never);
+    const review = (outcome: 'accepted' | 'returned') => {
+      const reason = outcome === 'returned' ? 'Which month?' : null;
+      const reviews = [{ id: ref, recorded: nov, ref, outcome, reason }];
+      return new Map(fiji.map((one) => [one.key, { reviews, notes: [], asked: [] }]));
+    };
+    const asked = (remarks: ReadonlyMap<DeliverableKey, Remarks>) =>
+      ask(standing, null, '2026-11-22', remarks).find(
+        (one) => one.deliverable.period === '2026' && one.deliverable.placed.activity.code === '1.2.1',
+      );
+    expect(asked(review('returned'))).toMatchObject({
+      answered: status === 'complete',
+      mayConfirm: false,
+      sentBack: { reason: 'Which month?' },
+    });
+    expect(asked(review('accepted'))?.sentBack ?? null).toBeNull();
+    expect(asked(review('accepted'))?.mayConfirm ?? null).toBe(status === 'complete' ? null : true);
+  }
 });

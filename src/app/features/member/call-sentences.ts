@@ -1,11 +1,17 @@
 import { plural, t } from '@lingui/core/macro';
 import { textIn } from '../../../domain/plan/text.ts';
 import type { CallSheet, Told } from '../../../domain/progress/call-sheet.ts';
-import { formatCount, formatDay } from '../../text/formats.ts';
+import type { OpenSession } from '../../state/session.ts';
+import { formatCount, formatDay, formatDayOf } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
+import { labelOf } from '../../ui/said-by.tsx';
 
 /** At most five sentences that a person can read before the telephone is picked up, the most telling first. */
-export function callSentences(name: string, sheet: CallSheet): readonly string[] {
+export function callSentences(
+  name: string,
+  sheet: CallSheet,
+  { writers, inForce }: Pick<OpenSession, 'writers' | 'inForce'>,
+): readonly string[] {
   const { asked, lastDone, helpAsked, inDoubt, nextDue } = sheet;
   const answered = formatCount(sheet.answered);
   const askedCount = formatCount(asked);
@@ -25,11 +31,16 @@ export function callSentences(name: string, sheet: CallSheet): readonly string[]
     const what = titleOf(oldest);
     const day = formatDay(oldest.request.since);
     const times = plural(helpAsked.length, { one: '# time', other: '# times' });
-    sentences.push(
-      helpAsked.length === 1
-        ? t`Asked for help with ${what} on ${day}.`
-        : t`Asked for help ${times}, first with ${what} on ${day}.`,
-    );
+    const asked =
+      helpAsked.length === 1 ? t`with ${what} on ${day}` : t`${times}, first with ${what} on ${day}`;
+    const { answer } = oldest.request;
+    if (answer === null) sentences.push(t`Asked for help ${asked}; nobody has replied.`);
+    else {
+      const label = labelOf(writers, answer.id);
+      const who = label === '' ? inForce.plan.secretariat.name : label;
+      const replied = formatDayOf(answer.recorded);
+      sentences.push(t`Asked for help ${asked}; ${who} replied on ${replied}.`);
+    }
   }
   if (inDoubt.length > 0) {
     sentences.push(

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { quarterStart } from '../../../domain/plan/period.ts';
@@ -18,9 +18,13 @@ import { NotLetIn } from '../../ui/not-let-in.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { ConfirmRest } from './confirm-rest.tsx';
 import { EarlierYears } from './earlier-years.tsx';
+import { HelpAnswers } from './help-answers.tsx';
 import { QuestionRow } from './question-row.tsx';
+import { SentBack } from './sent-back.tsx';
 import { ToSettle } from './to-settle.tsx';
 import { UnsentWords } from './unsent-words.tsx';
+import { writtenOnBehalf } from './written-on-behalf.ts';
+import { WrittenForYou } from './written-for-you.tsx';
 
 const route = getRouteApi('/my-updates');
 
@@ -28,7 +32,7 @@ const route = getRouteApi('/my-updates');
 export function MyUpdatesPage() {
   const { t } = useLingui();
   const open = useOpenSession();
-  const { own, inForce, deliverables, today } = open;
+  const { own, inForce, deliverables, today, remarks } = open;
   const search = route.useSearch();
   const office = isOffice(own.role);
   const secretariat = inForce.plan.secretariat;
@@ -41,14 +45,26 @@ export function MyUpdatesPage() {
   const questions = useMemo(() => {
     const ofParty = select(deliverables, { ...everything, party }, inForce.members);
     const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
-    return questionsFor(ofParty, standing, inForce.plan, asAtToday(today), inForce.firstYear);
-  }, [deliverables, party, inForce, today, open]);
+    const { plan, firstYear } = inForce;
+    return questionsFor(ofParty, standing, plan, asAtToday(today), firstYear, remarks);
+  }, [deliverables, party, inForce, today, remarks, open]);
   const asked = questions.filter((one) => one.kind !== 'earlier');
   const answered = asked.filter((one) => one.answered).length;
+  const sentBack = questions.filter((one) => one.sentBack !== null);
+  const writtenFor = office ? [] : writtenOnBehalf(open, party);
+  // What stands in a part of its own further up is not asked twice.
+  const apart = new Set([...sentBack, ...writtenFor].map((one) => one.deliverable));
+  const below = questions.filter((one) => !apart.has(one.deliverable));
   const onSaved = useCallback(
     () => setMessage(t`Your answer is saved on this device. It has not been sent yet.`),
     [t],
   );
+  const said = useRef<HTMLDivElement>(null);
+  // What was answered leaves its part, and the focus with it.
+  const onSavedApart = useCallback(() => {
+    onSaved();
+    requestAnimationFrame(() => said.current?.focus());
+  }, [onSaved]);
   const since = formatDay(quarterStart(inForce.plan, today));
 
   return (
@@ -83,6 +99,15 @@ export function MyUpdatesPage() {
               </Trans>
             )}
           </p>
+          {sentBack.length > 0 && (
+            <p className="font-semibold">
+              <Plural
+                value={sentBack.length}
+                one="# was sent back with a question."
+                other="# were sent back with a question."
+              />
+            </p>
+          )}
           <p className="hint">
             <Trans>Answered or confirmed since {since}.</Trans>
           </p>
@@ -102,16 +127,19 @@ export function MyUpdatesPage() {
         />
       </section>
 
-      <div role="status" aria-live="polite">
+      <div ref={said} role="status" aria-live="polite" tabIndex={-1} className="outline-none">
         {message !== null && <p className="rounded-lg bg-accent-soft px-4 py-3 font-semibold">{message}</p>}
       </div>
 
       {!office && <NewDeviceNotice />}
       {!office && <NotLetIn />}
 
+      <SentBack key={`sent-back ${party}`} questions={sentBack} onBehalf={onBehalf} onSaved={onSavedApart} />
+      {!onBehalf && <HelpAnswers party={party} onSaved={onSavedApart} />}
+      <WrittenForYou written={writtenFor} onSaved={onSavedApart} />
       <ToSettle party={party} />
 
-      {objectivesOf(asked).map(({ objective, rows }) => (
+      {objectivesOf(below.filter((one) => one.kind !== 'earlier')).map(({ objective, rows }) => (
         <section key={objective.code} aria-labelledby={`objective-${objective.code}`} className="space-y-3">
           <h2 id={`objective-${objective.code}`}>
             <span className="text-ink-soft">{objective.code}</span> <PlanText text={objective.title} />
@@ -128,7 +156,7 @@ export function MyUpdatesPage() {
 
       <EarlierYears
         key={party}
-        questions={questions.filter((one) => one.kind === 'earlier')}
+        questions={below.filter((one) => one.kind === 'earlier')}
         onBehalf={onBehalf}
         onSaved={onSaved}
       />

@@ -13,6 +13,7 @@ import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { LatestAnswer } from '../../ui/latest-answer.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { ReportHistory } from '../../ui/report-history.tsx';
+import { ReviewLines } from '../../ui/review-lines.tsx';
 import { TwoAnswers } from '../../ui/two-answers.tsx';
 import { closingChoices, currentChoices } from './choices.ts';
 import { ReportForm } from './report-form.tsx';
@@ -33,7 +34,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const [showsHistory, setShowsHistory] = useState(false);
   const answerButton = useRef<HTMLButtonElement>(null);
-  const { deliverable, standing } = question;
+  const { deliverable, standing, sentBack } = question;
   const { activity } = deliverable.placed;
   const { key } = deliverable;
   const plan = useOpenPart((open) => open.inForce.plan);
@@ -57,13 +58,13 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
       setFailed(`${storeErrorSentences(confirmed.error).what} ${storeErrorSentences(confirmed.error).next}`);
   };
   const initial = (): ReportDraft =>
-    opened === 'correct' && report
+    (opened === 'correct' || sentBack) && report
       ? draftOf(report.body, dayToOffer)
       : { ...emptyDraft(dayToOffer), milestones: report?.body.milestones ?? [] };
 
   return (
     <article
-      className={`card p-4 sm:p-5 ${question.answered ? '' : 'border-s-4 border-s-accent'}`}
+      className={`card p-4 sm:p-5 ${question.answered && sentBack === null ? '' : 'border-s-4 border-s-accent'}`}
       aria-labelledby={`q-${key}`}
     >
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -109,6 +110,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
             </p>
           )}
           <TwoAnswers deliverable={deliverable} />
+          {sentBack !== null && <ReviewLines reviews={[sentBack]} />}
           {failed !== null && (
             <p role="alert" className="font-semibold text-warn">
               {failed}
@@ -117,7 +119,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
         </div>
         {opened === 'closed' && (
           <div className="flex flex-wrap items-center gap-2">
-            {question.answered && (
+            {question.answered && sentBack === null && (
               <span className="font-semibold text-done">
                 <span aria-hidden="true">✓</span> <Trans>Answered</Trans>
               </span>
@@ -132,7 +134,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
                 <Trans>No change</Trans>
               </button>
             )}
-            {question.answered && report && (
+            {question.answered && report && sentBack === null && (
               <button
                 type="button"
                 className="button button-quiet"
@@ -145,11 +147,17 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
             <button
               ref={answerButton}
               type="button"
-              className={`button ${question.answered ? '' : 'button-primary'}`}
+              className={`button ${question.answered && sentBack === null ? '' : 'button-primary'}`}
               aria-describedby={`q-${key}`}
               onClick={() => setOpened('answer')}
             >
-              {hasDraft ? t`Go on with the draft` : report ? t`Update` : t`Answer`}
+              {hasDraft
+                ? t`Go on with the draft`
+                : sentBack
+                  ? t`Answer the question`
+                  : report
+                    ? t`Update`
+                    : t`Answer`}
             </button>
           </div>
         )}
@@ -161,7 +169,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
             deliverables={[deliverable]}
             draftId={key}
             initial={initial()}
-            choices={question.kind === 'closing' ? closingChoices : currentChoices}
+            choices={question.kind === 'current' ? currentChoices : closingChoices}
             onBehalf={onBehalf}
             onDone={() => {
               onSaved();
@@ -191,6 +199,7 @@ function asksTheSame(a: RowProps, b: RowProps): boolean {
     a.question.kind === b.question.kind &&
     a.question.answered === b.question.answered &&
     a.question.mayConfirm === b.question.mayConfirm &&
+    a.question.sentBack === b.question.sentBack &&
     a.question.standing.kind === b.question.standing.kind &&
     report === reportOf(b.question.standing) &&
     a.onBehalf === b.onBehalf &&

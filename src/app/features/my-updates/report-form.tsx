@@ -12,6 +12,7 @@ import {
 import { asAtToday } from '../../../domain/progress/standing.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { submitAnswer } from '../../state/answers.ts';
+import { type DraftState, useDraft } from '../../state/use-draft.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { draftProblemSentence, storeErrorSentences } from '../../text/error-sentences.ts';
 import { currentLanguage } from '../../text/language.ts';
@@ -26,7 +27,6 @@ import { HelpFields } from './help-fields.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { StatusChoice } from './status-choice.tsx';
 import { TextField } from './text-field.tsx';
-import { type DraftState, useDraft } from './use-draft.ts';
 
 /** The form that answers one deliverable, or one activity for several years at once. */
 export function ReportForm(props: {
@@ -217,7 +217,7 @@ export function ReportForm(props: {
   );
 }
 
-function Kept({ kept }: { readonly kept: (DraftState & { kind: 'ready' })['kept'] }) {
+function Kept({ kept }: { readonly kept: (DraftState<ReportDraft> & { kind: 'ready' })['kept'] }) {
   if (kept === 'untouched') return null;
   if (kept === 'writing') return <Trans>Keeping…</Trans>;
   if (kept === 'saved' || kept === 'restored') return <Trans>Draft kept on this device.</Trans>;

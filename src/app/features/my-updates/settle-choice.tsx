@@ -86,6 +86,6 @@ export function SettleChoice(props: {
 function choicesFor({ inForce, today }: OpenSession, deliverable: Deliverable): Choices {
   const silence = () => ({ kind: 'no-report' }) as const;
   const { plan, firstYear } = inForce;
-  const [question] = questionsFor([deliverable], silence, plan, asAtToday(today), firstYear);
+  const [question] = questionsFor([deliverable], silence, plan, asAtToday(today), firstYear, new Map());
   return question === undefined || question.kind === 'current' ? currentChoices : closingChoices;
 }

@@ -13,7 +13,9 @@ export function UnsentWords({ party }: { readonly party: string }) {
   if (row.kind === 'explore' || row.party !== party || unreceived.length === 0) return null;
   const wheres = unreceived.map(({ id }) => {
     const place = parseEventId(id);
-    return place === null ? { kind: 'saved' as const } : transportOf(place.device, place.seq, transport);
+    return place === null
+      ? { kind: 'saved' as const }
+      : transportOf(place.device, place.seq, transport, null);
   });
   const saved = wheres.filter((one) => one.kind === 'saved').length;
   const ready = wheres.flatMap((one) => (one.kind === 'made-ready' ? [one.at] : []));

@@ -8,6 +8,7 @@ import { useOpenSession } from '../../../state/session.ts';
 import { formatDay } from '../../../text/formats.ts';
 import { invitedWords } from '../../../text/people-words.ts';
 import { instantToDay } from '../../../../domain/plan/day.ts';
+import { RemarksWords } from './remarks-words.tsx';
 import { useDeviceName } from './device-name.ts';
 
 /** What taking a file in would do, in words; nothing else would change. */
@@ -58,6 +59,7 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
           })}
         </p>
       )}
+      <RemarksWords of={preview.remarks} />
       {people > 0 && <p>{plural(people, { one: '# device is let in.', other: '# devices are let in.' })}</p>}
       {cuts > 0 && <p>{plural(cuts, { one: '# device is cut off.', other: '# devices are cut off.' })}</p>}
       {aside > 0 && (

@@ -96,10 +96,13 @@ export function SendToSecretariat() {
   );
 }
 
-function codesOf({ unreceived, standings }: ReturnType<typeof openSessionNow>): readonly string[] {
+function codesOf({ unreceived, standings, remarks }: ReturnType<typeof openSessionNow>): readonly string[] {
   const ids = new Set(unreceived.map((one) => one.id));
   const codes = [...standings].flatMap(([key, reports]) =>
     reports.some((report) => ids.has(report.id)) ? [parseKey(key)?.activity ?? ''] : [],
   );
-  return [...new Set(codes)].sort();
+  const noted = [...remarks].flatMap(([key, { notes }]) =>
+    notes.some((note) => ids.has(note.id)) ? [parseKey(key)?.activity ?? ''] : [],
+  );
+  return [...new Set([...codes, ...noted])].sort();
 }

@@ -1,23 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReportDraft } from '../../../domain/progress/report-draft.ts';
-import type { StoreError } from '../../../storage/store-error.ts';
-import { createDraftWriter, type DraftWriter, thisTab } from '../../state/drafts.ts';
-import { useOpenSession } from '../../state/session.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import { createDraftWriter, type DraftWriter, thisTab } from './drafts.ts';
+import { useOpenSession } from './session.ts';
 
 /** A draft while its form is open. */
-export type DraftState =
+export type DraftState<Draft> =
   | { readonly kind: 'loading' }
   | {
       readonly kind: 'ready';
-      readonly draft: ReportDraft;
+      readonly draft: Draft;
       /** `restored`: typed before and found again; `saved`: what stands in the form is on the disk. */
       readonly kept: 'untouched' | 'restored' | 'writing' | 'saved' | StoreError;
     };
 
 /** What a form does with its draft. */
-export interface DraftControl {
-  readonly state: DraftState;
-  readonly change: (change: Partial<ReportDraft>) => void;
+export interface DraftControl<Draft> {
+  readonly state: DraftState<Draft>;
+  readonly change: (change: Partial<Draft>) => void;
   /** Settles once the last keystroke is on the disk, so that nothing is written after what follows. */
   readonly settled: () => Promise<unknown>;
   readonly discard: () => Promise<void>;
@@ -27,30 +26,30 @@ export interface DraftControl {
  * The draft `id` as it was left, or `initial`; every change is stored, and one made in another window is shown here.
  * A form that turns to another draft must be drawn anew (by its key), or it would carry the text along.
  */
-export function useDraft(id: string, initial: ReportDraft): DraftControl {
+export function useDraft<Draft extends object>(id: string, initial: Draft): DraftControl<Draft> {
   const { store } = useOpenSession();
-  const [state, setState] = useState<DraftState>({ kind: 'loading' });
-  const writer = useRef<DraftWriter | null>(null);
+  const [state, setState] = useState<DraftState<Draft>>({ kind: 'loading' });
+  const writer = useRef<DraftWriter<Draft> | null>(null);
   const latest = useRef(initial);
 
   useEffect(() => {
     let isOpen = true;
-    const show = (draft: ReportDraft, kept: 'untouched' | 'restored' | 'saved') => {
+    const show = (draft: Draft, kept: 'untouched' | 'restored' | 'saved') => {
       latest.current = draft;
       if (isOpen) setState({ kind: 'ready', draft, kept });
     };
-    writer.current = createDraftWriter(store, id, (error) => {
+    writer.current = createDraftWriter<Draft>(store, id, (error) => {
       if (isOpen) setState((now) => (now.kind === 'ready' ? { ...now, kept: error ?? 'saved' } : now));
     });
     void store.readDraft(id).then((read) => {
       if (read.ok && read.value !== null)
-        show({ ...latest.current, ...(read.value.value as ReportDraft) }, 'restored');
+        show({ ...latest.current, ...(read.value.value as Draft) }, 'restored');
       else show(latest.current, 'untouched');
     });
     const stop = store.watchDrafts(() => {
       void store.readDraft(id).then((read) => {
         const elsewhere = read.ok && read.value !== null && read.value.tab !== thisTab ? read.value : null;
-        if (elsewhere) show(elsewhere.value as ReportDraft, 'saved');
+        if (elsewhere) show(elsewhere.value as Draft, 'saved');
       });
     });
     return () => {

@@ -1,0 +1,24 @@
+import { compareText } from '../../base/order.ts';
+import type { Deliverable } from '../plan/deliverables.ts';
+import { type HelpRequest, helpOf } from './remarks.ts';
+import type { AsAt } from './standing.ts';
+import type { Counted } from './tally.ts';
+
+/** Help that is asked for with a deliverable. */
+export interface HelpNeeded {
+  readonly deliverable: Deliverable;
+  readonly request: HelpRequest;
+}
+
+/** The requests for help with these deliverables that nobody said are settled, the oldest first (REP-4). */
+export function helpNeeded(
+  counted: readonly Pick<Counted, 'deliverable' | 'remarks'>[],
+  asAt: AsAt,
+): readonly HelpNeeded[] {
+  return counted
+    .flatMap(({ deliverable, remarks }) =>
+      remarks.asked.length === 0 ? [] : helpOf(remarks, asAt).map((request) => ({ deliverable, request })),
+    )
+    .filter(({ request }) => request.settled === null)
+    .sort((a, b) => compareText(a.request.since, b.request.since));
+}

@@ -1,0 +1,51 @@
+import { type Compare, compareBy, compareText } from '../../base/order.ts';
+import type { Instant } from '../plan/day.ts';
+import type { HelpAsked, Note, Remarks, Review } from './remarks.ts';
+import type { Report } from './report.ts';
+
+/** One entry of what both sides said about a deliverable. */
+export type ThreadEntry =
+  | {
+      readonly kind: 'report';
+      readonly recorded: Instant;
+      readonly report: Report;
+      /** Every decision about it, the first one first; the last one holds (REV-1). */
+      readonly reviews: readonly Review[];
+    }
+  | {
+      readonly kind: 'note';
+      readonly recorded: Instant;
+      readonly note: Note;
+      /** The request for help that it answers, settles or is about; null: it is about none. */
+      readonly about: HelpAsked | null;
+    };
+
+/** The reports of a deliverable with what was decided about them, and the notes between them, the last recorded first. */
+export function threadOf(reports: readonly Report[], remarks: Remarks): readonly ThreadEntry[] {
+  const entries: ThreadEntry[] = [
+    ...reports.map((report): ThreadEntry => {
+      const reviews = remarks.reviews.filter((one) => one.ref === report.id);
+      return { kind: 'report', recorded: report.recorded, report, reviews };
+    }),
+    ...remarks.notes.map((note): ThreadEntry => {
+      const about = remarks.asked.find((one) => one.id === note.ref) ?? null;
+      return { kind: 'note', recorded: note.recorded, note, about };
+    }),
+  ];
+  return entries.sort(lastFirst);
+}
+
+// What one device wrote in one moment stays in the order of writing (REP-3).
+const lastFirst: Compare<ThreadEntry> = compareBy(
+  (a, b) => b.recorded - a.recorded,
+  (a, b) => seqOf(b) - seqOf(a),
+  (a, b) => compareText(idOf(a), idOf(b)),
+);
+
+function idOf(entry: ThreadEntry): string {
+  return entry.kind === 'report' ? entry.report.id : entry.note.id;
+}
+
+function seqOf(entry: ThreadEntry): number {
+  return Number(idOf(entry).split(':')[1]);
+}

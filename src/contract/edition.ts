@@ -7,11 +7,10 @@ import type {
 } from '../domain/log/event.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import type { Day, Instant } from '../domain/plan/day.ts';
-import { parseKey } from '../domain/plan/deliverable-key.ts';
 import type { Period } from '../domain/plan/period.ts';
 import type { FingerprintOf } from '../domain/progress/edition-check.ts';
 import { tallyToCounts } from '../domain/progress/frozen-counts.ts';
-import { encodeRows, type FrozenRows, frozenRows } from '../domain/progress/frozen-row.ts';
+import { encodeRows, frozenRows, rowsByParty } from '../domain/progress/frozen-row.ts';
 import { type Counted, tallyBy, tallyOf } from '../domain/progress/tally.ts';
 import { canonicalJson } from './canonical.ts';
 import { shortHashOfText } from './hash.ts';
@@ -61,8 +60,9 @@ export function makeEdition(freezing: Freezing): readonly EventContent[] {
   const withRows = freezing.readers === 'all-rows' ? ifItFits({ ...whole, rows: encodeRows(rows) }) : null;
   const readers = freezing.readers === 'all-rows' && withRows === null ? 'own-rows' : freezing.readers;
   const counts = countsBy(counted, ({ deliverable }) => deliverable.party);
+  const byParty = rowsByParty(rows);
   const parts = [...frontiers].map(([party, frontier]): EventContent => {
-    const own = ownRows(rows, party);
+    const own = byParty.get(party) ?? new Map();
     const part: EditionPartBody = {
       of: fingerprint,
       readers,
@@ -75,10 +75,6 @@ export function makeEdition(freezing: Freezing): readonly EventContent[] {
     return { kind: 'edition', body: full ?? part };
   });
   return [{ kind: 'edition', body: withRows ?? { ...whole, readers } }, ...parts];
-}
-
-function ownRows(rows: FrozenRows, party: string): FrozenRows {
-  return new Map([...rows].filter(([key]) => parseKey(key)?.party === party));
 }
 
 function countsBy(counted: readonly Counted[], keyOf: (one: Counted) => string) {

@@ -33,9 +33,9 @@ export interface View {
 export interface Change {
   readonly deliverable: Deliverable;
   /** null: it was not in the plan. */
-  readonly then: Counted | null;
+  readonly before: Counted | null;
   /** null: it is in the plan no longer. */
-  readonly now: Counted | null;
+  readonly after: Counted | null;
   /** In the order of `changeKinds`; never none. */
   readonly kinds: readonly ChangeKind[];
   /** How often its date was pushed out, as far as is known; 0 where it was not. */
@@ -76,7 +76,7 @@ export function compareViews(then: View, now: View, again: readonly Counted[] | 
     );
     if (kinds.length === 0) return [];
     const inOrder = changeKinds.filter((kind) => kinds.includes(kind));
-    return [{ deliverable, then: before, now: after, kinds: inOrder, times }];
+    return [{ deliverable, before, after, kinds: inOrder, times }];
   });
   return { changes, notCompared };
 }

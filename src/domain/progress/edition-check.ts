@@ -3,7 +3,7 @@ import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import { parseKey } from '../plan/deliverable-key.ts';
 import type { Edition } from './edition.ts';
 import { tallyToCounts } from './frozen-counts.ts';
-import { type FrozenRow, type FrozenRows, frozenRows, isSameRow } from './frozen-row.ts';
+import { type FrozenRow, type FrozenRows, frozenRows, isSameRow, rowsByParty } from './frozen-row.ts';
 import type { Held, Recount } from './recount.ts';
 import { type Counted, type Tally, tallyOf } from './tally.ts';
 
@@ -43,7 +43,8 @@ export function checkEdition(
   const isAll =
     parts.length === edition.parts.size &&
     found.counted.every(({ standing }) => standing.kind !== 'not-on-device');
-  const rowsOf = (party: string) => new Map([...rows].filter(([key]) => parseKey(key)?.party === party));
+  const byParty = rowsByParty(rows);
+  const rowsOf = (party: string) => byParty.get(party) ?? new Map();
   const differences = differencesOf(stored, rows, found.parties);
   const isSame =
     differences.length === 0 &&

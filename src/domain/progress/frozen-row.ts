@@ -43,6 +43,18 @@ export function frozenRows(counted: Iterable<Counted>): FrozenRows {
   return rows;
 }
 
+/** Frozen rows by the party that answers for them. One pass. */
+export function rowsByParty(rows: FrozenRows): ReadonlyMap<string, FrozenRows> {
+  const byParty = new Map<string, Map<DeliverableKey, FrozenRow>>();
+  for (const [key, row] of rows) {
+    const party = parseKey(key)?.party ?? '';
+    const own = byParty.get(party);
+    if (own) own.set(key, row);
+    else byParty.set(party, new Map([[key, row]]));
+  }
+  return byParty;
+}
+
 /** Whether two rows say the same. */
 export function isSameRow(a: FrozenRow | undefined, b: FrozenRow | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && rowToCell(a) === rowToCell(b));

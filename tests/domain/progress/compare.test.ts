@@ -114,9 +114,9 @@ test('ED-1: what one plan has and the other has not is new, or no longer expecte
   const whole = viewOf([report(2, '2026-01-10', { status: 'complete' })], '2026-01-31');
   const without = { ...whole, counted: whole.counted.filter((one) => one.deliverable.key !== key) };
   expect(compareViews(without, whole, null).changes).toMatchObject([
-    { then: null, kinds: ['done', 'new', 'first-answer'] },
+    { before: null, kinds: ['done', 'new', 'first-answer'] },
   ]);
   expect(compareViews(whole, without, null).changes).toMatchObject([
-    { now: null, kinds: ['no-longer-done', 'no-longer-expected'] },
+    { after: null, kinds: ['no-longer-done', 'no-longer-expected'] },
   ]);
 });

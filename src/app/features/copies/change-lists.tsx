@@ -60,9 +60,9 @@ function ListOfKind(props: {
 function ChangeRow(props: { readonly change: Change; readonly kind: ChangeKind; readonly asAt: AsAt }) {
   const { change, kind, asAt } = props;
   const inForce = useOpenPart((open) => open.inForce);
-  const { deliverable, then, now, times } = change;
+  const { deliverable, before, after, times } = change;
   const { code, title } = deliverable.placed.activity;
-  const before = then === null ? null : thenWords(then);
+  const then = before === null ? null : thenWords(before);
   return (
     <div className="grid gap-x-4 [grid-template-columns:1fr] sm:[grid-template-columns:11rem_1fr]">
       <span className="font-semibold">
@@ -72,13 +72,13 @@ function ChangeRow(props: { readonly change: Change; readonly kind: ChangeKind; 
         <span className="text-ink-soft">{`${code} · ${formatPeriod(inForce.plan, deliverable.period)} · `}</span>
         <PlanText text={title} />
         <span className="block text-ink-soft">
-          {before === null ? <Trans>Then: not in the plan.</Trans> : <Trans>Then: {before}.</Trans>}
+          {then === null ? <Trans>Then: not in the plan.</Trans> : <Trans>Then: {then}.</Trans>}
         </span>
         <span className="block">
-          {now === null ? (
+          {after === null ? (
             <Trans>It is in the plan no longer.</Trans>
           ) : (
-            <LatestAnswer standing={now.standing} timing={timingOf(deliverable, now.standing, asAt)} />
+            <LatestAnswer standing={after.standing} timing={timingOf(deliverable, after.standing, asAt)} />
           )}
           {kind === 'pushed-out' && times > 1 && (
             <> · {plural(times, { one: 'pushed out # time', other: 'pushed out # times' })}</>

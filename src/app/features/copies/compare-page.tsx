@@ -14,7 +14,7 @@ import { ChangeLists } from './change-lists.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { changeSentence } from './change-words.ts';
 import { CompareChoice } from './compare-choice.tsx';
-import { NoSuchCopy } from './copy-page.tsx';
+import { NoSuchCopy } from './no-such-copy.tsx';
 
 const route = getRouteApi('/copies/compare');
 

@@ -33,9 +33,14 @@ export function CopyMembers({ copy }: { readonly copy: OpenCopy }) {
         </p>
       )}
       {rows.length > 0 && <TallyTable of="member" rows={rows} />}
-      {rows.map((row) => (
-        <MemberRows key={row.key} row={row} day={copy.edition.day} />
-      ))}
+      <details className="card no-print px-4 py-2">
+        <summary className="py-1 font-semibold">
+          <Trans>Row by row</Trans>
+        </summary>
+        {rows.map((row) => (
+          <MemberRows key={row.key} row={row} day={copy.edition.day} />
+        ))}
+      </details>
     </section>
   );
 }
@@ -48,7 +53,10 @@ function MemberRows(props: {
   const [isOpen, setIsOpen] = useState(false);
   if (counted.length === 0) return null;
   return (
-    <details className="card no-print px-4 py-2" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details
+      className="border-line border-t px-4 py-2"
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary className="py-1 font-semibold">{name}</summary>
       {isOpen && <FrozenList counted={counted} asAt={asAtDay(props.day)} />}
     </details>

@@ -1,16 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { dueOf, expectedOf } from '../../../domain/progress/tally.ts';
+import { dueOf, expectedOf, inPart } from '../../../domain/progress/tally.ts';
 import { type OpenCopy, useCopy } from '../../state/copies.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
 import { PartPatterns } from '../../ui/part-look.tsx';
+import { PartsKey } from '../../ui/parts-key.tsx';
+import { copyMark } from '../../ui/print-mark.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { CopyCheck } from './copy-check.tsx';
 import { CopyFigures } from './copy-figures.tsx';
 import { CopyMembers } from './copy-members.tsx';
 import { CopyPriorities } from './copy-priorities.tsx';
 import { Frozen } from './copy-words.tsx';
+import { NoSuchCopy } from './no-such-copy.tsx';
 
 const route = getRouteApi('/copies/$id');
 
@@ -30,23 +33,6 @@ export function CopyPage() {
   }
 }
 
-/** What stands where a conference copy is not on this device. */
-export function NoSuchCopy() {
-  return (
-    <div className="space-y-3">
-      <h1>
-        <Trans>This conference copy is not on this device</Trans>
-      </h1>
-      <p>
-        <Trans>It may not have come yet, or is not for this device. Nothing is lost.</Trans>
-      </p>
-      <Link to="/copies" className="button">
-        <Trans>All conference copies</Trans>
-      </Link>
-    </div>
-  );
-}
-
 function Copy({ copy }: { readonly copy: OpenCopy }) {
   const { t } = useLingui();
   const { edition } = copy;
@@ -59,11 +45,13 @@ function Copy({ copy }: { readonly copy: OpenCopy }) {
       <PartPatterns />
       <div className="space-y-3">
         <h1 className="[overflow-wrap:anywhere]">{name}</h1>
+        {/* On paper it stands on every sheet. */}
+        <style>{copyMark(t`Conference copy: ${name}, as at ${day}. Nothing here changes.`)}</style>
         <p className="rounded-lg border-2 border-ink px-4 py-2 font-semibold [overflow-wrap:anywhere]">
           {t`Conference copy: ${name}, as at ${day}. Nothing here changes.`}
         </p>
         <p className="text-ink-soft">
-          <Frozen edition={edition} />
+          <Trans>As at {day}</Trans> · <Frozen edition={edition} />
         </p>
         {copy.check.kind === 'differs' && <CopyCheck copy={copy} />}
         <p className="text-lg">
@@ -76,6 +64,7 @@ function Copy({ copy }: { readonly copy: OpenCopy }) {
         </p>
       </div>
       <CopyFigures edition={edition} />
+      <PartsKey shown={(part) => inPart(whole, part) > 0} />
       <CopyPriorities edition={edition} />
       <CopyMembers copy={copy} />
       <div className="no-print flex flex-wrap gap-3">

@@ -32,6 +32,11 @@ export function DraftText(props: {
     if (isBlank && !isOver.current) void discard();
   };
   useEffect(() => () => leave.current(), []);
+  const isReady = state.kind === 'ready';
+  useEffect(() => {
+    // The draft is read first, and whoever opened the field wants to type.
+    if (isReady) field.current?.focus();
+  }, [isReady]);
   if (state.kind === 'loading') return null;
   const { draft, kept } = state;
   const submit = async (event: FormEvent) => {
@@ -68,7 +73,6 @@ export function DraftText(props: {
         <textarea
           ref={field}
           id={id}
-          data-begin-here
           rows={3}
           dir="auto"
           className="field min-h-24 [field-sizing:content]"

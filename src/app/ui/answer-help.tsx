@@ -142,11 +142,7 @@ function AnswerForm(props: {
         <label htmlFor={`${id}-text`} className="label">
           <Trans>What will be done?</Trans>
         </label>
-        <textarea
-          {...shared('text')}
-          rows={3}
-          onChange={(event) => change({ text: event.target.value })}
-        />
+        <textarea {...shared('text')} rows={3} onChange={(event) => change({ text: event.target.value })} />
       </div>
       <div className="grid items-end gap-4 sm:grid-cols-2">
         <div>

@@ -26,11 +26,13 @@ export function DraftText(props: {
   const id = useId();
   const isOver = useRef(false);
   const leave = useRef(() => {});
-  leave.current = () => {
-    // What was typed and erased again is no draft.
-    const isBlank = state.kind === 'ready' && state.kept !== 'untouched' && state.draft.text.trim() === '';
-    if (isBlank && !isOver.current) void discard();
-  };
+  useEffect(() => {
+    leave.current = () => {
+      // What was typed and erased again is no draft.
+      const isBlank = state.kind === 'ready' && state.kept !== 'untouched' && state.draft.text.trim() === '';
+      if (isBlank && !isOver.current) void discard();
+    };
+  });
   useEffect(() => () => leave.current(), []);
   const isReady = state.kind === 'ready';
   useEffect(() => {

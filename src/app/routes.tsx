@@ -4,10 +4,12 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  retainSearchParams,
 } from '@tanstack/react-router';
 import { Home } from './home.tsx';
 import {
   readAnySearch,
+  readCompareSearch,
   readDetailSearch,
   readMatrixSearch,
   readMyUpdatesSearch,
@@ -18,6 +20,7 @@ import { NoSuchPage, PageBroken, Shell } from './shell.tsx';
 
 const root = createRootRoute({
   validateSearch: readAnySearch,
+  search: { middlewares: [retainSearchParams(['asAt'])] },
   component: Shell,
   notFoundComponent: NoSuchPage,
 });
@@ -27,6 +30,7 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/overview',
+  staticData: { showsFigures: true },
   validateSearch: readOverviewSearch,
   component: lazyRouteComponent(() => import('./features/overview/overview-page.tsx'), 'OverviewPage'),
 });
@@ -41,6 +45,7 @@ const myUpdates = createRoute({
 const matrix = createRoute({
   getParentRoute: () => root,
   path: '/matrix',
+  staticData: { showsFigures: true },
   validateSearch: readMatrixSearch,
   component: lazyRouteComponent(() => import('./features/matrix/matrix-page.tsx'), 'MatrixPage'),
 });
@@ -48,6 +53,7 @@ const matrix = createRoute({
 const member = createRoute({
   getParentRoute: () => root,
   path: '/members/$code',
+  staticData: { showsFigures: true },
   validateSearch: readDetailSearch,
   component: lazyRouteComponent(() => import('./features/member/member-page.tsx'), 'MemberPage'),
 });
@@ -55,6 +61,7 @@ const member = createRoute({
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activities/$code',
+  staticData: { showsFigures: true },
   validateSearch: readDetailSearch,
   component: lazyRouteComponent(() => import('./features/activity/activity-page.tsx'), 'ActivityPage'),
 });
@@ -68,11 +75,36 @@ const engagements = createRoute({
   ),
 });
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
   validateSearch: readTransferSearch,
   component: lazyRouteComponent(() => import('./features/transfer/transfer-page.tsx'), 'TransferPage'),
+});
+
+const copies = createRoute({
+  getParentRoute: () => root,
+  path: '/copies',
+  component: lazyRouteComponent(() => import('./features/copies/copies-page.tsx'), 'CopiesPage'),
+});
+
+const compareCopies = createRoute({
+  getParentRoute: () => root,
+  path: '/copies/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('./features/copies/compare-page.tsx'), 'ComparePage'),
+});
+
+const copy = createRoute({
+  getParentRoute: () => root,
+  path: '/copies/$id',
+  component: lazyRouteComponent(() => import('./features/copies/copy-page.tsx'), 'CopyPage'),
 });
 
 const review = createRoute({
@@ -96,8 +128,12 @@ export function createAppRouter() {
       member,
       activity,
       engagements,
+      plan,
       transfer,
       myUpdates,
+      copies,
+      compareCopies,
+      copy,
       review,
     ]),
     history: createHashHistory(),
@@ -113,6 +149,10 @@ export function createAppRouter() {
 }
 
 declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page shows figures, as at the day that the address names. */
+    readonly showsFigures?: true;
+  }
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }

@@ -1,20 +1,21 @@
-import { type Day, parseDay } from '../domain/plan/day.ts';
-
 /** What the address of any page may say. */
 export interface AnySearch {
+  /** The day that figures are read for, as it stands there: see asked-day.ts. Every way inside the program keeps it. */
+  readonly asAt?: string | undefined;
   /** The deliverable whose answers are being settled over the page. */
   readonly settle?: string | undefined;
 }
 
 /** What an Overview address says. Nonsense in it is left out, so that any address shows a sensible page. */
 export interface OverviewSearch {
-  readonly asAt?: Day | undefined;
   readonly period?: string | undefined;
   readonly priority?: string | undefined;
   readonly subregion?: string | undefined;
   readonly group?: string | undefined;
   /** `in`: years before the first reported one are counted too. */
   readonly earlier?: 'in' | undefined;
+  /** Whose curve is drawn over time; absent: of everything shown. */
+  readonly over?: string | undefined;
   /** The figure that is being explained, and the party or priority that it is about. */
   readonly why?: string | undefined;
   readonly of?: string | undefined;
@@ -22,7 +23,6 @@ export interface OverviewSearch {
 
 /** What a Matrix address says. */
 export interface MatrixSearch {
-  readonly asAt?: Day | undefined;
   readonly period?: string | undefined;
   readonly subregion?: string | undefined;
   readonly group?: string | undefined;
@@ -32,7 +32,6 @@ export interface MatrixSearch {
 
 /** What the address of a page for one member or activity says. */
 export interface DetailSearch {
-  readonly asAt?: Day | undefined;
   readonly period?: string | undefined;
   /** The deliverable that is open over the page. */
   readonly at?: string | undefined;
@@ -54,28 +53,33 @@ export interface MyUpdatesSearch {
   readonly for?: string | undefined;
 }
 
+/** What the address of a comparison says: the ids of two conference copies; without `to`, one is compared with today. */
+export interface CompareSearch {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** Reads the search parameters that every address may have. */
 export function readAnySearch(search: Record<string, unknown>): AnySearch {
-  return texts(search, ['settle']);
+  return texts(search, ['asAt', 'settle']);
 }
 
 /** Reads the search parameters of an Overview address. */
 export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
   return {
-    ...readAsAt(search),
-    ...texts(search, ['period', 'priority', 'subregion', 'group', 'why', 'of']),
+    ...texts(search, ['period', 'priority', 'subregion', 'group', 'over', 'why', 'of']),
     earlier: search.earlier === 'in' ? 'in' : undefined,
   };
 }
 
 /** Reads the search parameters of a Matrix address. */
 export function readMatrixSearch(search: Record<string, unknown>): MatrixSearch {
-  return { ...readAsAt(search), ...texts(search, ['period', 'subregion', 'group', 'at']) };
+  return texts(search, ['period', 'subregion', 'group', 'at']);
 }
 
 /** Reads the search parameters of a page for one member or activity. */
 export function readDetailSearch(search: Record<string, unknown>): DetailSearch {
-  return { ...readAsAt(search), ...texts(search, ['period', 'at']) };
+  return texts(search, ['period', 'at']);
 }
 
 /** Reads the search parameters of a Send and receive address. */
@@ -88,8 +92,9 @@ export function readMyUpdatesSearch(search: Record<string, unknown>): MyUpdatesS
   return texts(search, ['for']);
 }
 
-function readAsAt(search: Record<string, unknown>): { readonly asAt: Day | undefined } {
-  return { asAt: parseDay(String(search.asAt)) ?? undefined };
+/** Reads the search parameters of a comparison. */
+export function readCompareSearch(search: Record<string, unknown>): CompareSearch {
+  return texts(search, ['from', 'to']);
 }
 
 // The router lays what is read over what the address says, so that a name left out would let nonsense through: what is

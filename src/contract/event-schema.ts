@@ -5,6 +5,7 @@ import { type DeviceId, type EventId, isDeviceId, isEventNumber, parseEventId } 
 import { type Day, parseDay } from '../domain/plan/day.ts';
 import { type DeliverableKey, isPartyCode, isPeriodCode, parseKey } from '../domain/plan/deliverable-key.ts';
 import type { Period } from '../domain/plan/period.ts';
+import { maxEditionNameLength } from '../domain/progress/edition.ts';
 import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
 import { maxStatementLength } from './invitation.ts';
 
@@ -81,6 +82,32 @@ const report = v.variant('status', [
   }),
 ]);
 
+const fingerprint = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16}$/));
+const readers = v.picklist(['office', 'own-rows', 'all-rows']);
+const counts = v.record(v.string(), v.pipe(v.number(), v.safeInteger(), v.minValue(0)));
+const rows = v.exactOptional(v.record(v.string(), v.record(v.string(), v.string())));
+const editionPart = v.object({
+  of: fingerprint,
+  readers,
+  party,
+  frontier: v.record(deviceId, eventNumber),
+  fingerprint,
+  counts,
+  rows,
+});
+const edition = v.object({
+  name: v.pipe(someText, v.maxLength(maxEditionNameLength)),
+  readers,
+  day,
+  plan: v.string(),
+  rev: v.string(),
+  firstYear: v.nullable(period),
+  fingerprint,
+  whole: counts,
+  priorities: v.record(v.string(), counts),
+  rows,
+});
+
 const bodies = {
   enrol: v.object({
     sign: publicKey,
@@ -132,6 +159,7 @@ const bodies = {
     settled: v.exactOptional(v.literal(true)),
   }),
   excuse: v.object({ party, period, cause: someText, until: day, sup: v.array(eventId) }),
+  edition: v.union([editionPart, edition]),
 };
 
 /** The body of an event of `kind`; null where this version does not know the kind or the body breaks its rules. */

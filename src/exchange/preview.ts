@@ -60,6 +60,8 @@ export interface Preview {
   readonly notCounted: number;
   /** How many events of other kinds it brings, by kind. */
   readonly others: ReadonlyMap<EventContent['kind'], number>;
+  /** The names of the conference copies that it brings, in the order of writing. */
+  readonly copies: readonly string[];
   readonly waiting: number;
   readonly forked: readonly DeviceId[];
   readonly refused: readonly RefusedPiece[];
@@ -120,6 +122,7 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     received: receivedNow(arrivals, here),
     notCounted: sorted.flags.length,
     others,
+    copies: sorted.editions.flatMap(({ body }) => ('name' in body ? body.name : [])),
     waiting: batch.waiting.length,
     forked,
     refused,

@@ -1,11 +1,12 @@
 import type { Result } from '../base/result.ts';
 import type { Segment } from '../contract/segment.ts';
 import type { Trust } from '../domain/log/authority.ts';
-import type { EventContent, LogEvent } from '../domain/log/event.ts';
+import type { EditionRows, EventContent, LogEvent } from '../domain/log/event.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import type { Report, ReportFacts } from '../domain/progress/report.ts';
@@ -38,6 +39,10 @@ export interface Current {
   readonly remarks: RemarksByKey;
   /** Replaced ones too, in no order. */
   readonly excuses: readonly Excuse[];
+  /** Those that count and their parts, in no order. */
+  readonly editions: readonly EditionEntry[];
+  /** How many events about the plan count: it is another one once these are more. */
+  readonly planning: number;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */
   readonly unreadable: number;
 }
@@ -65,6 +70,9 @@ export interface Appended {
 export interface Copyable {
   /** Each chain's in their order. */
   readonly segments: readonly SegmentRow[];
+  /** The other branches of those chains that have two, and what waits for the events before it. */
+  readonly forks: readonly ForkRow[];
+  readonly waiting: readonly WaitingRow[];
   readonly frontier: Frontier;
   readonly drafts: readonly DraftRow[];
   readonly programme: DeviceId | null;
@@ -106,8 +114,14 @@ export interface LocalStore {
     now: Instant,
     finishedDrafts: readonly string[],
   ): Promise<Result<Appended, StoreError>>;
-  /** Adds sealed segments of other chains, made on this device or verified before; what is held already is passed over. */
-  addChains(segments: readonly SegmentRow[]): Promise<Result<void, StoreError>>;
+  /**
+   * Adds sealed segments of other chains, made on this device or verified before, and what was kept `beside` them; what is
+   * held already is passed over.
+   */
+  addChains(
+    segments: readonly SegmentRow[],
+    beside?: Pick<Batch, 'forks' | 'waiting'>,
+  ): Promise<Result<void, StoreError>>;
   /**
    * Holds after the call: what a checked update file brings is stored, the projections follow, and `contents` stand
    * behind it at the end of this device's chain. All of it or, on an error, none.
@@ -155,6 +169,8 @@ export interface LocalStore {
   readAllFacts(): Promise<Result<ReportsByKey<ReportFacts>, StoreError>>;
   /** The reports with these ids, with their texts; one that is not held or not readable is left out. */
   readReports(ids: readonly EventId[]): Promise<Result<readonly Report[], StoreError>>;
+  /** The rows in these events of editions; what is not held, not readable or without rows is left out. */
+  readEditionRows(ids: readonly EventId[]): Promise<Result<readonly EditionRows[], StoreError>>;
   /** Makes the projections again from the log alone. The log is only read. */
   rebuild(): Promise<Result<Rebuilt, StoreError>>;
   /** The draft with this id, or null. */

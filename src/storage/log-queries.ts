@@ -1,5 +1,6 @@
 import { ok, type Result } from '../base/result.ts';
 import type { Trust } from '../domain/log/authority.ts';
+import type { LogEvent } from '../domain/log/event.ts';
 import { missingFrom } from '../domain/log/frontier.ts';
 import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
@@ -13,14 +14,30 @@ import { isStandingRow, projectionVersion, reportsByKey, rowFacts, storedToRepor
 import { isRemarksRow, remarksInRows } from './remarks-of-events.ts';
 import { frontierOf } from './rows.ts';
 import { readTransportIn } from './transport-facts.ts';
-import { readExcuses } from './write-projections.ts';
+import { readEditions, readExcuses, readPlanning } from './write-projections.ts';
 
 // More changed events than this are quicker to read as a whole than one by one.
 const maxNamedChanges = 2_000;
 
+// What follows from these is not kept by deliverable.
+const kindsOfTheWhole: ReadonlySet<LogEvent['kind']> = new Set([
+  'arrival',
+  'excuse',
+  'edition',
+  'item',
+  'publish',
+  'member',
+]);
+
 type Queries = Pick<
   LocalStore,
-  'readCurrent' | 'readChanges' | 'readHistory' | 'readAllFacts' | 'readReports' | 'readExchange'
+  | 'readCurrent'
+  | 'readChanges'
+  | 'readHistory'
+  | 'readAllFacts'
+  | 'readReports'
+  | 'readEditionRows'
+  | 'readExchange'
 >;
 
 /** What the pages read of the log and of what is derived from it, for the device whose store it is. */
@@ -45,6 +62,8 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
               standings: reportsByKey(readable),
               remarks: remarksInRows(readableRemarks),
               excuses: await readExcuses(tables),
+              editions: await readEditions(tables),
+              planning: (await readPlanning(tables)).length,
               unreadable:
                 isCurrent || stored === 0 ? stored - readable.length - readableRemarks.length : stored,
             });
@@ -67,8 +86,7 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
             const keysChanged = new Set<DeliverableKey>();
             for (const span of spans) {
               for (const event of await readSpan(tables, device, span)) {
-                if (isAct(event) || event.kind === 'arrival' || event.kind === 'excuse')
-                  return ok({ kind: 'all' });
+                if (isAct(event) || kindsOfTheWhole.has(event.kind)) return ok({ kind: 'all' });
                 if (event.kind === 'report' || event.kind === 'review') keysChanged.add(event.body.key);
                 if (event.kind === 'note') keysChanged.add(event.body.about);
               }
@@ -115,6 +133,19 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
     readReports: (ids) =>
       guarded(() =>
         disk.read(['segments', 'tail'], async (tables) => ok(await readReportsIn(tables, device, ids))),
+      ),
+
+    readEditionRows: (ids) =>
+      guarded(() =>
+        disk.read(['segments', 'tail'], async (tables) => {
+          const events = await Promise.all(ids.map((id) => decodeEvent(tables, device, id)));
+          return ok(
+            events.flatMap((event) => {
+              const rows = event?.kind === 'edition' ? event.body.rows : undefined;
+              return rows === undefined ? [] : [rows];
+            }),
+          );
+        }),
       ),
 
     readExchange: () =>

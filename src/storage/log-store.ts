@@ -80,12 +80,12 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
     takeIn: (batch, contents, now) =>
       guarded(() => disk.write(allTables, (tables) => takeBatchIn(tables, device, batch, contents, now))),
 
-    addChains: (segments) =>
+    addChains: (segments, beside) =>
       guarded(async () => {
         const taken = await disk.write(allTables, async (tables) => {
           const held = frontierOf(await tables.chains.all());
           const added = segments.filter((one) => one.from > (held.get(one.device) ?? 0));
-          return takeBatchIn(tables, device, { ...nothing, segments: added }, [], 0 as Instant);
+          return takeBatchIn(tables, device, { ...nothing, ...beside, segments: added }, [], 0 as Instant);
         });
         invariant(taken.ok, 'chains made on this device are moved by nobody');
         return ok(undefined);
@@ -154,9 +154,11 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
       const sealed = await store.seal();
       if (!sealed.ok) return sealed;
       return guarded(() =>
-        disk.read(['segments', 'chains', 'drafts', 'documents'], async (tables) =>
+        disk.read(['segments', 'forks', 'waiting', 'chains', 'drafts', 'documents'], async (tables) =>
           ok({
             segments: await tables.segments.all(),
+            forks: await tables.forks.all(),
+            waiting: await tables.waiting.all(),
             frontier: frontierOf(await tables.chains.all()),
             drafts: await tables.drafts.all(),
             programme: await readProgramme(tables),

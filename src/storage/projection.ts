@@ -1,9 +1,11 @@
+import type { PlanEvent } from '../contract/plan-revisions.ts';
 import { isJudged, whyNotCounted } from '../domain/log/authority.ts';
 import type { LogEvent } from '../domain/log/event.ts';
 import { makeEventId, parseEventId } from '../domain/log/ids.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import { isSetAside } from '../domain/log/set-aside.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import { makeReport, type Report, type ReportFacts } from '../domain/progress/report.ts';
@@ -17,13 +19,15 @@ import type { FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
  * every change to what the projections hold.
  */
-export const projectionVersion = 3;
+export const projectionVersion = 5;
 
 /** What events hold that counts, the flags of what does not, and what the Secretariat took in. */
 export interface Sorted {
   readonly reportsByKey: ReadonlyMap<DeliverableKey, readonly Report[]>;
   readonly remarksByKey: ReadonlyMap<DeliverableKey, Remarks>;
   readonly excuses: readonly Excuse[];
+  readonly editions: readonly EditionEntry[];
+  readonly planning: readonly PlanEvent[];
   readonly flags: readonly FlagRow[];
   readonly arrivals: readonly Act<'arrival'>[];
 }
@@ -33,6 +37,8 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const reportsByKey = new Map<DeliverableKey, Report[]>();
   const remarks: Remark[] = [];
   const excuses: Excuse[] = [];
+  const editions: EditionEntry[] = [];
+  const planning: PlanEvent[] = [];
   const flags: FlagRow[] = [];
   const arrivals: Act<'arrival'>[] = [];
   for (const event of events) {
@@ -46,7 +52,12 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
       flags.push({ id, why });
       continue;
     }
+    if (event.kind === 'item' || event.kind === 'publish' || event.kind === 'member') planning.push(event);
     if (event.kind === 'excuse') excuses.push({ id, recorded: t, ...event.body });
+    if (event.kind === 'edition') {
+      const { rows, ...body } = event.body;
+      editions.push({ device, seq, recorded: t, hasRows: rows !== undefined, body });
+    }
     const remark = remarkIn(event, id);
     if (remark !== null) remarks.push(remark);
     if (event.kind !== 'report') continue;
@@ -55,7 +66,15 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     if (reports) reports.push(report);
     else reportsByKey.set(event.body.key, [report]);
   }
-  return { reportsByKey, remarksByKey: remarksByKey(remarks), excuses, flags, arrivals };
+  return {
+    reportsByKey,
+    remarksByKey: remarksByKey(remarks),
+    excuses,
+    editions,
+    planning,
+    flags,
+    arrivals,
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Tables } from './disk.ts';
 import { isAct, knownFrom, readKnown } from './known.ts';
 import { readLog } from './log-reader.ts';
 import { sortEvents } from './projection.ts';
-import { writeProjections } from './write-projections.ts';
+import { planningDocument, writeProjections } from './write-projections.ts';
 
 /** What a rebuild found. */
 export interface Rebuilt {
@@ -24,7 +24,7 @@ export async function rebuildIn(tables: Tables, own: DeviceId): Promise<Rebuilt>
   await tables.reports.clear();
   await tables.remarks.clear();
   await tables.flags.clear();
-  await tables.documents.remove(['acts', 'arrivals', 'excuses']);
+  await tables.documents.remove(['acts', 'arrivals', 'excuses', 'editions', planningDocument]);
   await tables.flags.put(flags);
   await writeProjections(tables, sorted, { before: null, now }, 'fresh');
   const reports = [...sorted.reportsByKey.values()].reduce((sum, list) => sum + list.length, 0);

@@ -32,7 +32,7 @@ export function remarkIn(event: Extract<LogEvent, Pick<Judged, 'kind'>>, id: Eve
         ? null
         : { key, remarks: { ...noRemarks, asked: [{ id, recorded, day, ...assistance }] } };
     }
-    case 'excuse':
+    default:
       return null;
   }
 }

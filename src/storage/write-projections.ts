@@ -1,4 +1,6 @@
 import type { Act as EventOf } from '../domain/log/revocations.ts';
+import type { EditionEntry } from '../domain/progress/edition.ts';
+import type { PlanEvent } from '../contract/plan-revisions.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Tables } from './disk.ts';
 import type { Known } from './known.ts';
@@ -53,6 +55,8 @@ export async function writeProjections(
   const remarks = remarkKeys.map(([key, some], index) => foldRemarks(key, held[index], some));
   const arrivals = sorted.arrivals.length === 0 ? [] : await readArrivals(tables);
   const excuses = sorted.excuses.length === 0 ? [] : await readExcuses(tables);
+  const editions = sorted.editions.length === 0 ? [] : await readEditions(tables);
+  const planning = sorted.planning.length === 0 ? [] : await readPlanning(tables);
   await Promise.all([
     tables.standings.put(rows),
     tables.reports.put([...sorted.reportsByKey.values()].flat().map(reportRow)),
@@ -67,6 +71,12 @@ export async function writeProjections(
         ? []
         : [{ name: 'arrivals', value: [...arrivals, ...sorted.arrivals] }]),
       ...(sorted.excuses.length === 0 ? [] : [{ name: 'excuses', value: [...excuses, ...sorted.excuses] }]),
+      ...(sorted.editions.length === 0
+        ? []
+        : [{ name: 'editions', value: [...editions, ...sorted.editions] }]),
+      ...(sorted.planning.length === 0
+        ? []
+        : [{ name: planningDocument, value: [...planning, ...sorted.planning] }]),
     ]),
   ]);
   return { standings: rows, remarks };
@@ -77,7 +87,20 @@ export async function readArrivals(tables: Tables): Promise<readonly EventOf<'ar
   return ((await tables.documents.get('arrivals'))?.value ?? []) as readonly EventOf<'arrival'>[];
 }
 
+/** Under which name what Secretariat devices wrote about the plan is kept. */
+export const planningDocument = 'planning';
+
+/** What Secretariat devices wrote about the plan and that counts, in no order. */
+export async function readPlanning(tables: Tables): Promise<readonly PlanEvent[]> {
+  return ((await tables.documents.get(planningDocument))?.value ?? []) as readonly PlanEvent[];
+}
+
 /** The excuses that count, replaced ones too, in no order. */
 export async function readExcuses(tables: Tables): Promise<readonly Excuse[]> {
   return ((await tables.documents.get('excuses'))?.value ?? []) as readonly Excuse[];
+}
+
+/** The editions that count and their parts, without their rows, in no order. */
+export async function readEditions(tables: Tables): Promise<readonly EditionEntry[]> {
+  return ((await tables.documents.get('editions'))?.value ?? []) as readonly EditionEntry[];
 }

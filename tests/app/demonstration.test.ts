@@ -1,20 +1,31 @@
 import { expect, test } from 'vitest';
-import { demonstrationChains } from '../../src/app/explore/demonstration.ts';
+import { demonstrationChains, demonstrationDevices } from '../../src/app/explore/demonstration.ts';
+import { eventsOf } from '../../src/app/explore/demonstration-chain.ts';
+import { editionFingerprint } from '../../src/contract/edition.ts';
 import { decodeLine, encodeLine } from '../../src/contract/line.ts';
+import { type DeviceId, makeEventId } from '../../src/domain/log/ids.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
+import { checkEdition } from '../../src/domain/progress/edition-check.ts';
+import { recount } from '../../src/domain/progress/recount.ts';
+import { makeReport } from '../../src/domain/progress/report.ts';
 import { statuses } from '../../src/domain/progress/status.ts';
-import type { EventId } from '../../src/domain/log/ids.ts';
-import { sayOf } from '../../src/storage/workspace.ts';
+import { allOf, heldWith, opened } from '../fixtures/editions.ts';
 import { ocoPlan } from '../fixtures/oco-plan.ts';
 
-const chains = demonstrationChains(ocoPlan, '2026-11-22' as Day, 1, 'en');
+const devices = Array.from(
+  { length: demonstrationDevices(ocoPlan) },
+  (_, index) => `device-${String(index).padStart(9, '0')}` as DeviceId,
+);
+const madeOf = (seed: number) => demonstrationChains(ocoPlan, '2026-11-22' as Day, seed, 'en', devices);
+const chains = madeOf(1);
+const said = eventsOf(chains);
 const reports = chains.flatMap((chain) =>
   chain.contents.flatMap((one) => (one.kind === 'report' ? one.body : [])),
 );
 
 test('the same plan, day and seed give the same demonstration; another seed another one', () => {
-  expect(demonstrationChains(ocoPlan, '2026-11-22' as Day, 1, 'en')).toEqual(chains);
-  expect(demonstrationChains(ocoPlan, '2026-11-22' as Day, 2, 'en')).not.toEqual(chains);
+  expect(madeOf(1)).toEqual(chains);
+  expect(madeOf(2)).not.toEqual(chains);
 });
 
 test('the demonstration holds every status, several years, help, words on behalf and silent members', () => {
@@ -30,11 +41,7 @@ test('the demonstration holds every status, several years, help, words on behalf
 
 test('every demonstration report is one that a person could have written', () => {
   for (const chain of chains) {
-    const remarks = chain.remarks.map(({ said, t }) => ({
-      ...sayOf(said, 'AAAAAAAAAAAAAAAA:2' as EventId),
-      t,
-    }));
-    for (const content of [...chain.contents, ...remarks]) {
+    for (const content of chain.contents) {
       const line = encodeLine(content);
       expect(line.ok && decodeLine(line.value)).toEqual({ ok: true, value: content });
       if (content.kind !== 'report') continue;
@@ -43,18 +50,45 @@ test('every demonstration report is one that a person could have written', () =>
   }
 });
 
+test('whatever a member wrote arrived at the Secretariat in the end, some of it long after the day that it is true for', () => {
+  const arrivals = said.flatMap((one) => (one.kind === 'arrival' ? one : []));
+  const office = chains[0]?.device;
+  expect(arrivals.every((one) => one.device === office)).toBe(true);
+  const late = said.filter(({ kind, device, seq, t }) => {
+    if (kind !== 'report' || device === office) return false;
+    const arrived = arrivals.find(({ body }) => (body.frontier[device] ?? 0) >= seq);
+    expect(arrived !== undefined && arrived.t >= t).toBe(true);
+    return arrived !== undefined && arrived.t - t > 90 * 86_400_000;
+  });
+  expect(late.length).toBeGreaterThan(20);
+  // They must not slow the start of the demonstration.
+  expect(arrivals.length).toBeLessThan(reports.length / 4);
+});
+
+test('ED-1: the demonstration holds a conference copy, and recomputing it from its chains finds the same fingerprint', () => {
+  const { edition, rows } = opened((chains[0]?.contents ?? []).filter((one) => one.kind === 'edition'));
+  expect([edition.name, edition.day]).toEqual(['Annual Conference 2025', '2025-06-30']);
+  const told = said.flatMap(({ kind, body, device, seq, t }) =>
+    kind === 'report' ? makeReport({ id: makeEventId(device, seq), device, seq, t }, body) : [],
+  );
+  const frontier = new Map(chains.map(({ device, contents }) => [device, contents.length + 1]));
+  const held = { ...heldWith([]), all: allOf(told), frontier };
+  const check = checkEdition(edition, rows, recount(edition, held), held, editionFingerprint);
+  expect(check).toEqual({ kind: 'matches', reach: 'all' });
+  expect(edition.whole.done).toBeGreaterThan(50);
+});
+
 test('in the demonstration most older answers are reviewed, some sent back, and help is asked for, answered and settled', () => {
-  const said = chains.flatMap((chain) => chain.remarks.map((one) => one.said));
   const outcomes = said.flatMap((one) => (one.kind === 'review' ? one.body.outcome : []));
   const returned = outcomes.filter((one) => one === 'returned').length;
   expect(outcomes.length).toBeGreaterThan(100);
   expect(returned).toBeGreaterThan(2);
   expect(returned).toBeLessThan(outcomes.length / 5);
-  const notes = said.flatMap((one) => (one.kind === 'note' ? one.body : []));
-  expect(notes.some((one) => one.answer)).toBe(true);
-  expect(notes.some((one) => one.settled)).toBe(true);
+  const notes = said.flatMap((one) => (one.kind === 'note' ? one : []));
+  expect(notes.some((one) => one.body.answer)).toBe(true);
+  expect(notes.some((one) => one.body.settled)).toBe(true);
   // Those who wrote about others are at the Secretariat; a member settles its own.
-  for (const { party, remarks } of chains.filter((one) => one.role === 'focal-point'))
-    for (const { said: one } of remarks)
-      expect(one.kind === 'note' && one.body.about.split('/')[1]).toBe(party);
+  const partyOf = new Map(chains.slice(1).map((chain) => [chain.device, chain.party]));
+  for (const { device, body } of notes.filter((one) => partyOf.has(one.device)))
+    expect(body.about.split('/')[1]).toBe(partyOf.get(device));
 });

@@ -1,9 +1,14 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { EventContent } from '../../src/domain/log/event.ts';
 import type { DeviceId } from '../../src/domain/log/ids.ts';
+import type { Day } from '../../src/domain/plan/day.ts';
+import { editionsOf } from '../../src/domain/progress/edition.ts';
 import { chainHashAfter } from '../../src/contract/segment.ts';
 import { chainStart } from '../../src/contract/hash.ts';
 import { readPacket } from '../../src/exchange/packet-file.ts';
+import { freeze } from '../fixtures/editions.ts';
+import { reportWith } from '../fixtures/generated-reports.ts';
 import {
   answersOf,
   carry,
@@ -42,6 +47,13 @@ async function joined(party: string): Promise<Replica> {
   await carry(member, desk, [letIn(member)]);
   await carry(desk, member);
   return member;
+}
+
+/** An edition's event under another name. */
+function renamed(content: EventContent): EventContent {
+  return 'name' in content.body && content.kind === 'edition'
+    ? ({ ...content, body: { ...content.body, name: 'For the Secretariat' } } as EventContent)
+    : content;
 }
 
 /** The text of a file's body. */
@@ -190,6 +202,27 @@ describe('what a member may read', () => {
     );
   });
 
+  test('ED-1: a member’s file holds the totals of an edition and its own part, and nothing of another member’s or of one for the Secretariat', async () => {
+    const tonga = await joined('TO');
+    const fiji = [reportWith({ device: 1, key: keyOf('1.2.1', 'FJ'), day: '2026-11-01' as Day })];
+    const day = '2026-11-22' as Day;
+    await say(desk, ...freeze(fiji, day), ...freeze([], day, 'office').map(renamed));
+    const bytes = await updateFor(desk, tonga);
+    expect(must(await look(tonga, bytes)).copies).toEqual(['28th Annual Conference']);
+    const body = bodyOf(bytes);
+    expect(body).not.toContain('"FJ"');
+    expect(body).not.toContain('bbbbbbbbbbbbbbbb');
+    expect(body).not.toContain('For the Secretariat');
+    await takeIn(tonga, bytes);
+    const { editions } = must(await tonga.store.readCurrent());
+    const [edition, ...more] = editionsOf(editions);
+    expect(more).toEqual([]);
+    expect([...(edition?.parts.keys() ?? [])].sort()).toEqual(['OCO', 'TO']);
+    const rows = must(await tonga.store.readEditionRows(edition?.rowsIn ?? []));
+    expect(rows.flatMap((one) => Object.values(one)).every((cells) => !('FJ' in cells))).toBe(true);
+    expect(rows).toHaveLength(2);
+  });
+
   test('EXPORT-2: every line of the Secretariat that names a party carries a salt, and none of a member does', async () => {
     const salts: string[] = [];
     for (const { device, lines } of (await stateOf(desk.disk)).segments) {
@@ -199,7 +232,7 @@ describe('what a member may read', () => {
           expect(b.z).toBeUndefined();
           continue;
         }
-        const isAboutSomebody = ['report', 'arrival', 'grant'].includes(k);
+        const isAboutSomebody = ['report', 'arrival', 'grant', 'edition'].includes(k);
         expect([k, typeof b.z]).toEqual([k, isAboutSomebody ? 'string' : 'undefined']);
         if (isAboutSomebody) salts.push(b.z);
       }

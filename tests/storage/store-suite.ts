@@ -148,6 +148,51 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     expect((await everything(disk)).remarks).toEqual(kept.remarks);
   });
 
+  test('ED-1: a frozen edition and its rows survive a rebuild; one of somebody who may not freeze does not count', async () => {
+    const fingerprint = 'AAAAAAAAAAAAAAAA';
+    const shared = { readers: 'own-rows', fingerprint } as const;
+    const rows = { '1.2.1/2026': { TV: 'not-due-yet on-track 2026-11-20' } };
+    const edition: readonly EventContent[] = [
+      {
+        kind: 'edition',
+        body: {
+          ...shared,
+          name: '28th Annual Conference',
+          day: '2026-11-20' as Day,
+          plan: 'oco-2022-2027',
+          rev: fingerprint,
+          firstYear: null,
+          whole: { done: 1 },
+          priorities: {},
+        },
+      },
+      {
+        kind: 'edition',
+        body: { ...shared, of: fingerprint, party: 'TV', frontier: { [keys.device]: 1 }, counts: {}, rows },
+      },
+    ];
+    must(await store.append(edition, now, []));
+    expect(must(await store.readCurrent()).editions).toEqual([]);
+
+    const root = await createDeviceKeys();
+    const rootDisk = await openDisk(`suite/${root.device}`);
+    await rootDisk.write(['documents'], (t) => t.documents.put([{ name: 'programme', value: root.device }]));
+    const desk = createLogStore(rootDisk, root);
+    must(await desk.append([enrol(root, 'root', 'OCO')], now, []));
+    const before = must(await desk.readCurrent()).frontier;
+    const ids = must(await desk.append(edition, now, [])).ids;
+    expect(must(await desk.readChanges(before, new Map())).kind).toBe('all');
+    const kept = must(await desk.readCurrent()).editions;
+    expect(kept).toMatchObject([
+      { seq: 2, hasRows: false, body: { name: '28th Annual Conference', whole: { done: 1 } } },
+      { seq: 3, hasRows: true, body: { party: 'TV' } },
+    ]);
+    must(await desk.rebuild());
+    expect(must(await desk.readCurrent()).editions).toEqual(kept);
+    expect(must(await desk.readEditionRows(ids))).toEqual([rows]);
+    desk.close();
+  });
+
   test('submitting removes the draft in the same step', async () => {
     must(await store.writeDraft({ id: 'one', value: { reason: 'typed' }, at: now, tab: 'a' }));
     must(await store.writeDraft({ id: 'other', value: {}, at: now, tab: 'a' }));

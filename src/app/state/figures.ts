@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
+import { dependsOnDay, deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import { type CountedFor, countDeliverables, type Said } from '../../domain/progress/count.ts';
 import { type AsAt, asAtDay, asAtToday } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
 import { loadHistory } from './open-workspace.ts';
-import { useOpenSession } from './session.ts';
+import { type OpenSession, useOpenSession } from './session.ts';
 
 /** What the pages count as at a day; `counted` is null while an earlier day's history is read or a large plan counted. */
 export interface Figures {
@@ -15,9 +16,10 @@ export interface Figures {
 
 /** Everything expected, counted as at `day` (null: today). `earlier` counts years before the first reported one in (PLAN-5). */
 export function useFigures(day: Day | null, earlier: 'in' | 'out'): Figures {
-  const { deliverables, standings, remarks, excuses, history, reach, today, inForce, store } =
-    useOpenSession();
+  const open = useOpenSession();
+  const { standings, remarks, excuses, history, reach, today, inForce, store } = open;
   const past = day !== null && day < today;
+  const deliverables = useExpected(open, day);
   const needsHistory = past && history === null;
   useEffect(() => {
     if (needsHistory) void loadHistory(store);
@@ -42,6 +44,18 @@ export function useFigures(day: Day | null, earlier: 'in' | 'out'): Figures {
     earlier,
   ]);
   return useAnswer(question);
+}
+
+// What was expected on another day is another list only where the plan was amended (DELIV-5).
+function useExpected({ deliverables, inForce, today }: OpenSession, day: Day | null) {
+  const { published, members } = inForce;
+  return useMemo(
+    () =>
+      day === null || day === today || !dependsOnDay(published.history)
+        ? deliverables
+        : deliverablesAsAt(published.history, members, day),
+    [deliverables, published, members, today, day],
+  );
 }
 
 interface Question extends CountedFor {

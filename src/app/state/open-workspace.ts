@@ -1,19 +1,16 @@
 import { ok, type Result } from '../../base/result.ts';
 import { isOffice } from '../../domain/log/authority.ts';
+import { editionsOf } from '../../domain/progress/edition.ts';
 import { standingExcuses } from '../../domain/progress/excuse.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
-import type { Appended, LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
+import type { Appended, Current, LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
+import { readPlanInForce } from '../../storage/plan-in-force.ts';
 import { listWorkspace, listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import {
-  type OpenWorkspace,
-  openWorkspace,
-  readPlanInForce,
-  removeWorkspace,
-} from '../../storage/workspace.ts';
+import { type OpenWorkspace, openWorkspace, removeWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
 import { derive, type OpenSession, setSession, updateOpen, useSession } from './session.ts';
@@ -95,7 +92,7 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     unreadable,
     standings: await withFutureDated(store, current.value.standings),
     remarks: current.value.remarks,
-    excuses: standingExcuses(current.value.excuses),
+    ...saidBeside(current.value),
     history: null,
     draftIds: new Set(drafts.value),
   });
@@ -132,6 +129,17 @@ export async function showOwn(
     unreceived: isOffice(open.own.role) ? [] : [...open.unreceived, ...words],
     history: null,
   }));
+}
+
+function saidBeside({
+  excuses,
+  editions,
+}: Current): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions'> {
+  return {
+    excuses: standingExcuses(excuses),
+    allExcuses: excuses,
+    editions: editionsOf(editions),
+  };
 }
 
 // A figure is counted anew when the map is another one.
@@ -192,8 +200,13 @@ async function reload(store: LocalStore): Promise<void> {
   if (!current.ok) return setSession({ kind: 'failed', error: current.error });
   const { frontier, known, transport, unreceived, unreadable } = current.value;
   const standings = await withFutureDated(store, current.value.standings);
+  const before = useSession.getState().session;
+  const isOther = before.kind === 'open' && before.inForce.restsOn !== current.value.planning;
+  const planRead = isOther ? await readPlanInForce(store) : null;
+  if (planRead?.ok === false) return setSession({ kind: 'failed', error: planRead.error });
   updateOpen(store, (open) => ({
-    ...derive(open.row, open.inForce, known, frontier),
+    ...derive(open.row, planRead?.value ?? open.inForce, known, frontier),
+    ...(planRead !== null && { inForce: planRead.value }),
     frontier,
     known,
     transport,
@@ -201,7 +214,7 @@ async function reload(store: LocalStore): Promise<void> {
     unreadable,
     standings,
     remarks: current.value.remarks,
-    excuses: standingExcuses(current.value.excuses),
+    ...saidBeside(current.value),
     history: null,
   }));
 }
@@ -230,7 +243,9 @@ function follow(store: LocalStore): void {
   ];
   const turnDay = () => {
     const day = today();
-    updateOpen(store, (open) => (open.today === day ? {} : { today: day }));
+    updateOpen(store, (open) =>
+      open.today === day ? {} : derive(open.row, open.inForce, open.known, open.frontier),
+    );
   };
   const clock = setInterval(turnDay, 60_000);
   document.addEventListener('visibilitychange', turnDay);

@@ -82,14 +82,28 @@ export function writersOf(trust: Trust, events: Iterable<AuthorityEvent>): Write
 export type NotCounted = 'no-authority' | 'after-cut';
 
 /** What counts only from those who may write it. */
-export type Judged = Extract<EventContent, { readonly kind: 'report' | 'review' | 'note' | 'excuse' }>;
+export type Judged = Extract<
+  EventContent,
+  {
+    readonly kind: 'report' | 'review' | 'note' | 'excuse' | 'edition' | 'item' | 'publish' | 'member';
+  }
+>;
 
 /** Whether an event is of a kind that counts only from those who may write it. */
 export function isJudged<T extends EventContent>(event: T): event is Extract<T, Pick<Judged, 'kind'>> {
   return judgedKinds.has(event.kind);
 }
 
-const judgedKinds: ReadonlySet<EventContent['kind']> = new Set(['report', 'review', 'note', 'excuse']);
+const judgedKinds: ReadonlySet<EventContent['kind']> = new Set([
+  'report',
+  'review',
+  'note',
+  'excuse',
+  'edition',
+  'item',
+  'publish',
+  'member',
+]);
 
 /** Why event number `seq` of a writer does not count; null where it does (REP-6, AUTH-2, AUTH-3). */
 export function whyNotCounted(writer: Writer | undefined, seq: number, content: Judged): NotCounted | null {
@@ -111,6 +125,10 @@ function mayWrite(writer: Writer, content: Judged): boolean {
       return office || (writer.role === 'focal-point' && isOwn(content.body.about));
     case 'review':
     case 'excuse':
+    case 'edition':
+    case 'item':
+    case 'publish':
+    case 'member':
       return office;
   }
 }
@@ -134,6 +152,18 @@ export function isOffice(role: Role): boolean {
 /** Whether a role may let devices in and cut them off. */
 export function isAdmin(role: Role): boolean {
   return role === 'root' || role === 'admin';
+}
+
+/**
+ * Whether a writer may invite to work for `party` as `role`, by its word alone (AUTH-5): an admin to anything; a focal
+ * point to its own party and to no more than it is itself. What was cut off invites nobody, whenever it wrote it: a
+ * thief can choose the day.
+ */
+export function mayInvite(writer: Writer | undefined, place: Pick<Writer, 'role' | 'party'>): boolean {
+  if (writer === undefined || writer.cut !== null) return false;
+  if (isAdmin(writer.role)) return true;
+  const isNoMore = place.role === 'focal-point' || place.role === 'viewer';
+  return writer.role === 'focal-point' && isNoMore && place.party === writer.party;
 }
 
 function earliest(cuts: readonly (number | undefined)[]): number | null {

@@ -5,8 +5,9 @@ import type { DeviceId } from './ids.ts';
 
 /**
  * The parties that a body names, which is what it may be withheld for from all others (formats): the party of a report,
- * of what was said about one, of an arrival, an excuse or a grant, or those of the devices that are cut off, set aside or put back. Empty: it names none, and is
- * for everybody. null: it names a device of which nothing is known, and so perhaps any.
+ * of what was said about one, of an arrival, an excuse, a grant or a part of an edition, or those of the devices that are
+ * cut off, set aside or put back. Empty: it names none, or the Secretariat chose that it is for everybody. null: it names a
+ * device of which nothing is known, and so perhaps any; or it is for the Secretariat alone.
  */
 export function partiesNamedBy(content: EventContent, writers: Writers): readonly string[] | null {
   const partiesOf = (devices: readonly DeviceId[]) => {
@@ -23,6 +24,9 @@ export function partiesNamedBy(content: EventContent, writers: Writers): readonl
     case 'grant':
     case 'excuse':
       return [content.body.party];
+    case 'edition':
+      if (content.body.readers === 'office') return null;
+      return 'party' in content.body ? [content.body.party] : [];
     case 'revoke':
       return partiesOf([content.body.device]);
     case 'set-aside':
@@ -48,6 +52,7 @@ const kindsThatNameParties: ReadonlySet<EventContent['kind']> = new Set([
   'review',
   'note',
   'excuse',
+  'edition',
 ]);
 
 function partyIn(key: DeliverableKey): readonly string[] | null {

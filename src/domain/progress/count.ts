@@ -17,9 +17,6 @@ export interface Said<T extends ReportFacts = ReportFacts> {
   readonly excuses: readonly Excuse[];
 }
 
-/** Nothing was said. */
-export const nothingSaid: Said = { reports: new Map(), remarks: new Map(), excuses: [] };
-
 /** As what figures are counted. */
 export interface CountedFor {
   readonly asAt: AsAt;

@@ -5,6 +5,7 @@ import {
   isAuthorityEvent,
   isOffice,
   type Judged,
+  mayInvite,
   type Trust,
   whyNotCounted,
   type Writer,
@@ -112,9 +113,29 @@ describe('who may write', () => {
   });
 });
 
-describe('what counts', () => {
-  const writer = (role: Role, party: string): Writer => ({ role, party, label: '', cut: null });
+const writer = (role: Role, party: string): Writer => ({ role, party, label: '', cut: null });
 
+describe('who may invite', () => {
+  const invitesTo = (by: Writer | undefined, parties: readonly string[]) =>
+    parties.flatMap((party) => roles.filter((role) => mayInvite(by, { role, party })));
+
+  test('AUTH-5: an admin may invite to anything, a focal point to its own party as no more than it is, nobody else', () => {
+    expect(invitesTo(writer('admin', 'OCO'), ['TV'])).toEqual(roles);
+    expect(invitesTo(writer('root', 'OCO'), ['OCO'])).toEqual(roles);
+    expect(invitesTo(writer('focal-point', 'TV'), ['TV'])).toEqual(['focal-point', 'viewer']);
+    expect(invitesTo(writer('focal-point', 'TV'), ['FJ', 'OCO'])).toEqual([]);
+    for (const role of ['officer', 'viewer'] as const)
+      expect(invitesTo(writer(role, 'TV'), ['TV', 'OCO'])).toEqual([]);
+    expect(invitesTo(undefined, ['TV'])).toEqual([]);
+  });
+
+  test('AUTH-5: what was cut off invites nobody, wherever it was cut', () => {
+    for (const role of roles)
+      for (const cut of [0, 9]) expect(invitesTo({ ...writer(role, 'TV'), cut }, ['TV'])).toEqual([]);
+  });
+});
+
+describe('what counts', () => {
   const about = (key: string, behalf?: Behalf) => ({
     kind: 'report' as const,
     body: { ...leastBody['on-track'], key: key as DeliverableKey, ...(behalf && { behalf }) },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Writers } from '../../../src/domain/log/authority.ts';
 import type { EventContent } from '../../../src/domain/log/event.ts';
 import { type DeviceId, makeEventId } from '../../../src/domain/log/ids.ts';
+import type { Day } from '../../../src/domain/plan/day.ts';
 import { canNameParty, partiesNamedBy } from '../../../src/domain/log/party-named.ts';
 import { leastBody, someKey } from '../../fixtures/generated-reports.ts';
 
@@ -80,4 +81,26 @@ test('EXPORT-2: every kind that can name a party carries a salt', () => {
     'note',
     'excuse',
   ]);
+});
+
+test('ED-1, EXPORT-2: an edition is for everybody and its parts are for their party; one for the Secretariat names anybody', () => {
+  const fingerprint = 'AAAAAAAAAAAAAAAA';
+  const whole = {
+    name: '28th Annual Conference',
+    day: '2026-06-30' as Day,
+    plan: 'oco-2022-2027',
+    rev: fingerprint,
+    firstYear: null,
+    fingerprint,
+    whole: {},
+    priorities: {},
+  };
+  const part = { of: fingerprint, party: 'FJ', frontier: { [fiji]: 3 }, fingerprint, counts: {} };
+  for (const readers of ['own-rows', 'all-rows'] as const) {
+    expect(named({ kind: 'edition', body: { ...whole, readers } })).toEqual([]);
+    expect(named({ kind: 'edition', body: { ...part, readers } })).toEqual(['FJ']);
+  }
+  expect(named({ kind: 'edition', body: { ...whole, readers: 'office' } })).toBeNull();
+  expect(named({ kind: 'edition', body: { ...part, readers: 'office' } })).toBeNull();
+  expect(canNameParty('edition')).toBe(true);
 });

@@ -8,11 +8,13 @@ import { everything, type Selection, selector } from '../../../domain/progress/s
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { OverviewSearch } from '../../search.ts';
+import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { AttentionList } from './attention-list.tsx';
+import { CopiesLink } from './copies-link.tsx';
 import { CsvDownload } from './csv-download.tsx';
 import { Explanation } from './explanation.tsx';
 import { Filters } from './filters.tsx';
@@ -20,6 +22,7 @@ import { Headline } from './headline.tsx';
 import { HelpOpen } from './help-open.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MemberSectionWhenIdle } from './member-section.tsx';
+import { OverTime } from './over-time.tsx';
 import { PriorityTable } from './priority-table.tsx';
 
 const route = getRouteApi('/overview');
@@ -29,7 +32,7 @@ export function OverviewPage() {
   const { t } = useLingui();
   const open = useOpenSession();
   const search = route.useSearch();
-  const { asAt, counted } = useFigures(search.asAt ?? null, search.earlier ?? 'out');
+  const { asAt, counted } = useFigures(useAsAtDay(), search.earlier ?? 'out');
   const selection = selectionOf(search, open);
   const inSelection = useMemo(
     () => counted?.filter((one) => selector(selection, open.inForce.members)(one.deliverable)) ?? null,
@@ -51,6 +54,7 @@ export function OverviewPage() {
           {' · '}
           <ReachWords open={open} />
         </p>
+        <CopiesLink open={open} />
       </div>
       <Filters search={search} />
       {inSelection === null || counted === null ? (
@@ -79,6 +83,7 @@ function Figures(props: {
       <AttentionList attention={attention} asAt={asAt} />
       <HelpOpen counted={inSelection} asAt={asAt} />
       <MemberSectionWhenIdle counted={inSelection} />
+      <OverTime counted={inSelection} asAt={asAt} />
       <CsvDownload counted={inSelection} asAt={asAt.day} />
       {search.why !== undefined && (
         <Explanation why={search.why} of={search.of ?? null} counted={inSelection} asAt={asAt} />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { parseDay } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import type { HelpRequest } from '../../domain/progress/remarks.ts';
@@ -83,6 +83,11 @@ function AnswerForm(props: {
   const [failed, setFailed] = useState<StoreError | null>(null);
   const busy = useRef(false);
   const id = useId();
+  const isReady = state.kind === 'ready';
+  useEffect(() => {
+    // The draft is read first, and whoever opened the window wants to type.
+    if (isReady) document.getElementById(`${id}-text`)?.focus();
+  }, [isReady, id]);
   if (state.kind === 'loading') return null;
   const { draft, kept } = state;
   const submit = async (event: FormEvent) => {
@@ -137,12 +142,7 @@ function AnswerForm(props: {
         <label htmlFor={`${id}-text`} className="label">
           <Trans>What will be done?</Trans>
         </label>
-        <textarea
-          {...shared('text')}
-          data-begin-here
-          rows={3}
-          onChange={(event) => change({ text: event.target.value })}
-        />
+        <textarea {...shared('text')} rows={3} onChange={(event) => change({ text: event.target.value })} />
       </div>
       <div className="grid items-end gap-4 sm:grid-cols-2">
         <div>

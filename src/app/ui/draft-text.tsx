@@ -26,12 +26,19 @@ export function DraftText(props: {
   const id = useId();
   const isOver = useRef(false);
   const leave = useRef(() => {});
-  leave.current = () => {
-    // What was typed and erased again is no draft.
-    const isBlank = state.kind === 'ready' && state.kept !== 'untouched' && state.draft.text.trim() === '';
-    if (isBlank && !isOver.current) void discard();
-  };
+  useEffect(() => {
+    leave.current = () => {
+      // What was typed and erased again is no draft.
+      const isBlank = state.kind === 'ready' && state.kept !== 'untouched' && state.draft.text.trim() === '';
+      if (isBlank && !isOver.current) void discard();
+    };
+  });
   useEffect(() => () => leave.current(), []);
+  const isReady = state.kind === 'ready';
+  useEffect(() => {
+    // The draft is read first, and whoever opened the field wants to type.
+    if (isReady) field.current?.focus();
+  }, [isReady]);
   if (state.kind === 'loading') return null;
   const { draft, kept } = state;
   const submit = async (event: FormEvent) => {
@@ -68,7 +75,6 @@ export function DraftText(props: {
         <textarea
           ref={field}
           id={id}
-          data-begin-here
           rows={3}
           dir="auto"
           className="field min-h-24 [field-sizing:content]"

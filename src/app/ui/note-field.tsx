@@ -12,7 +12,7 @@ export function NoteField({ deliverable }: { readonly deliverable: DeliverableKe
   const draftId = `note/${deliverable}`;
   const mayWrite = useOpenPart((open) => settlingBy(open.own, deliverable) !== null);
   const hasDraft = useOpenPart((open) => open.draftIds.has(draftId));
-  const [isOpen, setIsOpen] = useState(hasDraft);
+  const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   if (!mayWrite) return null;
   if (!isOpen) {

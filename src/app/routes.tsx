@@ -12,6 +12,7 @@ import {
   readMatrixSearch,
   readMyUpdatesSearch,
   readOverviewSearch,
+  readReportSearch,
   readTransferSearch,
 } from './search.ts';
 import { NoSuchPage, PageBroken, Shell } from './shell.tsx';
@@ -68,6 +69,13 @@ const engagements = createRoute({
   ),
 });
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/report',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./features/report/report-page.tsx'), 'ReportPage'),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -83,7 +91,17 @@ export async function preloadFirstPage(): Promise<void> {
 /** The router: everything after the `#`, so that any static host serves every address. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, overview, matrix, member, activity, engagements, transfer, myUpdates]),
+    routeTree: root.addChildren([
+      home,
+      overview,
+      matrix,
+      member,
+      activity,
+      engagements,
+      report,
+      transfer,
+      myUpdates,
+    ]),
     history: createHashHistory(),
     defaultErrorComponent: PageBroken,
     // Plain names and values, so that an address can be read, typed and sent.

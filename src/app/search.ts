@@ -1,4 +1,6 @@
 import { type Day, parseDay } from '../domain/plan/day.ts';
+import type { Language } from '../domain/plan/text.ts';
+import { type Distribution, distributions } from '../domain/progress/paper-choice.ts';
 
 /** What the address of any page may say. */
 export interface AnySearch {
@@ -28,6 +30,24 @@ export interface MatrixSearch {
   readonly group?: string | undefined;
   /** The deliverable whose square is open. */
   readonly at?: string | undefined;
+}
+
+/** What a Report address says: everything that is chosen for the paper and short. */
+export interface ReportSearch {
+  readonly asAt?: Day | undefined;
+  readonly period?: string | undefined;
+  readonly priority?: string | undefined;
+  readonly subregion?: string | undefined;
+  readonly group?: string | undefined;
+  /** `in`: years before the first reported one are counted too. */
+  readonly earlier?: 'in' | undefined;
+  readonly distribution?: Distribution | undefined;
+  /** The sections, with full stops between; absent: the usual ones. */
+  readonly sections?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly size?: 'letter' | undefined;
+  readonly number?: string | undefined;
+  readonly item?: string | undefined;
 }
 
 /** What the address of a page for one member or activity says. */
@@ -71,6 +91,18 @@ export function readOverviewSearch(search: Record<string, unknown>): OverviewSea
 /** Reads the search parameters of a Matrix address. */
 export function readMatrixSearch(search: Record<string, unknown>): MatrixSearch {
   return { ...readAsAt(search), ...texts(search, ['period', 'subregion', 'group', 'at']) };
+}
+
+/** Reads the search parameters of a Report address. */
+export function readReportSearch(search: Record<string, unknown>): ReportSearch {
+  return {
+    ...readAsAt(search),
+    ...texts(search, ['period', 'priority', 'subregion', 'group', 'sections', 'number', 'item']),
+    earlier: search.earlier === 'in' ? 'in' : undefined,
+    distribution: distributions.find((one) => one === search.distribution),
+    language: search.language === 'en' || search.language === 'fr' ? search.language : undefined,
+    size: search.size === 'letter' ? 'letter' : undefined,
+  };
 }
 
 /** Reads the search parameters of a page for one member or activity. */

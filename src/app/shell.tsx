@@ -140,6 +140,11 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
       <PageLink to="/engagements">
         <Trans>Engagements</Trans>
       </PageLink>
+      {isOffice(session.own.role) && (
+        <PageLink to="/report">
+          <Trans>Report</Trans>
+        </PageLink>
+      )}
       <PageLink to="/transfer">
         <Trans>Send and receive</Trans>
       </PageLink>
@@ -166,7 +171,7 @@ function PageLink({
   to,
   children,
 }: {
-  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements' | '/transfer';
+  readonly to: '/overview' | '/matrix' | '/my-updates' | '/engagements' | '/report' | '/transfer';
   readonly children: ReactNode;
 }) {
   return (

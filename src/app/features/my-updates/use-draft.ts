@@ -30,7 +30,7 @@ export interface DraftControl {
 export function useDraft(id: string, initial: ReportDraft): DraftControl {
   const { store } = useOpenSession();
   const [state, setState] = useState<DraftState>({ kind: 'loading' });
-  const writer = useRef<DraftWriter | null>(null);
+  const writer = useRef<DraftWriter<ReportDraft> | null>(null);
   const latest = useRef(initial);
 
   useEffect(() => {

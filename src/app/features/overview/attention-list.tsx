@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { type Attention, type AttentionKind, attentionKinds } from '../../../domain/progress/attention.ts';
+import type { AttentionGroup } from '../../../domain/progress/attention-groups.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import { formatNamedCount } from '../../text/formats.ts';
 import { attentionWord } from '../../text/status-words.ts';
@@ -8,15 +8,12 @@ import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
 
 /** What somebody should look at, by reason; a deliverable stands under its most pressing one. */
 export function AttentionList({
-  attention,
+  groups,
   asAt,
 }: {
-  readonly attention: readonly Attention[];
+  readonly groups: readonly AttentionGroup[];
   readonly asAt: AsAt;
 }) {
-  const groups = attentionKinds
-    .map((kind) => ({ kind, rows: attention.filter((one) => one.kinds.includes(kind)) }))
-    .filter(({ rows }) => rows.length > 0);
   return (
     <section aria-labelledby="attention" className="space-y-3">
       <h2 id="attention">
@@ -28,9 +25,9 @@ export function AttentionList({
         </p>
       ) : (
         <ul className="space-y-2">
-          {groups.map(({ kind, rows }) => (
-            <li key={kind}>
-              <Group kind={kind} rows={rows} asAt={asAt} />
+          {groups.map((group) => (
+            <li key={group.kind}>
+              <Group {...group} asAt={asAt} />
             </li>
           ))}
         </ul>
@@ -39,18 +36,14 @@ export function AttentionList({
   );
 }
 
-function Group(props: {
-  readonly kind: AttentionKind;
-  readonly rows: readonly Attention[];
-  readonly asAt: AsAt;
-}) {
+function Group(props: AttentionGroup & { readonly asAt: AsAt }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className="card px-4 py-2" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="py-1 font-semibold">
-        {formatNamedCount(attentionWord(props.kind), props.rows.length)}
+        {formatNamedCount(attentionWord(props.kind), props.counted.length)}
       </summary>
-      {isOpen && <DeliverableRows counted={props.rows.map((one) => one.counted)} asAt={props.asAt} />}
+      {isOpen && <DeliverableRows counted={props.counted} asAt={props.asAt} />}
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { planTotalOf } from '../../../domain/progress/plan-total.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import { type Counted, dueOf, expectedOf, type Tally } from '../../../domain/progress/tally.ts';
-import { isDue } from '../../../domain/progress/timing.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
 
 /** The plan's total in words, and what of it is in the figures below (TALLY-4). */
@@ -13,8 +13,8 @@ export function Headline(props: {
 }) {
   const { asAt, counted, inSelection, tally } = props;
   const day = formatDay(asAt.day);
-  const total = formatCount(counted.length);
-  const due = formatCount(counted.filter((one) => isDue(one.deliverable, asAt)).length);
+  const whole = planTotalOf(counted, asAt);
+  const [due, total] = [formatCount(whole.due), formatCount(whole.total)];
   const selected = formatCount(expectedOf(tally));
   const selectedDue = formatCount(dueOf(tally));
   return (

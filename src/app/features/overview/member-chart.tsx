@@ -4,7 +4,7 @@ import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { expectedOf, inPart, type Part, parts } from '../../../domain/progress/tally.ts';
 import { partWord } from '../../text/status-words.ts';
 import { partFill } from '../../ui/part-look.tsx';
-import type { PartyTally } from './party-tally.ts';
+import type { PartyTally } from '../../../domain/progress/party-tally.ts';
 
 const rowHeight = 26;
 

@@ -1,16 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { isOffice } from '../../../domain/log/authority.ts';
 import { parsePeriod } from '../../../domain/plan/period.ts';
-import { attentionOf } from '../../../domain/progress/attention.ts';
+import { attentionGroups } from '../../../domain/progress/attention-groups.ts';
 import { everything, type Selection, selector } from '../../../domain/progress/selection.ts';
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { OverviewSearch } from '../../search.ts';
 import { useFigures } from '../../state/figures.ts';
+import { reachFacts } from '../../state/reach-facts.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
+import { reachWords } from '../../text/reach-words.ts';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { AttentionList } from './attention-list.tsx';
 import { CsvDownload } from './csv-download.tsx';
@@ -48,7 +49,7 @@ export function OverviewPage() {
         <p className="text-ink-soft">
           <Trans>As at {day}</Trans>
           {' · '}
-          <ReachWords open={open} />
+          {reachWords(reachFacts(open))}
         </p>
       </div>
       <Filters search={search} />
@@ -69,31 +70,19 @@ function Figures(props: {
 }) {
   const { asAt, counted, inSelection, search } = props;
   const tally = useMemo(() => tallyOf(inSelection), [inSelection]);
-  const attention = useMemo(() => attentionOf(inSelection, asAt), [inSelection, asAt]);
+  const attention = useMemo(() => attentionGroups(inSelection, asAt), [inSelection, asAt]);
   return (
     <>
       <Headline asAt={asAt} counted={counted} inSelection={inSelection} tally={tally} />
       <KeyFigures asAt={asAt} counted={inSelection} tally={tally} />
       <PriorityTable counted={inSelection} />
-      <AttentionList attention={attention} asAt={asAt} />
+      <AttentionList groups={attention} asAt={asAt} />
       <MemberSectionWhenIdle counted={inSelection} />
       <CsvDownload counted={inSelection} asAt={asAt.day} />
       {search.why !== undefined && (
         <Explanation why={search.why} of={search.of ?? null} counted={inSelection} asAt={asAt} />
       )}
     </>
-  );
-}
-
-function ReachWords({ open }: { readonly open: OpenSession }) {
-  const { t } = useLingui();
-  const { row, own, reach } = open;
-  const { partyName } = row;
-  if (isOffice(own.role)) return <Trans>all members, as held on this device</Trans>;
-  return reach !== 'all' && reach.size > 1 ? (
-    <>{t`on this device: ${partyName} and the Secretariat`}</>
-  ) : (
-    <>{t`on this device: ${partyName} only`}</>
   );
 }
 

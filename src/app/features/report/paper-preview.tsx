@@ -75,7 +75,7 @@ function PaperBlock({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'heading': {
       const Heading = block.level === 2 ? 'h3' : 'h4';
-      const look = block.level === 2 ? 'paper-section pt-3 text-xl' : 'text-base';
+      const look = block.level === 2 ? 'paper-section pt-3 text-xl' : 'font-semibold text-base leading-tight';
       return (
         <Heading id={block.id} tabIndex={-1} className={look}>
           <Words line={block.line} />

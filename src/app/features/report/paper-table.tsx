@@ -4,11 +4,17 @@ import { Words } from './words.tsx';
 /** A table of the paper. On a narrow screen it scrolls by itself, by keyboard too. */
 export function PaperTable({ table }: { readonly table: TableBlock }) {
   const { caption, columns, rows, foot } = table;
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="paper-table overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
-      <table className="table">
+      <table className={`table ${columns.length > 5 ? 'paper-table-wide' : ''}`}>
         <caption className="sr-only">{caption}</caption>
+        <colgroup>
+          {columns.map(({ title, share }) => (
+            <col key={title} style={{ width: `${(share / whole) * 100}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {columns.map(({ title, isNumber }) => (

@@ -76,6 +76,12 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./features/report/report-page.tsx'), 'ReportPage'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -98,6 +104,7 @@ export function createAppRouter() {
       member,
       activity,
       engagements,
+      plan,
       report,
       transfer,
       myUpdates,

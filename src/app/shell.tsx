@@ -158,7 +158,9 @@ function About({ session }: { readonly session: OpenSession }) {
     <div className="border-white/15 border-t">
       <div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-6 px-4 py-1 text-sm sm:px-6">
         <p className="text-white/80">
-          <PlanText text={session.inForce.plan.title} />
+          <Link to="/plan" className="underline-offset-4 hover:underline">
+            <PlanText text={session.inForce.plan.title} />
+          </Link>
         </p>
         <UnreceivedLink session={session} />
         <WhoIsHere session={session} />

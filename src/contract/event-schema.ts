@@ -3,7 +3,8 @@ import { isCleanText, maxTextLength } from '../domain/log/clean-text.ts';
 import type { EventContent, JsonObject } from '../domain/log/event.ts';
 import { type DeviceId, type EventId, isDeviceId, isEventNumber, parseEventId } from '../domain/log/ids.ts';
 import { type Day, parseDay } from '../domain/plan/day.ts';
-import { type DeliverableKey, isPartyCode, parseKey } from '../domain/plan/deliverable-key.ts';
+import { type DeliverableKey, isPartyCode, isPeriodCode, parseKey } from '../domain/plan/deliverable-key.ts';
+import type { Period } from '../domain/plan/period.ts';
 import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
 import { maxStatementLength } from './invitation.ts';
 
@@ -18,6 +19,7 @@ const key = v.custom<DeliverableKey>(
   (value) => typeof value === 'string' && parseKey(value) !== null,
   'not a key',
 );
+const period = v.custom<Period>((value) => typeof value === 'string' && isPeriodCode(value), 'not a period');
 const deviceId = v.custom<DeviceId>(isDeviceId);
 const eventId = v.custom<EventId>((value) => typeof value === 'string' && parseEventId(value) !== null);
 const party = v.pipe(v.string(), v.check(isPartyCode, 'not a party'));
@@ -117,6 +119,19 @@ const bodies = {
   arrival: v.object({ party, frontier: v.record(deviceId, eventNumber) }),
   'set-aside': ranges,
   'put-back': ranges,
+  review: v.variant('outcome', [
+    v.object({ key, ref: eventId, outcome: v.literal('accepted') }),
+    v.object({ key, ref: eventId, outcome: v.literal('returned'), reason: someText }),
+  ]),
+  note: v.object({
+    about: key,
+    ref: v.exactOptional(eventId),
+    text,
+    lang: v.exactOptional(language),
+    answer: v.exactOptional(v.object({ who: someText, by: v.exactOptional(day) })),
+    settled: v.exactOptional(v.literal(true)),
+  }),
+  excuse: v.object({ party, period, cause: someText, until: day, sup: v.array(eventId) }),
 };
 
 /** The body of an event of `kind`; null where this version does not know the kind or the body breaks its rules. */

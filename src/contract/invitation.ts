@@ -6,6 +6,7 @@ import type { Role } from '../domain/log/event.ts';
 import { type DeviceId, isDeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import { isCode, isPartyCode } from '../domain/plan/deliverable-key.ts';
+import type { Period } from '../domain/plan/period.ts';
 import { parseJsonObject } from './json-object.ts';
 import { isKeyOf, isPublicKey, type SignText, type VerifyText } from './signature.ts';
 import { closeSignedLine, openSignedLine, readSignedLine } from './signed-line.ts';
@@ -16,7 +17,7 @@ export const maxStatementLength = 4096;
 /** What somebody can be invited to be. */
 export type InvitedRole = Extract<Role, 'focal-point' | 'officer' | 'admin' | 'viewer'>;
 
-/** What an admin invites to. It is for a party, not for a device: any number of devices may join with it. */
+/** What somebody invites to. It is for a party, not for a device: any number of devices may join with it. */
 export interface InvitationFacts {
   /** The programme, which is the id of its root key, and that key, base64url of SPKI. */
   readonly programme: DeviceId;
@@ -26,6 +27,13 @@ export interface InvitationFacts {
   readonly role: InvitedRole;
   /** The plan that is in force for the issuer. */
   readonly plan: { readonly id: string; readonly rev: string };
+  /** The first plan year that the issuer's workspace reports (PLAN-5); absent: not said. */
+  readonly firstYear?: Period;
+  /**
+   * The person whose other device it is for, empty where that one gave no name; absent: it is for whoever reports there,
+   * and not for the issuer's own other device.
+   */
+  readonly person?: string;
   /** The web address at which Wayfinder is to be opened; absent: none was named. */
   readonly address?: string;
   /** When it was made, by the issuer's clock. */
@@ -61,6 +69,7 @@ const version = 1;
 const invitedMs = 90 * 86_400_000;
 const maxNameLength = 200;
 const maxAddressLength = 300;
+const yearPattern = /^\d{4}$/;
 const revPattern = /^[A-Za-z0-9_-]{16}$/;
 const invitedRoles: readonly string[] = ['focal-point', 'officer', 'admin', 'viewer'] satisfies InvitedRole[];
 
@@ -79,7 +88,8 @@ export function isInvitationAddress(address: string): boolean {
  *     "wf/invitation/1\0" line up to, and without, `,"sig":`
  */
 export async function signInvitation(facts: InvitationFacts, sign: SignText): Promise<InvitationStatement> {
-  const { programme, root, party, partyName, role, plan, address, at, issuer, issuerKey, joinKey } = facts;
+  const { programme, root, party, partyName, role, plan, at, issuer, issuerKey, joinKey } = facts;
+  const { firstYear, person, address } = facts;
   const signed = openSignedLine({
     v: version,
     programme,
@@ -88,6 +98,8 @@ export async function signInvitation(facts: InvitationFacts, sign: SignText): Pr
     name: partyName,
     role,
     plan: { id: plan.id, rev: plan.rev },
+    ...(firstYear === undefined ? {} : { first: firstYear }),
+    ...(person === undefined ? {} : { person }),
     ...(address === undefined ? {} : { address }),
     at,
     until: at + invitedMs,
@@ -137,7 +149,8 @@ function statementText(signed: string): Uint8Array {
 function statementOf(fields: {
   readonly [name: string]: unknown;
 }): (InvitationFacts & { readonly until: Instant }) | null {
-  const { programme, root, party, name, role, plan, address, at, until, by, key, join } = fields;
+  const { programme, root, party, name, role, plan, first, person, address } = fields;
+  const { at, until, by, key, join } = fields;
   const { id, rev } = (typeof plan === 'object' && plan !== null ? plan : {}) as {
     readonly [name: string]: unknown;
   };
@@ -152,6 +165,8 @@ function statementOf(fields: {
     isCode(id) &&
     typeof rev === 'string' &&
     revPattern.test(rev) &&
+    (first === undefined || (typeof first === 'string' && yearPattern.test(first))) &&
+    (person === undefined || isPerson(person)) &&
     (address === undefined || (typeof address === 'string' && isInvitationAddress(address))) &&
     Number.isSafeInteger(at) &&
     Number.isSafeInteger(until) &&
@@ -166,6 +181,8 @@ function statementOf(fields: {
     partyName: name,
     role,
     plan: { id, rev },
+    ...(first === undefined ? {} : { firstYear: first as Period }),
+    ...(person === undefined ? {} : { person }),
     ...(address === undefined ? {} : { address }),
     at: at as Instant,
     until: until as Instant,
@@ -176,9 +193,11 @@ function statementOf(fields: {
 }
 
 function isName(value: unknown): value is string {
-  return (
-    typeof value === 'string' && value.trim() !== '' && value.length <= maxNameLength && isCleanText(value)
-  );
+  return isPerson(value) && value.trim() !== '';
+}
+
+function isPerson(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= maxNameLength && isCleanText(value);
 }
 
 function isInvitedRole(value: unknown): value is InvitedRole {

@@ -2,7 +2,7 @@ import { compareBy, compareText } from '../base/order.ts';
 import type { ItemBody, JsonObject } from '../domain/log/event.ts';
 import { type Day, parseDay } from '../domain/plan/day.ts';
 import type { Member } from '../domain/plan/member.ts';
-import type { Activity, Cadence, Due, Milestone, Plan, Scope } from '../domain/plan/plan.ts';
+import type { Activity, Cadence, Due, Milestone, Plan, Retired, Scope } from '../domain/plan/plan.ts';
 import type { Language, Text } from '../domain/plan/text.ts';
 import { canonicalJson } from './canonical.ts';
 import { shortHashOfText } from './hash.ts';
@@ -97,8 +97,14 @@ function activityOf({ code, value }: ItemBody, language: Language): Activity {
           (one): Milestone => ({ code: one.code as string, title: textOf(one.title, language) as Text }),
         )
       : [],
+    retired: retiredOf(value.retired),
     appliesTo: Array.isArray(value.appliesTo) ? value.appliesTo.map(String) : null,
   };
+}
+
+function retiredOf(value: unknown): Retired | null {
+  const { day, decision } = (value ?? {}) as Partial<Retired>;
+  return typeof day === 'string' && typeof decision === 'string' ? { day, decision } : null;
 }
 
 function textOf(value: unknown, language: Language): Text | null {

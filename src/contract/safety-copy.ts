@@ -4,6 +4,7 @@ import { isCleanText } from '../domain/log/clean-text.ts';
 import { type DeviceId, isDeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import { isPartyCode } from '../domain/plan/deliverable-key.ts';
+import type { Period } from '../domain/plan/period.ts';
 import { canonicalJson } from './canonical.ts';
 import { readFileHead } from './file-head.ts';
 import { hashOfBytes } from './hash.ts';
@@ -20,6 +21,8 @@ export interface CopyFacts {
   /** The plan, and the revision of it, that the workspace was about. */
   readonly plan: string;
   readonly rev: string;
+  /** The first plan year that it reported (PLAN-5); absent: every year, or made before copies said it. */
+  readonly firstYear?: Period;
 }
 
 /** A safety copy taken apart: a packet with every chain that was held, and the drafts, gzipped JSON. */
@@ -75,7 +78,7 @@ function checksum(said: object, rest: Uint8Array): string {
 }
 
 function factsOf(header: { readonly [name: string]: unknown }): CopyFacts | null {
-  const { device, former, at, party, person, plan, rev } = header;
+  const { device, former, at, party, person, plan, rev, firstYear } = header;
   const isText = (value: unknown): value is string => typeof value === 'string' && isCleanText(value);
   const areFacts =
     isDeviceId(device) &&
@@ -86,6 +89,9 @@ function factsOf(header: { readonly [name: string]: unknown }): CopyFacts | null
     isPartyCode(party) &&
     isText(person) &&
     isText(plan) &&
-    isText(rev);
-  return areFacts ? { device, former, at: at as Instant, party, person, plan, rev } : null;
+    isText(rev) &&
+    (firstYear === undefined || isText(firstYear));
+  if (!areFacts) return null;
+  const year = firstYear === undefined ? {} : { firstYear: firstYear as Period };
+  return { device, former, at: at as Instant, party, person, plan, rev, ...year };
 }

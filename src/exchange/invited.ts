@@ -1,8 +1,7 @@
-import type { InvitationStatement } from '../contract/invitation.ts';
-import { isPastEnd } from '../contract/invitation.ts';
+import { decodeStatement, type InvitationStatement, isPastEnd } from '../contract/invitation.ts';
 import { verifyJoinProof } from '../contract/join-proof.ts';
 import type { VerifyText } from '../contract/signature.ts';
-import { isAdmin } from '../domain/log/authority.ts';
+import { isOffice, mayInvite } from '../domain/log/authority.ts';
 import type { EnrolBody, GrantBody, Role } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
@@ -13,12 +12,19 @@ export type Invited =
   | { readonly kind: 'uninvited' }
   /** It proves something else than that it was invited here. */
   | { readonly kind: 'not-genuine' }
-  /** It was, and by now the invitation is past its end. */
-  | { readonly kind: 'past-end' | 'invited'; readonly statement: InvitationStatement };
+  /**
+   * It was; of `past-end`, the invitation has ended by now. `addedBy` is the person of the member's device that signed
+   * it, empty where none is named; null: an admin's device did.
+   */
+  | {
+      readonly kind: 'past-end' | 'invited';
+      readonly statement: InvitationStatement;
+      readonly addedBy: string | null;
+    };
 
 /**
- * By what a device asks to be let in, by the Secretariat's clock `now`: an invitation counts if an admin of this programme
- * who was not cut off signed it and the device holds its secret.
+ * By what a device asks to be let in, by the Secretariat's clock `now`: an invitation counts if a device of this programme
+ * signed it that may invite to that place (AUTH-5), and the device that asks holds its secret.
  */
 export async function invitedBy(
   device: DeviceId,
@@ -32,9 +38,10 @@ export async function invitedBy(
   if (!proved.ok) return { kind: 'not-genuine' };
   const statement = proved.value;
   const issuer = writers.get(statement.issuer);
-  const mayInvite = issuer !== undefined && isAdmin(issuer.role) && issuer.cut === null;
-  if (!mayInvite || statement.programme !== trust.root) return { kind: 'not-genuine' };
-  return { kind: isPastEnd(statement, now) ? 'past-end' : 'invited', statement };
+  if (issuer === undefined || !mayInvite(issuer, statement) || statement.programme !== trust.root)
+    return { kind: 'not-genuine' };
+  const addedBy = isOffice(issuer.role) ? null : issuer.label;
+  return { kind: isPastEnd(statement, now) ? 'past-end' : 'invited', statement, addedBy };
 }
 
 /** What a device is let in as. */
@@ -66,4 +73,13 @@ export function placeFor(
 export function grantFor(device: DeviceId, enrolled: EnrolBody, { role, party }: Place): GrantBody {
   const { sign, agree, person: label } = enrolled;
   return { device, keys: { sign, agree }, role, party, label };
+}
+
+/**
+ * The device that signed the invitation with which a device asked, as its enrolment says; null: it was not invited, or
+ * its chain is not held. Nothing is verified: it was when the device was let in.
+ */
+export function inviterOf(enrolled: EnrolBody | null): DeviceId | null {
+  const decoded = enrolled?.proof === undefined ? null : decodeStatement(enrolled.proof.inv);
+  return decoded?.ok ? decoded.value.issuer : null;
 }

@@ -9,28 +9,36 @@ import {
 } from '../contract/safety-copy.ts';
 import type { Segment } from '../contract/segment.ts';
 import type { SignText, VerifyText } from '../contract/signature.ts';
-import type { Frontier } from '../domain/log/frontier.ts';
-import type { DraftRow, SegmentRow } from '../storage/rows.ts';
+import type { EnrolBody } from '../domain/log/event.ts';
+import { missingFrom } from '../domain/log/frontier.ts';
+import type { DeviceId } from '../domain/log/ids.ts';
+import type { Copyable } from '../storage/local-store.ts';
+import type { DraftRow } from '../storage/rows.ts';
+import { checkBeside, partChains } from './copied-chains.ts';
 import { gunzip, gzip } from './gzip.ts';
 import { readPacket, writePacket } from './packet-file.ts';
 import { verifyChains } from './verify-chains.ts';
 
-/** What a safety copy is made of: all that somebody wrote in a workspace, and never its keys. */
-export interface CopyContent {
+/** What a safety copy is made of: all that is held and was typed in a workspace, and never its keys. */
+export interface CopyContent extends Omit<Copyable, 'segments' | 'forks' | 'waiting'> {
   readonly facts: CopyFacts;
-  readonly programme: string | null;
-  /** Every segment that is held, the chain's own sealed to its end. */
+  /** Every segment that is held, each chain's in their order, the own chain sealed to its end. */
   readonly segments: readonly Segment[];
-  readonly frontier: Frontier;
-  readonly drafts: readonly DraftRow[];
+  /** The other branches of those chains that have two, and what waits for the events before it. */
+  readonly forks: readonly Segment[];
+  readonly waiting: readonly Segment[];
 }
 
 /** A safety copy that was read and verified: every seal, every chain from its first event, and the end that binds them. */
-export interface VerifiedCopy {
+export interface VerifiedCopy extends Copyable {
   readonly facts: CopyFacts;
-  readonly segments: readonly SegmentRow[];
-  readonly frontier: Frontier;
-  readonly drafts: readonly DraftRow[];
+  /** Whose it is. At the Secretariat it holds everything of all members. */
+  readonly of: 'member' | 'secretariat';
+}
+
+/** The device that made it is neither a member's focal point nor an admin or officer of a programme that is in it. */
+export interface NotRestorable {
+  readonly type: 'copy-not-restorable';
 }
 
 const maxDraftsBytes = 16 * 1024 * 1024;
@@ -39,7 +47,12 @@ const maxDraftsBytes = 16 * 1024 * 1024;
 export async function writeSafetyCopy(
   content: CopyContent & { readonly sign: SignText },
 ): Promise<Result<Uint8Array, PacketTooLarge>> {
-  const { facts, programme, segments, frontier, drafts, sign } = content;
+  const { facts, programme, frontier, drafts, sign } = content;
+  const beside = [...content.forks, ...content.waiting];
+  const segments = [
+    ...content.segments,
+    ...beside.map(({ device, from, count, lines, seal }) => ({ device, from, count, lines, seal })),
+  ];
   const packet = await writePacket({ programme, by: facts.device, segments, frontier, sign });
   if (!packet.ok) return packet;
   const text = new TextEncoder().encode(JSON.stringify(drafts));
@@ -53,24 +66,55 @@ export async function writeSafetyCopy(
 export async function readSafetyCopy(
   bytes: Uint8Array,
   verify: VerifyText,
-): Promise<Result<VerifiedCopy, CopyProblem | { readonly type: 'copy-not-of-a-member' }>> {
+): Promise<Result<VerifiedCopy, CopyProblem | NotRestorable>> {
   const parts = decodeSafetyCopy(bytes);
   if (!parts.ok) return parts;
   const { facts } = parts.value;
   const packet = readPacket(parts.value.packet);
   const drafts = readDrafts(parts.value.drafts);
   if (packet.type !== 'complete' || packet.end.by !== facts.device || drafts === null) return damaged;
-  const verified = await verifyChains(packet.segments, packet.header.programme, verify, () => undefined);
-  const own = verified.enrolled.get(facts.device);
+  const { programme } = packet.header;
+  const { frontier } = packet.end;
+  const { chains, beside } = partChains(packet.segments);
+  const verified = await verifyChains(chains, programme, verify, () => undefined);
+  const { segments, enrolled } = verified;
+  const own = enrolled.get(facts.device);
   if (verified.broken.length > 0 || own === undefined) return damaged;
   if (!(await verifyEnd(packet, own.sign, verify))) return damaged;
-  // Whoever restores a copy trusts its devices as its own: they may be no more than focal points of its party.
-  const isOneMembers = [facts.device, ...facts.former].every((device) => {
-    const enrolled = verified.enrolled.get(device);
-    return enrolled?.role === 'focal-point' && enrolled.party === facts.party;
+  // The end names how far each chain was held: none may be shorter, or a piece left out would pass for one that waits.
+  const held = new Map(segments.map((one) => [one.device, one.from + one.count - 1]));
+  if (missingFrom(frontier, held).length > 0) return damaged;
+  const kept = await checkBeside(beside, verified, programme, verify);
+  if (kept === null) return damaged;
+  const whose = whoseCopy(facts, enrolled, programme);
+  if (whose === null) return err({ type: 'copy-not-restorable' });
+  return ok({
+    facts,
+    of: whose,
+    programme: programme as DeviceId | null,
+    segments,
+    ...kept,
+    frontier,
+    drafts,
   });
-  if (!isOneMembers) return err({ type: 'copy-not-of-a-member' });
-  return ok({ facts, segments: verified.segments, frontier: packet.end.frontier, drafts });
+}
+
+// Whoever restores a member's copy trusts its devices as its own: they may be no more than focal points of its party. Of
+// the Secretariat's nobody is trusted for it: the log that begins with the root's chain says who is who.
+function whoseCopy(
+  { device, former, party }: CopyFacts,
+  enrolled: ReadonlyMap<DeviceId, EnrolBody>,
+  programme: string | null,
+): VerifiedCopy['of'] | null {
+  const isFocalPoint = (one: DeviceId) => {
+    const said = enrolled.get(one);
+    return said?.role === 'focal-point' && said.party === party;
+  };
+  if ([device, ...former].every(isFocalPoint)) return 'member';
+  const said = enrolled.get(device);
+  const isDesk = (said?.role === 'admin' || said?.role === 'officer') && said.party === party;
+  const hasRoot = programme !== null && enrolled.get(programme as DeviceId)?.role === 'root';
+  return isDesk && hasRoot && former.length === 0 ? 'secretariat' : null;
 }
 
 const damaged = err({ type: 'copy-damaged' as const });

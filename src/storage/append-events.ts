@@ -3,18 +3,21 @@ import type { LineTooLong } from '../contract/line.ts';
 import { isOffice } from '../domain/log/authority.ts';
 import type { EventContent } from '../domain/log/event.ts';
 import { type DeviceId, type EventId, makeEventId } from '../domain/log/ids.ts';
+import { isWords, type Unreceived } from '../domain/log/transport.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import { emptyChain, extendChain } from './chain.ts';
 import type { Tables } from './disk.ts';
 import { type Known, learn } from './known.ts';
 import { sortEvents } from './projection.ts';
-import type { ChainRow, StandingRow } from './rows.ts';
-import { writeProjections } from './write-projections.ts';
+import type { ChainRow } from './rows.ts';
+import { type ChangedRows, writeProjections } from './write-projections.ts';
 
 /** What stands after events were appended to the chain of this device. */
 export interface AppendedIn {
   readonly ids: readonly EventId[];
-  readonly rows: readonly StandingRow[];
+  readonly changed: ChangedRows;
+  /** What of it a person said, so that it must reach the Secretariat. */
+  readonly words: readonly Unreceived[];
   readonly head: ChainRow;
   readonly known: Known;
 }
@@ -38,11 +41,14 @@ export async function appendIn(
   if (!extended.ok) return extended;
   const { lines, events, head: newHead } = extended.value;
   const learned = learn(known, events);
-  const [rows] = await Promise.all([
+  const [changed] = await Promise.all([
     writeProjections(tables, sortEvents(learned, events), { before: known, now: learned }, 'fresh'),
     tables.tail.put(lines),
     tables.chains.put([newHead]),
   ]);
   const ids = events.map((event) => makeEventId(device, event.seq));
-  return ok({ ids, rows, head: newHead, known: learned });
+  const words = events.flatMap(({ kind, seq, t }) =>
+    isWords(kind) ? { id: makeEventId(device, seq), recorded: t } : [],
+  );
+  return ok({ ids, changed, words, head: newHead, known: learned });
 }

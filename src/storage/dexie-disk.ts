@@ -13,6 +13,7 @@ const workspaceSchema: Record<TableName, string> = {
   chains: 'device',
   standings: '[plan+party+activity+period]',
   reports: '[plan+party+activity+period+id]',
+  remarks: '[plan+party+activity+period]',
   flags: 'id',
   drafts: 'id',
   keys: 'id',
@@ -22,7 +23,7 @@ const workspaceSchema: Record<TableName, string> = {
   peers: 'device',
   imports: 'id',
 };
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /**
  * Opens the database `name`, making it where it does not exist. A database that a newer Wayfinder wrote is not

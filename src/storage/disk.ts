@@ -43,6 +43,7 @@ export const allTables: readonly TableName[] = [
   'chains',
   'standings',
   'reports',
+  'remarks',
   'flags',
   'drafts',
   'keys',

@@ -6,6 +6,7 @@ import {
   verifyInvitation,
 } from '../contract/invitation.ts';
 import type { SignText } from '../contract/signature.ts';
+import { type Period, planYears, type PlanCalendar } from '../domain/plan/period.ts';
 import { joinKeySigner, verifyText } from './device-keys.ts';
 import type { DocumentRow } from './rows.ts';
 
@@ -42,4 +43,12 @@ export function joinDocuments({
     { name: rootKeyDocument, value: root },
     ...(address === undefined ? [] : [{ name: addressDocument, value: address }]),
   ];
+}
+
+/** The first reported plan year that an invitation or a safety copy names; null: none, or none of this plan. */
+export function firstYearOf(
+  { firstYear }: { readonly firstYear?: Period | undefined },
+  calendar: PlanCalendar,
+): Period | null {
+  return planYears(calendar).find((year) => year === firstYear) ?? null;
 }

@@ -6,6 +6,8 @@ import type { Frontier } from '../domain/log/frontier.ts';
 import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { Excuse } from '../domain/progress/excuse.ts';
+import type { Remarks } from '../domain/progress/remarks.ts';
 import type { Report, ReportFacts } from '../domain/progress/report.ts';
 import type { TransportFacts, Unreceived } from '../domain/log/transport.ts';
 import type { Adoption, BelongsElsewhere } from './adopt.ts';
@@ -20,24 +22,33 @@ import type { Batch, ChainMoved } from './take-in.ts';
 /** Reports by deliverable. */
 export type ReportsByKey<T extends ReportFacts = Report> = ReadonlyMap<DeliverableKey, readonly T[]>;
 
+/** What was said beside the reports, by deliverable. */
+export type RemarksByKey = ReadonlyMap<DeliverableKey, Remarks>;
+
 /** What the pages show, read in one consistent view. */
 export interface Current {
   readonly frontier: Frontier;
   readonly known: Known;
   readonly transport: TransportFacts;
-  /** The reports of this person that no receipt covers, in no order; empty at the Secretariat. */
+  /** What this person said and no receipt covers, in no order; empty at the Secretariat. */
   readonly unreceived: readonly Unreceived[];
   /** The unsuperseded reports of each deliverable that has any. */
   readonly standings: ReportsByKey;
+  /** What was said beside the reports of each deliverable about which anything was. */
+  readonly remarks: RemarksByKey;
+  /** Replaced ones too, in no order. */
+  readonly excuses: readonly Excuse[];
+  /** How many events about the plan count: it is another one once these are more. */
+  readonly planning: number;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */
   readonly unreadable: number;
 }
 
 /** What changed since a frontier. `all`: too much to name, read everything again. */
 export type Changes =
-  | ({ readonly kind: 'some'; readonly frontier: Frontier; readonly standings: ReportsByKey } & Pick<
+  | ({ readonly kind: 'some' } & Pick<
       Current,
-      'transport' | 'unreceived'
+      'frontier' | 'standings' | 'remarks' | 'transport' | 'unreceived'
     >)
   | { readonly kind: 'all' };
 
@@ -45,14 +56,20 @@ export type Changes =
 export interface Appended {
   /** In the order of what was appended. */
   readonly ids: readonly EventId[];
-  /** The deliverables that it changed, with their unsuperseded reports after it. */
+  /** What of it a person said. */
+  readonly words: readonly Unreceived[];
+  /** The deliverables that it changed, with their unsuperseded reports after it, and with what was said beside them. */
   readonly standings: ReportsByKey;
+  readonly remarks: RemarksByKey;
 }
 
 /** All that somebody wrote in a workspace. */
 export interface Copyable {
   /** Each chain's in their order. */
   readonly segments: readonly SegmentRow[];
+  /** The other branches of those chains that have two, and what waits for the events before it. */
+  readonly forks: readonly ForkRow[];
+  readonly waiting: readonly WaitingRow[];
   readonly frontier: Frontier;
   readonly drafts: readonly DraftRow[];
   readonly programme: DeviceId | null;
@@ -94,8 +111,14 @@ export interface LocalStore {
     now: Instant,
     finishedDrafts: readonly string[],
   ): Promise<Result<Appended, StoreError>>;
-  /** Adds sealed segments of other chains, made on this device or verified before; what is held already is passed over. */
-  addChains(segments: readonly SegmentRow[]): Promise<Result<void, StoreError>>;
+  /**
+   * Adds sealed segments of other chains, made on this device or verified before, and what was kept `beside` them; what is
+   * held already is passed over.
+   */
+  addChains(
+    segments: readonly SegmentRow[],
+    beside?: Pick<Batch, 'forks' | 'waiting'>,
+  ): Promise<Result<void, StoreError>>;
   /**
    * Holds after the call: what a checked update file brings is stored, the projections follow, and `contents` stand
    * behind it at the end of this device's chain. All of it or, on an error, none.

@@ -1,27 +1,32 @@
 import { ok, type Result } from '../base/result.ts';
 import type { Trust } from '../domain/log/authority.ts';
+import type { LogEvent } from '../domain/log/event.ts';
 import { missingFrom } from '../domain/log/frontier.ts';
 import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { Disk, Tables } from './disk.ts';
 import { guarded } from './guarded.ts';
+import { keyRow, rowKey } from './key-row.ts';
 import { isAct, readKnown } from './known.ts';
 import type { Changes, LocalStore } from './local-store.ts';
 import { decodeEvent, readSpan } from './log-reader.ts';
-import {
-  isStandingRow,
-  keyRow,
-  projectionVersion,
-  reportsByKey,
-  rowFacts,
-  rowKey,
-  storedToReport,
-} from './projection.ts';
+import { isStandingRow, projectionVersion, reportsByKey, rowFacts, storedToReport } from './projection.ts';
+import { isRemarksRow, remarksInRows } from './remarks-of-events.ts';
 import { frontierOf } from './rows.ts';
 import { readTransportIn } from './transport-facts.ts';
+import { readExcuses, readPlanning } from './write-projections.ts';
 
 // More changed events than this are quicker to read as a whole than one by one.
 const maxNamedChanges = 2_000;
+
+// What follows from these is not kept by deliverable.
+const kindsOfTheWhole: ReadonlySet<LogEvent['kind']> = new Set([
+  'arrival',
+  'excuse',
+  'item',
+  'publish',
+  'member',
+]);
 
 type Queries = Pick<
   LocalStore,
@@ -33,25 +38,35 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
   return {
     readCurrent: () =>
       guarded(() =>
-        disk.read(['chains', 'standings', 'documents', 'forks', 'segments', 'tail'], async (tables) => {
-          const rows = await tables.standings.all();
-          const readable = rows.filter(isStandingRow);
-          const isCurrent = (await tables.documents.get('projection'))?.value === projectionVersion;
-          const known = await readKnown(tables, device);
-          return ok({
-            frontier: frontierOf(await tables.chains.all()),
-            known,
-            ...(await readTransportIn(tables, known)),
-            standings: reportsByKey(readable),
-            unreadable: isCurrent || rows.length === 0 ? rows.length - readable.length : rows.length,
-          });
-        }),
+        disk.read(
+          ['chains', 'standings', 'remarks', 'documents', 'forks', 'segments', 'tail'],
+          async (tables) => {
+            const rows = await tables.standings.all();
+            const readable = rows.filter(isStandingRow);
+            const remarks = await tables.remarks.all();
+            const readableRemarks = remarks.filter(isRemarksRow);
+            const stored = rows.length + remarks.length;
+            const isCurrent = (await tables.documents.get('projection'))?.value === projectionVersion;
+            const known = await readKnown(tables, device);
+            return ok({
+              frontier: frontierOf(await tables.chains.all()),
+              known,
+              ...(await readTransportIn(tables, known)),
+              standings: reportsByKey(readable),
+              remarks: remarksInRows(readableRemarks),
+              excuses: await readExcuses(tables),
+              planning: (await readPlanning(tables)).length,
+              unreadable:
+                isCurrent || stored === 0 ? stored - readable.length - readableRemarks.length : stored,
+            });
+          },
+        ),
       ),
 
     readChanges: (since, forks) =>
       guarded(() =>
         disk.read(
-          ['chains', 'segments', 'tail', 'standings', 'documents', 'forks'],
+          ['chains', 'segments', 'tail', 'standings', 'remarks', 'documents', 'forks'],
           async (tables): Promise<Result<Changes, never>> => {
             const frontier = frontierOf(await tables.chains.all());
             const known = await readKnown(tables, device);
@@ -63,13 +78,18 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
             const keysChanged = new Set<DeliverableKey>();
             for (const span of spans) {
               for (const event of await readSpan(tables, device, span)) {
-                if (isAct(event) || event.kind === 'arrival') return ok({ kind: 'all' });
-                if (event.kind === 'report') keysChanged.add(event.body.key);
+                if (isAct(event) || kindsOfTheWhole.has(event.kind)) return ok({ kind: 'all' });
+                if (event.kind === 'report' || event.kind === 'review') keysChanged.add(event.body.key);
+                if (event.kind === 'note') keysChanged.add(event.body.about);
               }
             }
-            const rows = await tables.standings.getMany([...keysChanged].map(keyRow));
+            const keys = [...keysChanged].map(keyRow);
+            const rows = await tables.standings.getMany(keys);
             const standings = reportsByKey(rows.flatMap((row) => row ?? []));
-            return ok({ kind: 'some', frontier, standings, ...(await readTransportIn(tables, known)) });
+            const said = await tables.remarks.getMany(keys);
+            const remarks = remarksInRows(said.flatMap((row) => row ?? []));
+            const transport = await readTransportIn(tables, known);
+            return ok({ kind: 'some', frontier, standings, remarks, ...transport });
           },
         ),
       ),

@@ -15,6 +15,7 @@ import { isAct, judgesAnew, readKnown, readProgramme } from './known.ts';
 import type { LocalStore } from './local-store.ts';
 import { createQueries } from './log-queries.ts';
 import { reportsByKey } from './projection.ts';
+import { remarksInRows } from './remarks-of-events.ts';
 import { rebuildIn } from './rebuild.ts';
 import { extendRootChain, readRootPair, removeRootPair } from './root-key.ts';
 import { frontierOf, type TableName } from './rows.ts';
@@ -27,6 +28,7 @@ const appendedTables: readonly TableName[] = [
   'chains',
   'standings',
   'reports',
+  'remarks',
   'flags',
   'drafts',
   'documents',
@@ -69,20 +71,21 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
       );
       if (!appended.ok) return appended;
       // The events are safe without a seal; one that fails now is made with the next append.
-      const { ids, rows, head } = appended.value;
+      const { ids, changed, words, head } = appended.value;
       if (head.seq - head.sealed >= maxSegmentLines) await store.seal();
-      return ok({ ids, standings: reportsByKey(rows) });
+      const standings = reportsByKey(changed.standings);
+      return ok({ ids, words, standings, remarks: remarksInRows(changed.remarks) });
     },
 
     takeIn: (batch, contents, now) =>
       guarded(() => disk.write(allTables, (tables) => takeBatchIn(tables, device, batch, contents, now))),
 
-    addChains: (segments) =>
+    addChains: (segments, beside) =>
       guarded(async () => {
         const taken = await disk.write(allTables, async (tables) => {
           const held = frontierOf(await tables.chains.all());
           const added = segments.filter((one) => one.from > (held.get(one.device) ?? 0));
-          return takeBatchIn(tables, device, { ...nothing, segments: added }, [], 0 as Instant);
+          return takeBatchIn(tables, device, { ...nothing, ...beside, segments: added }, [], 0 as Instant);
         });
         invariant(taken.ok, 'chains made on this device are moved by nobody');
         return ok(undefined);
@@ -151,9 +154,11 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
       const sealed = await store.seal();
       if (!sealed.ok) return sealed;
       return guarded(() =>
-        disk.read(['segments', 'chains', 'drafts', 'documents'], async (tables) =>
+        disk.read(['segments', 'forks', 'waiting', 'chains', 'drafts', 'documents'], async (tables) =>
           ok({
             segments: await tables.segments.all(),
+            forks: await tables.forks.all(),
+            waiting: await tables.waiting.all(),
             frontier: frontierOf(await tables.chains.all()),
             drafts: await tables.drafts.all(),
             programme: await readProgramme(tables),

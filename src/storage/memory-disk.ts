@@ -68,6 +68,7 @@ const keyPaths: Record<TableName, readonly string[]> = {
   chains: ['device'],
   standings: ['plan', 'party', 'activity', 'period'],
   reports: ['plan', 'party', 'activity', 'period', 'id'],
+  remarks: ['plan', 'party', 'activity', 'period'],
   flags: ['id'],
   drafts: ['id'],
   keys: ['id'],

@@ -1,24 +1,31 @@
-import { whyNotCounted } from '../domain/log/authority.ts';
+import type { PlanEvent } from '../contract/plan-revisions.ts';
+import { isJudged, whyNotCounted } from '../domain/log/authority.ts';
 import type { LogEvent } from '../domain/log/event.ts';
 import { makeEventId, parseEventId } from '../domain/log/ids.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import { isSetAside } from '../domain/log/set-aside.ts';
-import { type DeliverableKey, makeKey, parseKey } from '../domain/plan/deliverable-key.ts';
-import type { Period } from '../domain/plan/period.ts';
+import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { Excuse } from '../domain/progress/excuse.ts';
+import type { Remarks } from '../domain/progress/remarks.ts';
 import { makeReport, type Report, type ReportFacts } from '../domain/progress/report.ts';
 import { unsuperseded } from '../domain/progress/standing.ts';
+import { keyRow, rowKey } from './key-row.ts';
 import type { Known } from './known.ts';
-import type { FlagRow, KeyRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
+import { type Remark, remarkIn, remarksByKey } from './remarks-of-events.ts';
+import type { FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
 
 /**
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
  * every change to what the projections hold.
  */
-export const projectionVersion = 2;
+export const projectionVersion = 4;
 
-/** The reports among events that count, by deliverable; the flags of those that do not; and what the Secretariat took in. */
+/** What events hold that counts, the flags of what does not, and what the Secretariat took in. */
 export interface Sorted {
   readonly reportsByKey: ReadonlyMap<DeliverableKey, readonly Report[]>;
+  readonly remarksByKey: ReadonlyMap<DeliverableKey, Remarks>;
+  readonly excuses: readonly Excuse[];
+  readonly planning: readonly PlanEvent[];
   readonly flags: readonly FlagRow[];
   readonly arrivals: readonly Act<'arrival'>[];
 }
@@ -26,25 +33,33 @@ export interface Sorted {
 /** Sorts events by what is known of their writers; their order does not matter. */
 export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>): Sorted {
   const reportsByKey = new Map<DeliverableKey, Report[]>();
+  const remarks: Remark[] = [];
+  const excuses: Excuse[] = [];
+  const planning: PlanEvent[] = [];
   const flags: FlagRow[] = [];
   const arrivals: Act<'arrival'>[] = [];
   for (const event of events) {
     if (event.kind === 'arrival') arrivals.push(event);
-    if (event.kind !== 'report') continue;
-    const { device, seq, t, body } = event;
+    if (!isJudged(event)) continue;
+    const { device, seq, t } = event;
     const id = makeEventId(device, seq);
     const why =
-      whyNotCounted(writers.get(device), seq, body) ?? (isSetAside(aside, device, seq) ? 'set-aside' : null);
+      whyNotCounted(writers.get(device), seq, event) ?? (isSetAside(aside, device, seq) ? 'set-aside' : null);
     if (why !== null) {
       flags.push({ id, why });
       continue;
     }
-    const report = makeReport({ id, device, seq, t }, body);
-    const reports = reportsByKey.get(body.key);
+    if (event.kind === 'item' || event.kind === 'publish' || event.kind === 'member') planning.push(event);
+    if (event.kind === 'excuse') excuses.push({ id, recorded: t, ...event.body });
+    const remark = remarkIn(event, id);
+    if (remark !== null) remarks.push(remark);
+    if (event.kind !== 'report') continue;
+    const report = makeReport({ id, device, seq, t }, event.body);
+    const reports = reportsByKey.get(event.body.key);
     if (reports) reports.push(report);
-    else reportsByKey.set(body.key, [report]);
+    else reportsByKey.set(event.body.key, [report]);
   }
-  return { reportsByKey, flags, arrivals };
+  return { reportsByKey, remarksByKey: remarksByKey(remarks), excuses, planning, flags, arrivals };
 }
 
 /**
@@ -121,15 +136,4 @@ export function isStandingRow(row: unknown): row is StandingRow {
         Array.isArray(one.body.sup),
     )
   );
-}
-
-/** The primary key of a deliverable's rows. */
-export function keyRow(key: DeliverableKey): KeyRow {
-  const { plan, party, activity, period } = parseKey(key) as NonNullable<ReturnType<typeof parseKey>>;
-  return [plan, party, activity, period];
-}
-
-/** The deliverable that a row is about. */
-export function rowKey(row: Pick<StandingRow, 'plan' | 'party' | 'activity' | 'period'>): DeliverableKey {
-  return makeKey(row.plan, row.party, row.activity, row.period as Period);
 }

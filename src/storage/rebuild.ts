@@ -3,7 +3,7 @@ import type { Tables } from './disk.ts';
 import { isAct, knownFrom, readKnown } from './known.ts';
 import { readLog } from './log-reader.ts';
 import { sortEvents } from './projection.ts';
-import { writeProjections } from './write-projections.ts';
+import { planningDocument, writeProjections } from './write-projections.ts';
 
 /** What a rebuild found. */
 export interface Rebuilt {
@@ -22,8 +22,9 @@ export async function rebuildIn(tables: Tables, own: DeviceId): Promise<Rebuilt>
   const sorted = sortEvents(now, events);
   await tables.standings.clear();
   await tables.reports.clear();
+  await tables.remarks.clear();
   await tables.flags.clear();
-  await tables.documents.remove(['acts', 'arrivals']);
+  await tables.documents.remove(['acts', 'arrivals', 'excuses', planningDocument]);
   await tables.flags.put(flags);
   await writeProjections(tables, sorted, { before: null, now }, 'fresh');
   const reports = [...sorted.reportsByKey.values()].reduce((sum, list) => sum + list.length, 0);

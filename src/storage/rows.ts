@@ -4,6 +4,7 @@ import type { Frontier } from '../domain/log/frontier.ts';
 import type { NotCounted } from '../domain/log/authority.ts';
 import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
+import type { Remarks } from '../domain/progress/remarks.ts';
 import type { ReportBody, ReportFacts } from '../domain/progress/report.ts';
 
 /** The four parts of a deliverable's key as stored, in the order of the compound primary keys (KEY-1). */
@@ -85,6 +86,14 @@ export interface StandingRow {
   readonly reports: readonly StoredReport[];
 }
 
+/** Projection: what was said about a deliverable beside its reports, and which of them ask for help. */
+export interface RemarksRow extends Remarks {
+  readonly plan: string;
+  readonly party: string;
+  readonly activity: string;
+  readonly period: string;
+}
+
 /** Projection: every report that counts, without its texts, for figures as at an earlier day. */
 export interface ReportRow extends Omit<ReportFacts, 'device' | 'seq'> {
   readonly plan: string;
@@ -126,6 +135,7 @@ export interface TableRows {
   chains: { row: ChainRow; key: DeviceId };
   standings: { row: StandingRow; key: KeyRow };
   reports: { row: ReportRow; key: readonly [...KeyRow, string] };
+  remarks: { row: RemarksRow; key: KeyRow };
   flags: { row: FlagRow; key: EventId };
   drafts: { row: DraftRow; key: string };
   keys: { row: KeyPairRow; key: string };

@@ -1,6 +1,7 @@
 import { isOffice, isOfOffice } from '../domain/log/authority.ts';
 import { makeEventId } from '../domain/log/ids.ts';
 import {
+  isWords,
   type MadeReady,
   receivedUpTo,
   type ToldReceived,
@@ -39,7 +40,7 @@ export async function readTransportIn(
     const last = (await tables.chains.get(device))?.seq ?? 0;
     const span = { device, from: receivedUpTo(device, transport) + 1, to: last };
     for (const { kind, seq, t } of await readSpan(tables, own, span))
-      if (kind === 'report') unreceived.push({ id: makeEventId(device, seq), recorded: t });
+      if (isWords(kind)) unreceived.push({ id: makeEventId(device, seq), recorded: t });
   }
   return { transport, unreceived };
 }

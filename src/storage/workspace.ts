@@ -1,33 +1,24 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
 import { makeJoinProof } from '../contract/join-proof.ts';
-import { itemsToPlan, valueToMember } from '../contract/plan-items.ts';
-import type { EventContent, ItemBody, JoinProof, JsonObject, Role } from '../domain/log/event.ts';
+import { itemsToPlan } from '../contract/plan-items.ts';
+import type { EventContent, JoinProof, Role } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
-import type { Member } from '../domain/plan/member.ts';
 import type { Period } from '../domain/plan/period.ts';
-import type { Plan } from '../domain/plan/plan.ts';
 import type { Language } from '../domain/plan/text.ts';
 import type { BelongsElsewhere } from './adopt.ts';
 import { createDeviceKeys, type DeviceKeys } from './device-keys.ts';
 import { deleteDexieDisk, openDexieDisk } from './dexie-disk.ts';
 import type { Disk } from './disk.ts';
-import { type GenuineInvitation, joinDocuments } from './joining.ts';
+import { firstYearOf, type GenuineInvitation, joinDocuments } from './joining.ts';
 import type { LocalStore } from './local-store.ts';
 import { createLogStore } from './log-store.ts';
+import { planDocument, readStoredPlan, type StoredPlan } from './plan-in-force.ts';
 import { listWorkspace, unlistWorkspace, type WorkspaceRow } from './registry.ts';
-import type { DocumentRow, DraftRow, SegmentRow } from './rows.ts';
+import type { DraftRow, ForkRow, SegmentRow, WaitingRow } from './rows.ts';
 import { writeSealedChain } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
-
-/** The plan that a workspace shows, its members, and the first plan year that is reported (PLAN-5; null: every year). */
-export interface PlanInForce {
-  readonly plan: Plan;
-  readonly members: readonly Member[];
-  readonly rev: string;
-  readonly firstYear: Period | null;
-}
 
 /** What makes a workspace. */
 export interface NewWorkspace {
@@ -37,6 +28,8 @@ export interface NewWorkspace {
   readonly partyName: string;
   /** Who reports here, as typed; empty: not said. */
   readonly person: string;
+  /** What the device is called beside its person; absent: nothing. */
+  readonly deviceName?: string;
   readonly lang: Language;
   readonly planFile: PlanFile;
   readonly firstYear: Period | null;
@@ -48,10 +41,15 @@ export interface NewWorkspace {
   readonly joins?: GenuineInvitation;
 }
 
-/** The words of devices that one person worked on before. */
+/** What was held on a device before: every chain, with what was kept beside them, and the drafts. */
 export interface Restored {
+  /** Devices whose words this device takes for its own; empty: for nobody's, only the log says who they are. */
   readonly former: readonly DeviceId[];
+  /** The programme that it belongs to at once; null: it waits to be taken in. */
+  readonly programme: DeviceId | null;
   readonly segments: readonly SegmentRow[];
+  readonly forks: readonly ForkRow[];
+  readonly waiting: readonly WaitingRow[];
   readonly drafts: readonly DraftRow[];
 }
 
@@ -74,9 +72,9 @@ export interface OpenWorkspace {
 /**
  * Holds after the call: the device has keys, its chain starts with its own enrolment, the plan is stored and the
  * workspace is listed. One that joins belongs to the invitation's programme and its enrolment proves that it was
- * invited. Any other for a Secretariat makes programme and root as well, whose first act is to make this
- * device its admin; one to explore is its own root and grants `chains`, whose keys are dropped. On an error
- * nothing is listed.
+ * invited; one that restores a copy belongs to the programme that the copy names. Any other for a Secretariat makes
+ * programme and root as well, whose first act is to make this device its admin; one to explore is its own root and
+ * grants `chains`, whose keys are dropped. On an error nothing is listed.
  */
 export async function createWorkspace(
   wanted: NewWorkspace,
@@ -100,9 +98,13 @@ export async function createWorkspace(
   if (!rooted.ok) return rooted;
   const enrolled = await store.append([enrolment(wanted, keys, proof), ...grants, ...wanted.first], now, []);
   if (!enrolled.ok) return enrolled;
-  const taken = await store.addChains([...after, ...(wanted.restored?.segments ?? [])]);
+  const { restored } = wanted;
+  const taken = await store.addChains([...after, ...(restored?.segments ?? [])], {
+    forks: restored?.forks ?? [],
+    waiting: restored?.waiting ?? [],
+  });
   if (!taken.ok) return taken;
-  for (const draft of wanted.restored?.drafts ?? []) {
+  for (const draft of restored?.drafts ?? []) {
     const kept = await store.writeDraft(draft);
     if (!kept.ok) return kept;
   }
@@ -127,7 +129,8 @@ export async function openWorkspace(
 
 /**
  * Opens a listed workspace as one of the invitation's programme. Holds after the call: it belongs to it and its chain
- * says by which invitation; `planFile`, where given, is the plan that it shows from then on. On an error it is as it was.
+ * says by which invitation; `planFile`, where given, is the plan that it shows from then on, and the first reported year is
+ * the one that the invitation names. On an error it is as it was.
  */
 export async function adoptWorkspace(
   row: WorkspaceRow,
@@ -139,10 +142,19 @@ export async function adoptWorkspace(
   if (!opened.ok) return opened;
   const store = opened.value;
   const { statement } = invitation;
-  const inForce = planFile === null ? null : await readPlanInForce(store);
-  if (inForce?.ok === false) return inForce;
-  const plan = planFile === null || inForce === null ? [] : [planDocument(planFile, inForce.value.firstYear)];
-  const documents = [...joinDocuments(statement), ...plan];
+  const stored = await readStoredPlan(store);
+  if (!stored.ok) {
+    store.close();
+    return stored;
+  }
+  const {
+    items,
+    memberValues: members,
+    rev,
+  } = planFile ?? { ...stored.value, memberValues: stored.value.members };
+  const firstYear = firstYearOf(statement, itemsToPlan(items)) ?? stored.value.firstYear;
+  const plan: StoredPlan = { items, members, rev, firstYear };
+  const documents = [...joinDocuments(statement), { name: 'plan', value: plan }];
   const proof = await prove(invitation, row.id);
   const adopted = await store.adopt({ programme: statement.programme, proof, documents }, now);
   if (!adopted.ok) {
@@ -173,29 +185,6 @@ export async function removeWorkspace(id: DeviceId): Promise<Result<void, StoreE
   return removed.ok ? unlistWorkspace(id) : removed;
 }
 
-/** The plan that a workspace holds. It was checked before it was stored. */
-export async function readPlanInForce(store: LocalStore): Promise<Result<PlanInForce, StoreError>> {
-  const stored = await store.readDocument('plan');
-  if (!stored.ok) return stored;
-  if (stored.value === null) return err({ type: 'storage-failed', name: 'plan' });
-  const { items, members, rev, firstYear } = stored.value as StoredPlan;
-  return ok({ plan: itemsToPlan(items), members: members.map(valueToMember), rev, firstYear });
-}
-
-function planDocument(
-  { items, memberValues: members, rev }: PlanFile,
-  firstYear: Period | null,
-): DocumentRow {
-  return { name: 'plan', value: { items, members, rev, firstYear } satisfies StoredPlan };
-}
-
-interface StoredPlan {
-  readonly items: readonly ItemBody[];
-  readonly members: readonly JsonObject[];
-  readonly rev: string;
-  readonly firstYear: Period | null;
-}
-
 interface Authority {
   readonly programme: DeviceId | null;
   readonly root: DeviceKeys | null;
@@ -213,11 +202,12 @@ async function makeAuthority(
 ): Promise<Result<Authority, StoreError>> {
   const none = { root: null, before: [], after: [], grants: [] };
   if (wanted.joins !== undefined) return ok({ ...none, programme: wanted.joins.statement.programme });
+  if (wanted.restored !== undefined) return ok({ ...none, programme: wanted.restored.programme });
   if (wanted.role === 'focal-point') return ok({ ...none, programme: null });
   if (wanted.role === 'admin') {
     const root = await createDeviceKeys('to-be-saved');
     const said = [
-      enrolment({ ...wanted, role: 'root', person: '' }, root),
+      enrolment({ role: 'root', party: wanted.party, person: '', lang: wanted.lang }, root),
       grantFor(keys, wanted, wanted.person),
     ];
     const before = await writeSealedChain(
@@ -244,11 +234,12 @@ async function makeAuthority(
 }
 
 function enrolment(
-  { role, party, person, lang }: { role: Role; party: string; person: string; lang: Language },
+  who: Pick<NewWorkspace, 'role' | 'party' | 'person' | 'deviceName' | 'lang'>,
   keys: DeviceKeys,
   proof?: JoinProof,
 ): EventContent {
-  const said = { ...keys.public, role, party, person, name: '', lang };
+  const { role, party, person, deviceName: name = '', lang } = who;
+  const said = { ...keys.public, role, party, person, name, lang };
   return { kind: 'enrol', body: proof === undefined ? said : { ...said, proof } };
 }
 

@@ -1,24 +1,33 @@
 import type { Act as EventOf } from '../domain/log/revocations.ts';
+import type { PlanEvent } from '../contract/plan-revisions.ts';
+import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Tables } from './disk.ts';
 import type { Known } from './known.ts';
 import {
   foldReports,
   isStandingRow,
-  keyRow,
   projectionVersion,
   reportRow,
   rowFacts,
   type Sorted,
 } from './projection.ts';
-import type { KeyRow, StandingRow } from './rows.ts';
+import { keyRow } from './key-row.ts';
+import { foldRemarks } from './remarks-of-events.ts';
+import type { KeyRow, RemarksRow, StandingRow } from './rows.ts';
 
 // Nothing to look for where nothing stands: in a new workspace that is a read for each deliverable saved.
 const firstKey: KeyRow = ['', '', '', ''];
 const lastKey: KeyRow = ['\uFFFF', '\uFFFF', '\uFFFF', '\uFFFF'];
 
+/** The rows that changed with events. */
+export interface ChangedRows {
+  readonly standings: readonly StandingRow[];
+  readonly remarks: readonly RemarksRow[];
+}
+
 /**
  * Brings the projections up to sorted events, inside the transaction that keeps the events, and answers with the
- * standing rows that changed. `before` and `now` are what was known before the events and with them. `fresh`: this
+ * rows that changed. `before` and `now` are what was known before the events and with them. `fresh`: this
  * device wrote them just now, so that no history need be read.
  */
 export async function writeProjections(
@@ -26,7 +35,7 @@ export async function writeProjections(
   sorted: Sorted,
   { before, now }: { readonly before: Known | null; readonly now: Known },
   incoming: 'fresh' | 'with-history',
-) {
+): Promise<ChangedRows> {
   const keys = [...sorted.reportsByKey.keys()];
   const any = await tables.standings.lastBetween(firstKey, lastKey);
   const current = any === undefined ? [] : await tables.standings.getMany(keys.map(keyRow));
@@ -40,10 +49,16 @@ export async function writeProjections(
     const reports = sorted.reportsByKey.get(key) ?? [];
     rows.push(foldReports(key, isStandingRow(stored ?? {}) ? stored : undefined, history, reports));
   }
+  const remarkKeys = [...sorted.remarksByKey];
+  const held = await tables.remarks.getMany(remarkKeys.map(([key]) => keyRow(key)));
+  const remarks = remarkKeys.map(([key, some], index) => foldRemarks(key, held[index], some));
   const arrivals = sorted.arrivals.length === 0 ? [] : await readArrivals(tables);
+  const excuses = sorted.excuses.length === 0 ? [] : await readExcuses(tables);
+  const planning = sorted.planning.length === 0 ? [] : await readPlanning(tables);
   await Promise.all([
     tables.standings.put(rows),
     tables.reports.put([...sorted.reportsByKey.values()].flat().map(reportRow)),
+    tables.remarks.put(remarks),
     tables.flags.put(sorted.flags),
     tables.documents.put([
       ...(before === null || before.acts.length === 0
@@ -53,12 +68,29 @@ export async function writeProjections(
       ...(sorted.arrivals.length === 0
         ? []
         : [{ name: 'arrivals', value: [...arrivals, ...sorted.arrivals] }]),
+      ...(sorted.excuses.length === 0 ? [] : [{ name: 'excuses', value: [...excuses, ...sorted.excuses] }]),
+      ...(sorted.planning.length === 0
+        ? []
+        : [{ name: planningDocument, value: [...planning, ...sorted.planning] }]),
     ]),
   ]);
-  return rows;
+  return { standings: rows, remarks };
 }
 
 /** What Secretariat devices say that they took in, in no order, whether or not they may say it. */
 export async function readArrivals(tables: Tables): Promise<readonly EventOf<'arrival'>[]> {
   return ((await tables.documents.get('arrivals'))?.value ?? []) as readonly EventOf<'arrival'>[];
+}
+
+/** Under which name what Secretariat devices wrote about the plan is kept. */
+export const planningDocument = 'planning';
+
+/** What Secretariat devices wrote about the plan and that counts, in no order. */
+export async function readPlanning(tables: Tables): Promise<readonly PlanEvent[]> {
+  return ((await tables.documents.get(planningDocument))?.value ?? []) as readonly PlanEvent[];
+}
+
+/** The excuses that count, replaced ones too, in no order. */
+export async function readExcuses(tables: Tables): Promise<readonly Excuse[]> {
+  return ((await tables.documents.get('excuses'))?.value ?? []) as readonly Excuse[];
 }

@@ -6,7 +6,8 @@ import { createDeviceKeys, signText } from '../../src/storage/device-keys.ts';
 import { openDexieDisk } from '../../src/storage/dexie-disk.ts';
 import type { SegmentRow } from '../../src/storage/rows.ts';
 import { writeSealedChain } from '../../src/storage/sealed-chain.ts';
-import { openStore, readPlanInForce } from '../../src/storage/workspace.ts';
+import { readPlanInForce } from '../../src/storage/plan-in-force.ts';
+import { openStore } from '../../src/storage/workspace.ts';
 
 /**
  * An update file with `count` reports of all members, each from a device that is let in at the Secretariat's workspace

@@ -62,7 +62,6 @@ async function fillHistory(name: string, count: number): Promise<void> {
         day: '2022-08-01',
         newDay: null,
         onBehalf: false,
-        asksHelp: false,
         supersedes: [],
       });
     }

@@ -41,6 +41,8 @@ describe('a statement', () => {
         party: fc.constantFrom('TV', 'FJ', 'OCO', 'A-1'),
         partyName: anyName,
         role: fc.constantFrom('focal-point', 'officer', 'admin', 'viewer'),
+        firstYear: fc.constantFrom('2022', '2026'),
+        person: fc.oneof(fc.constant(''), anyName),
         address: fc.webUrl().filter((url) => isInvitationAddress(url)),
         at: fc.integer({ min: 0, max: 4_000_000_000_000 }),
       },
@@ -60,7 +62,8 @@ describe('a statement', () => {
         } as InvitationFacts;
         const statement = await signInvitation(facts, issuer.sign);
         expect(statement).toMatchObject({ ...facts, until: facts.at + 90 * dayMs });
-        expect('address' in statement).toBe('address' in some);
+        for (const name of ['address', 'firstYear', 'person'])
+          expect([name, name in statement]).toEqual([name, name in some]);
         expect(decodeStatement(statement.line)).toEqual({ ok: true, value: statement });
         expect(await verifyInvitation(statement, verifyText)).toEqual({ ok: true, value: statement });
       }),
@@ -103,6 +106,10 @@ describe('a statement', () => {
     ['plan', null],
     ['plan', { id: 'a/b', rev: 'kzA1hB-0sC_9dEfG' }],
     ['plan', { id: 'oco-2022-2027', rev: '' }],
+    ['first', 'plan'],
+    ['first', 2026],
+    ['person', 'a\u0000b'],
+    ['person', 'x'.repeat(201)],
     ['address', 'javascript:alert(1)'],
     ['address', 'https://x.org/ y'],
     ['address', `https://x.org/${'y'.repeat(300)}`],

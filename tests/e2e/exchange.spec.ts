@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
+import { invitationFor, madeReady, newDevice, offer, saved } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { rowsIn } from './raw-storage.ts';
 import { cutOff, settled } from './sight.ts';
@@ -152,49 +152,6 @@ test('the files fit a phone, in French too, and nothing is cut off', async ({ pa
   await settled(page);
   expect(await cutOff(page)).toEqual([]);
 });
-
-interface Sent {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
-
-async function newDevice(browser: Browser, { url }: { readonly url: string }): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, locale: 'en', timezoneId: 'Pacific/Fiji' });
-  const page = await context.newPage();
-  await setDay(page, someday);
-  return page;
-}
-
-async function invitationFor(desk: Page, member: string): Promise<string> {
-  const invite = desk.getByRole('region', { name: 'Invite somebody' });
-  await invite.getByLabel('For whom?').selectOption(member);
-  await invite.getByRole('button', { name: 'Make the invitation' }).click();
-  const started = desk.waitForEvent('download');
-  await invite.getByRole('button', { name: 'Save as a file' }).click();
-  return readFileSync(await (await started).path(), 'utf8').trim();
-}
-
-/** Makes everything ready for the Secretariat and saves it. */
-async function madeReady(member: Page): Promise<Sent> {
-  await visit(member, 'transfer', 'Update files');
-  await member.getByRole('button', { name: 'Make the update file ready' }).click();
-  await expect(member.getByText('The update file is ready.')).toBeVisible();
-  return saved(member, member.locator('main'));
-}
-
-async function saved(page: Page, where: ReturnType<Page['locator']>): Promise<Sent> {
-  const started = page.waitForEvent('download');
-  await where.getByRole('button', { name: 'Save the file' }).click();
-  const file = await started;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
-
-async function offer(page: Page, { name, bytes }: Sent): Promise<void> {
-  await visit(page, 'transfer', 'Update files');
-  await page
-    .getByLabel('Choose update files')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
-}
 
 /** How far each chain is held; sealing, which looking at a file begins with, moves none of them. */
 async function ends(page: Page): Promise<unknown> {

@@ -10,7 +10,7 @@ import {
   decodeDeliverablesCsv,
   encodeDeliverablesCsv,
 } from '../../src/exchange/deliverables-csv.ts';
-import { anyFirstYear, anyStandings, countedWith, ocoDeliverables } from '../fixtures/counted.ts';
+import { anyFirstYear, anyStandings, countedAs, countedWith, ocoDeliverables } from '../fixtures/counted.ts';
 import {
   anyDay,
   anyEvidence,
@@ -231,10 +231,7 @@ describe('the bytes of a table', () => {
     const report = reportWith({ status: 'at-risk' });
     const others = [reportWith({ device: 1, status: 'complete' })];
     const [deliverable] = ocoDeliverables as readonly [Counted['deliverable']];
-    const row = rowOf(
-      { deliverable, standing: { kind: 'competing', report, others }, part: 'not-done' },
-      context,
-    );
+    const row = rowOf(countedAs(deliverable, { kind: 'competing', report, others }), context);
     const cells = encodeDeliverablesCsv([row], ',').split('\r\n')[1]?.split(',');
     expect(cells?.slice(8, 10)).toEqual(['competing', 'at-risk']);
   });

@@ -34,15 +34,18 @@ const invitationText = readFileSync(`${folder}/invitation.json`, 'utf8');
 const keyFile = new Uint8Array(readFileSync(`${folder}/root-key.wfkey`));
 const keyText = readFileSync(`${folder}/root-key.json`, 'utf8');
 const frozen: FrozenInvitation = JSON.parse(invitationText);
+const otherDeviceText = readFileSync(`${folder}/device-invitation.json`, 'utf8');
+const otherDevice: Omit<FrozenInvitation, 'voiceCode'> = JSON.parse(otherDeviceText);
 const frozenKey: FrozenKey = JSON.parse(keyText);
 
-test('the frozen invitation and key file are the ones that were frozen', () => {
+test('the frozen invitations and key file are the ones that were frozen', () => {
   const digest = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
-  expect([mail, invitationText, keyFile, keyText].map(digest)).toEqual([
+  expect([mail, invitationText, keyFile, keyText, otherDeviceText].map(digest)).toEqual([
     'fefc153f60c23cabc90e50ca6c4f1a4d6dd83a9f542460e4f956f12083c846b1',
     '895183f0362919b9081f394598de0e081aa05c8d6e9137b625fb566284b5f9bf',
     '6c3927ef27bc18499d473e70d66be4588828fa13fa547f7f26d474cedc3c4f54',
     'cfc3a458c7080b707a562ff530546bef8a6512f4f57aa446470f0a9d6a20e231',
+    '96a635d818f0c0019422b108ba478b12e418faa5b2ef66b76a6d735909736de4',
   ]);
 });
 
@@ -69,6 +72,19 @@ test('the proof that was made with it still holds, and its secret still makes on
   const made = await makeJoinProof(proved.value, device, sign);
   expect(made.inv).toBe(proof.inv);
   expect(await verifyJoinProof(made, device, verifyText)).toEqual(proved);
+});
+
+test('one for the other device of a person, with the first reported year, is still genuine, and older ones name neither', async () => {
+  const { device, proof, facts, line } = otherDevice;
+  const proved = await verifyJoinProof(proof, device, verifyText);
+  if (!proved.ok) throw new Error(proved.error.type);
+  expect(proved.value).toMatchObject({ ...facts, line });
+  expect(proved.value).toMatchObject({ firstYear: '2024', person: 'Sēlā' });
+  const older = decodeInvitation(mail);
+  expect(older.ok && ['firstYear' in older.value.statement, 'person' in older.value.statement]).toEqual([
+    false,
+    false,
+  ]);
 });
 
 test('the code that both sides read to each other is still the same', async () => {

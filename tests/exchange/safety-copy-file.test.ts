@@ -56,6 +56,8 @@ async function contentOf(
     },
     programme: null,
     segments,
+    forks: [],
+    waiting: [],
     frontier: new Map([[writer.device, 4]]),
     drafts,
   };
@@ -73,7 +75,7 @@ test('a safety copy gives back every segment, draft and fact, and no more than w
   const read = await readSafetyCopy(await copyOf(writer, content), verifyText);
   expect(read).toEqual({
     ok: true,
-    value: { facts: content.facts, segments: content.segments, frontier: content.frontier, drafts },
+    value: { ...content, of: 'member' },
   });
 });
 
@@ -103,7 +105,7 @@ test('a chain with a piece left out, or of another device, is refused even where
 });
 
 test('a copy makes nobody an officer: its devices are focal points of the member that it names', async () => {
-  const refused = { ok: false, error: { type: 'copy-not-of-a-member' } };
+  const refused = { ok: false, error: { type: 'copy-not-restorable' } };
   for (const wrong of [{ role: 'admin' as const }, { role: 'root' as const }, { party: 'FJ' }]) {
     const writer = await createWriter();
     const content = await contentOf(writer, wrong);

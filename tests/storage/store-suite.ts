@@ -41,6 +41,7 @@ async function everything(disk: Disk) {
     chains: await tables.chains.all(),
     standings: await tables.standings.all(),
     reports: await tables.reports.all(),
+    remarks: await tables.remarks.all(),
     flags: await tables.flags.all(),
     drafts: await tables.drafts.all(),
   }));
@@ -115,6 +116,36 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     const history = must(await store.readHistory(key('1.2.1')));
     expect(history.map((one) => one.id).sort(compareText)).toEqual([first, second].sort(compareText));
     expect(history.find((one) => one.id === second)?.body.narrative).toBe('Twelve interviews');
+  });
+
+  test('REV-1, REP-4: notes and requests for help stand beside the reports, a review of somebody else does not; a rebuild finds the same', async () => {
+    const assistance = { kind: 'training', text: 'A trainer for one week' } as const;
+    const [asked] = idsOf(await store.append([report(key('1.2.1'), { assistance })], now, [])) as [EventId];
+    must(await store.append([report(key('1.2.1'))], now, []));
+    const before = must(await store.readCurrent()).frontier;
+    const settled: EventContent = {
+      kind: 'note',
+      body: { about: key('1.2.1'), ref: asked, text: 'It came', settled: true },
+    };
+    const review: EventContent = {
+      kind: 'review',
+      body: { key: key('1.2.1'), ref: asked, outcome: 'accepted' },
+    };
+    const appended = must(await store.append([settled, review], now, []));
+    expect(appended.words.map((one) => one.id)).toEqual([appended.ids[0]]);
+    const current = must(await store.readCurrent());
+    expect(current.remarks).toEqual(appended.remarks);
+    expect(current.remarks.get(key('1.2.1'))).toMatchObject({
+      asked: [{ id: asked, text: 'A trainer for one week' }],
+      notes: [{ ref: asked, settled: true }],
+      reviews: [],
+    });
+    expect(current.unreceived.map((one) => one.id)).toContain(appended.ids[0]);
+    const changes = must(await store.readChanges(before, new Map()));
+    expect(changes.kind === 'some' && changes.remarks).toEqual(current.remarks);
+    const kept = await everything(disk);
+    must(await store.rebuild());
+    expect((await everything(disk)).remarks).toEqual(kept.remarks);
   });
 
   test('submitting removes the draft in the same step', async () => {

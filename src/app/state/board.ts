@@ -5,10 +5,10 @@ import type { Day, Instant } from '../../domain/plan/day.ts';
 import { isMemberOn } from '../../domain/plan/member.ts';
 import { quarterStart } from '../../domain/plan/period.ts';
 import { partiesHeardSince } from '../../domain/progress/heard.ts';
+import { countDeliverables } from '../../domain/progress/count.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import type { Exchange } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { countDeliverables } from './figures.ts';
 import { readyForMembersDocument } from './outgoing.ts';
 import { openQuestions, readReminded } from './reminders.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
@@ -49,12 +49,18 @@ export function useBoard(remindedNow: number): Result<readonly MemberArrivals[],
 export function partiesHeard({
   deliverables,
   standings,
+  remarks,
+  excuses,
   reach,
   today,
   inForce,
 }: OpenSession): ReadonlySet<string> {
   // A report on an earlier year counts as well: who has spoken is asked, not about what.
-  const counted = countDeliverables(deliverables, standings, reach, asAtToday(today), null);
+  const counted = countDeliverables(
+    deliverables,
+    { reports: standings, remarks, excuses },
+    { asAt: asAtToday(today), reach, firstYear: null },
+  );
   return partiesHeardSince(counted, quarterStart(inForce.plan, today));
 }
 

@@ -6,7 +6,7 @@ import type { Member } from '../../domain/plan/member.ts';
 import { type Period, planYearOf } from '../../domain/plan/period.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import type { VerifiedCopy } from '../../exchange/safety-copy-file.ts';
-import type { GenuineInvitation } from '../../storage/joining.ts';
+import { firstYearOf, type GenuineInvitation } from '../../storage/joining.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { type ChainToWrite, createWorkspace, type NewWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
@@ -67,54 +67,63 @@ export function startAsMember(
   );
 }
 
-/** Makes and opens the workspace of somebody who was invited; it belongs to the invitation's programme at once. */
+/**
+ * Makes and opens the workspace of somebody who was invited; it belongs to the invitation's programme at once, and asks
+ * about the years that the invitation names. `deviceName` is what the device is called, empty: nothing.
+ */
 export function startInvited(
   invitation: GenuineInvitation,
   planFile: PlanFile,
-  person: string,
+  { person, deviceName }: { readonly person: string; readonly deviceName: string },
   lang: Language,
 ): Promise<Result<void, StoreError>> {
   const { role, party, partyName } = invitation.statement;
-  const firstYear = planYearOf(planFile.plan, today());
-  return make(
-    { kind: 'real', role, party, partyName, person, lang, planFile, firstYear, first: [], joins: invitation },
-    [],
-  );
+  const firstYear = firstYearOf(invitation.statement, planFile.plan) ?? planYearOf(planFile.plan, today());
+  const who = { role, party, partyName, person, deviceName, lang };
+  return make({ kind: 'real', ...who, planFile, firstYear, first: [], joins: invitation }, []);
 }
 
 /** Why a safety copy cannot be restored here. */
 export type RestoreProblem =
   | StoreError
   | NotReached
-  /** Its plan is another one, or another revision, than the one that ships with this program. */
+  /** Its plan is another one, or another revision, than the one that was given or ships with this program. */
   | { readonly type: 'copy-of-another-plan' };
 
-/** Makes and opens a workspace with everything that a safety copy holds, on a device of its own. */
-export async function restoreMember(
+/**
+ * Makes and opens a workspace with everything that a safety copy holds, on a device of its own. `planFile` is the copy's
+ * plan, null: the one that ships. At the Secretariat it is an officer's device of the same programme that nobody let in
+ * yet; a member's waits to be taken in, and takes the words of the old one for its own.
+ */
+export async function restoreCopy(
   copy: VerifiedCopy,
+  planFile: PlanFile | null,
   lang: Language,
 ): Promise<Result<void, RestoreProblem>> {
-  const { device, former, party, person, plan, rev } = copy.facts;
-  const loaded = await loadShippedPlan();
+  const { device, former, party, person, plan: planId, rev, firstYear: named } = copy.facts;
+  const loaded = planFile === null ? await loadShippedPlan() : ok(planFile);
   if (!loaded.ok) return loaded;
-  const planFile = loaded.value;
-  const member = planFile.members.find((one) => one.code === party);
-  if (planFile.plan.id !== plan || planFile.rev !== rev || !member)
+  const { plan, members } = loaded.value;
+  const isDesk = copy.of === 'secretariat';
+  const place = isDesk ? plan.secretariat : members.find((one) => one.code === party);
+  if (plan.id !== planId || loaded.value.rev !== rev || place?.code !== party)
     return err({ type: 'copy-of-another-plan' });
-  const firstYear = planYearOf(planFile.plan, today());
-  const restored = { former: [...former, device], segments: copy.segments, drafts: copy.drafts };
+  const { segments, forks, waiting, drafts, programme } = copy;
+  const kept = { segments, forks, waiting, drafts };
   return make(
     {
       kind: 'real',
-      role: 'focal-point',
+      role: isDesk ? 'officer' : 'focal-point',
       party,
-      partyName: member.name,
+      partyName: place.name,
       person,
       lang,
-      planFile,
-      firstYear,
+      planFile: loaded.value,
+      firstYear: firstYearOf({ firstYear: named }, plan) ?? planYearOf(plan, today()),
       first: [],
-      restored,
+      restored: isDesk
+        ? { ...kept, former: [], programme }
+        : { ...kept, former: [...former, device], programme: null },
     },
     [],
   );

@@ -62,3 +62,9 @@ const apps: readonly (readonly [RegExp, string])[] = [
   [/\bOutlook-(iOS|Android)\//, 'Outlook'],
   [/\bGSA\//, 'Google'],
 ];
+
+/** What kind of thing this device is, as far as its screen and what points at it tell. */
+export function thisMachine(): 'phone' | 'tablet' | 'computer' {
+  if (!matchMedia('(pointer: coarse)').matches) return 'computer';
+  return Math.min(screen.width, screen.height) < 600 ? 'phone' : 'tablet';
+}

@@ -8,7 +8,8 @@ import type { BelongsElsewhere } from '../../storage/adopt.ts';
 import { type GenuineInvitation, verifyGenuine } from '../../storage/joining.ts';
 import { listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { adoptWorkspace, openStore, readPlanInForce } from '../../storage/workspace.ts';
+import { readPlanInForce } from '../../storage/plan-in-force.ts';
+import { adoptWorkspace, openStore } from '../../storage/workspace.ts';
 import { now } from './clock.ts';
 import { loadShippedPlan } from './create-workspace.ts';
 import { show } from './open-workspace.ts';
@@ -71,7 +72,8 @@ export async function placesFor({
   const open = rows.filter((row) => row.programme === null && row.role === statement.role);
   const adoptable = (await Promise.all(open.map((row) => readAdoptable(row, statement)))).flat();
   if (shipped.ok) {
-    const fits = isPlanOf(statement, { id: shipped.value.plan.id, rev: shipped.value.rev });
+    // Another revision of it comes with the first file of the Secretariat (PLAN-3).
+    const fits = shipped.value.plan.id === statement.plan.id;
     return ok({ joined, adoptable, planFile: fits ? shipped.value : null });
   }
   // Without a network what is here already needs no other plan.

@@ -11,15 +11,24 @@ export function waitsToBeLetIn({ known, row }: Pick<OpenSession, 'known' | 'row'
   return row.kind === 'real' && root !== null && root !== row.id && !isLetIn;
 }
 
+/** The programme's public root key; null where nobody told it to this device. */
+export async function knownRootKey({
+  known,
+  store,
+}: Pick<OpenSession, 'known' | 'store'>): Promise<string | null> {
+  const stored = await store.readDocument(rootKeyDocument);
+  // A device that joined by an update file, and not with an invitation, learns the key from the root's own chain.
+  return stored.ok && typeof stored.value === 'string'
+    ? stored.value
+    : signKeyOf(known.acts, known.trust.root);
+}
+
 /**
  * The code by which this device and the Secretariat know each other's keys over the telephone; null where the programme's
  * root key, or this device's own, is not held. Slow on purpose: some seconds on an old telephone.
  */
-export async function ownVoiceCode({ known, row, store }: OpenSession): Promise<string | null> {
-  const stored = await store.readDocument(rootKeyDocument);
-  // A device that joined by an update file, and not with an invitation, learns the key from the root's own chain.
-  const rootKey =
-    stored.ok && typeof stored.value === 'string' ? stored.value : signKeyOf(known.acts, known.trust.root);
-  const deviceKey = signKeyOf(known.acts, row.id);
+export async function ownVoiceCode(open: OpenSession): Promise<string | null> {
+  const rootKey = await knownRootKey(open);
+  const deviceKey = signKeyOf(open.known.acts, open.row.id);
   return rootKey === null || deviceKey === null ? null : makeVoiceCode({ deviceKey, rootKey }, slowHash);
 }

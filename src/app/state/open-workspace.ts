@@ -1,19 +1,15 @@
 import { ok, type Result } from '../../base/result.ts';
 import { isOffice } from '../../domain/log/authority.ts';
-import type { Unreceived } from '../../domain/log/transport.ts';
+import { standingExcuses } from '../../domain/progress/excuse.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
-import type { Appended, LocalStore, ReportsByKey } from '../../storage/local-store.ts';
+import type { Appended, LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
+import { readPlanInForce } from '../../storage/plan-in-force.ts';
 import { listWorkspace, listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import {
-  type OpenWorkspace,
-  openWorkspace,
-  readPlanInForce,
-  removeWorkspace,
-} from '../../storage/workspace.ts';
+import { type OpenWorkspace, openWorkspace, removeWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
 import { derive, type OpenSession, setSession, updateOpen, useSession } from './session.ts';
@@ -94,6 +90,8 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     frontier,
     unreadable,
     standings: await withFutureDated(store, current.value.standings),
+    remarks: current.value.remarks,
+    excuses: standingExcuses(current.value.excuses),
     history: null,
     draftIds: new Set(drafts.value),
   });
@@ -112,7 +110,10 @@ export function refresh(store: LocalStore): Promise<void> {
 }
 
 /** Shows what this window appended, without reading it back; everything new, where another window wrote in between. */
-export async function showOwn(store: LocalStore, { ids, standings }: Appended): Promise<void> {
+export async function showOwn(
+  store: LocalStore,
+  { ids, words, standings, remarks }: Appended,
+): Promise<void> {
   const places = ids.flatMap((id) => parseEventId(id) ?? []);
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return;
@@ -123,14 +124,15 @@ export async function showOwn(store: LocalStore, { ids, standings }: Appended): 
   updateOpen(store, (open) => ({
     frontier: new Map([...open.frontier, [store.device, last.seq]]),
     standings: new Map([...open.standings, ...changed]),
-    unreceived: isOffice(open.own.role) ? [] : [...open.unreceived, ...reportsAmong(ids, standings)],
+    remarks: withMore(open.remarks, remarks),
+    unreceived: isOffice(open.own.role) ? [] : [...open.unreceived, ...words],
     history: null,
   }));
 }
 
-function reportsAmong(ids: Appended['ids'], standings: ReportsByKey): readonly Unreceived[] {
-  const written = new Set(ids);
-  return [...standings.values()].flat().filter((report) => written.has(report.id));
+// A figure is counted anew when the map is another one.
+function withMore(known: RemarksByKey, more: RemarksByKey): RemarksByKey {
+  return more.size === 0 ? known : new Map([...known, ...more]);
 }
 
 /** Notes in the list of workspaces to which programme an open one belongs from now on. */
@@ -167,14 +169,16 @@ async function refreshNow(store: LocalStore): Promise<void> {
   const changes = await store.readChanges(session.frontier, session.known.trust.forks);
   if (!changes.ok) return setSession({ kind: 'failed', error: changes.error });
   if (changes.value.kind === 'all') return reload(store);
-  const { frontier, standings, transport, unreceived } = changes.value;
-  if (standings.size === 0) return updateOpen(store, () => ({ frontier, transport, unreceived }));
+  const { frontier, standings, remarks, transport, unreceived } = changes.value;
+  if (standings.size + remarks.size === 0)
+    return updateOpen(store, () => ({ frontier, transport, unreceived }));
   const changed = await withFutureDated(store, standings);
   updateOpen(store, (open) => ({
     frontier,
     transport,
     unreceived,
     standings: new Map([...open.standings, ...changed]),
+    remarks: withMore(open.remarks, remarks),
     history: null,
   }));
 }
@@ -184,14 +188,21 @@ async function reload(store: LocalStore): Promise<void> {
   if (!current.ok) return setSession({ kind: 'failed', error: current.error });
   const { frontier, known, transport, unreceived, unreadable } = current.value;
   const standings = await withFutureDated(store, current.value.standings);
+  const before = useSession.getState().session;
+  const isOther = before.kind === 'open' && before.inForce.restsOn !== current.value.planning;
+  const planRead = isOther ? await readPlanInForce(store) : null;
+  if (planRead?.ok === false) return setSession({ kind: 'failed', error: planRead.error });
   updateOpen(store, (open) => ({
-    ...derive(open.row, open.inForce, known, frontier),
+    ...derive(open.row, planRead?.value ?? open.inForce, known, frontier),
+    ...(planRead !== null && { inForce: planRead.value }),
     frontier,
     known,
     transport,
     unreceived,
     unreadable,
     standings,
+    remarks: current.value.remarks,
+    excuses: standingExcuses(current.value.excuses),
     history: null,
   }));
 }
@@ -220,7 +231,9 @@ function follow(store: LocalStore): void {
   ];
   const turnDay = () => {
     const day = today();
-    updateOpen(store, (open) => (open.today === day ? {} : { today: day }));
+    updateOpen(store, (open) =>
+      open.today === day ? {} : derive(open.row, open.inForce, open.known, open.frontier),
+    );
   };
   const clock = setInterval(turnDay, 60_000);
   document.addEventListener('visibilitychange', turnDay);

@@ -1,4 +1,4 @@
-import type { PlanInForce } from '../../storage/workspace.ts';
+import type { PlanInForce } from '../../storage/plan-in-force.ts';
 
 /** The member with this code, or the Secretariat where it is its code; undefined where nobody has it. */
 export function partyWith(

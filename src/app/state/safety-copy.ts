@@ -2,7 +2,12 @@ import { err, ok, type Result } from '../../base/result.ts';
 import type { PacketTooLarge } from '../../contract/packet.ts';
 import type { CopyProblem } from '../../contract/safety-copy.ts';
 import type { Instant } from '../../domain/plan/day.ts';
-import { readSafetyCopy, type VerifiedCopy, writeSafetyCopy } from '../../exchange/safety-copy-file.ts';
+import {
+  type NotRestorable,
+  readSafetyCopy,
+  type VerifiedCopy,
+  writeSafetyCopy,
+} from '../../exchange/safety-copy-file.ts';
 import { verifyText } from '../../storage/device-keys.ts';
 import type { Copyable, LocalStore } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';
@@ -20,7 +25,7 @@ export interface MadeCopy {
 }
 
 /** Why a file is not the safety copy that was just made. */
-export type ReadBackProblem = CopyProblem | { readonly type: 'copy-not-of-a-member' | 'another-file' };
+export type ReadBackProblem = CopyProblem | NotRestorable | { readonly type: 'another-file' };
 
 /** When the last safety copy of a workspace was read back; null: none was. */
 export async function readLastCopy(store: LocalStore): Promise<Result<Instant | null, StoreError>> {
@@ -46,6 +51,7 @@ export async function makeSafetyCopy(
     person,
     plan: open.inForce.plan.id,
     rev: open.inForce.rev,
+    ...(open.inForce.firstYear === null ? {} : { firstYear: open.inForce.firstYear }),
   };
   const written = await writeSafetyCopy({ facts, ...read.value, sign: (text) => open.store.sign(text) });
   if (!written.ok) return written;

@@ -4,14 +4,16 @@ import type { Frontier } from '../../domain/log/frontier.ts';
 import type { DeviceId } from '../../domain/log/ids.ts';
 import type { TransportFacts, Unreceived } from '../../domain/log/transport.ts';
 import type { Day } from '../../domain/plan/day.ts';
-import { type Deliverable, deliverablesOf } from '../../domain/plan/deliverables.ts';
+import type { Deliverable } from '../../domain/plan/deliverables.ts';
+import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
+import type { Excuse } from '../../domain/progress/excuse.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
 import { type Reach, reachOf } from '../../domain/progress/reach.ts';
-import type { LocalStore, ReportsByKey } from '../../storage/local-store.ts';
+import type { LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
 import type { Known } from '../../storage/known.ts';
 import type { WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import type { PlanInForce } from '../../storage/workspace.ts';
+import type { PlanInForce } from '../../storage/plan-in-force.ts';
 import { today } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
 
@@ -21,7 +23,7 @@ export interface OpenSession {
   readonly row: WorkspaceRow;
   readonly store: LocalStore;
   readonly inForce: PlanInForce;
-  /** Everything that the plan expects, in plan order. */
+  /** Everything that the plan expects as at today, in plan order. */
   readonly deliverables: readonly Deliverable[];
   /** Who this device is. */
   readonly own: Writer;
@@ -32,10 +34,13 @@ export interface OpenSession {
   /** What follows from the log about who may write what. */
   readonly known: Known;
   readonly transport: TransportFacts;
-  /** The reports of this person that no receipt covers, in no order; empty at the Secretariat. */
+  /** What this person said and no receipt covers, in no order; empty at the Secretariat. */
   readonly unreceived: readonly Unreceived[];
   readonly frontier: Frontier;
   readonly standings: ReportsByKey;
+  readonly remarks: RemarksByKey;
+  /** Those that nothing replaces, in no order. */
+  readonly excuses: readonly Excuse[];
   /** Every report without its texts; null until a page asks for an earlier day. */
   readonly history: ReportsByKey<ReportFacts> | null;
   readonly unreadable: number;
@@ -105,7 +110,7 @@ export function derive(
   const secretariat = inForce.plan.secretariat.code;
   const holdsSecretariat = [...frontier.keys()].some((device) => writers.get(device)?.party === secretariat);
   return {
-    deliverables: deliverablesOf(inForce.plan, inForce.members),
+    deliverables: deliverablesAsAt(inForce.published.history, inForce.members, today()),
     own,
     writers,
     ownDevices: new Set([row.id, ...trust.former]),

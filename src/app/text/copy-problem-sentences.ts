@@ -29,10 +29,10 @@ export function copyProblemSentences(problem: CopyTrouble): Sentences {
         what: t`This safety copy was cut short or changed on its way. Nothing was taken from it.`,
         next: t`Copy the file again from where it was saved first, then choose it once more.`,
       };
-    case 'copy-not-of-a-member':
+    case 'copy-not-restorable':
       return {
-        what: t`This safety copy is not one of a member’s focal point.`,
-        next: t`Choose a copy that was made by somebody who reports for a member.`,
+        what: t`This safety copy was made neither by a member’s focal point nor at a Secretariat.`,
+        next: t`Choose a copy that was made under “Data safety” of one of them.`,
       };
     case 'another-file':
       return {
@@ -41,13 +41,13 @@ export function copyProblemSentences(problem: CopyTrouble): Sentences {
       };
     case 'copy-of-another-plan':
       return {
-        what: t`This safety copy belongs to another plan, or another revision of it, than this Wayfinder has.`,
-        next: t`Keep the file, and open it at the address where it was made.`,
+        what: t`This safety copy belongs to another plan, or another revision of it, than the one that is here.`,
+        next: t`Choose the plan file that the organisation uses. The copy stays as it is.`,
       };
     case 'packet-too-large':
       return {
         what: t`There is more here than fits into one safety copy.`,
-        next: t`Tell the Secretariat, and do not remove anything from this device.`,
+        next: t`Do not remove anything from this device. Send everything to another device of the Secretariat instead.`,
       };
     case 'file-not-written':
       return {

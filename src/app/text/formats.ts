@@ -15,6 +15,12 @@ export function formatDay(day: Day, language = i18n.locale): string {
   return `${date} ${months[month - 1]} ${year}`;
 }
 
+/** A month and date of any year: 31 Mar, 31 mars. */
+export function formatMonthDay(month: number, date: number): string {
+  const months = i18n.locale === 'fr' ? frenchMonths : englishMonths;
+  return `${date} ${months[month - 1]}`;
+}
+
 // By hand: to have the browser make its own formatter takes a slow phone as long as drawing a page.
 const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const frenchMonths = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');

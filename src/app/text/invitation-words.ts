@@ -17,7 +17,7 @@ export interface InvitationWords {
 /** The words that go with an invitation on `paper`, where a code is scanned, or in a `mail`, where a link is pressed. */
 export function invitationWords(
   i18n: I18n,
-  { partyName, role, link, address, until }: ReadyInvitation,
+  { partyName, role, link, address, until, person }: ReadyInvitation,
   organisation: string,
   medium: 'paper' | 'mail',
 ): InvitationWords {
@@ -36,6 +36,17 @@ export function invitationWords(
           ),
         ]
       : [];
+  if (person !== undefined) {
+    return {
+      subject: i18n._(msg`Wayfinder on your other device: ${partyName}`),
+      greeting: i18n._(msg`With this you report for ${partyName} on your other computer or phone as well.`),
+      steps: [open, ...orType],
+      ends: i18n._(
+        msg`Then send an update file from it: the Secretariat sees that your device added it, and lets it in. This ends on ${day}.`,
+      ),
+      secrecy: i18n._(msg`Whoever holds it can ask to join for ${partyName}, so pass it on to nobody.`),
+    };
+  }
   return {
     subject: i18n._(msg`Invitation to Wayfinder: ${partyName}`),
     greeting:

@@ -22,6 +22,26 @@ export function roleWords(role: Role): string {
   }
 }
 
+/** What a device is called beside its person, by the kind of thing that it is. */
+export function machineWords(machine: 'phone' | 'tablet' | 'computer'): string {
+  switch (machine) {
+    case 'phone':
+      return t`phone`;
+    case 'tablet':
+      return t`tablet`;
+    case 'computer':
+      return t`computer`;
+  }
+}
+
+/** Who asks to be let in with an invitation: `who` it is, for which member, and who invited it on which day. */
+export function invitedWords(who: string, partyName: string, addedBy: string | null, day: string): string {
+  if (addedBy === null) return t`New: ${who}, for ${partyName}, with your invitation of ${day}.`;
+  return addedBy === ''
+    ? t`New: ${who}, for ${partyName}, added by another device of ${partyName} on ${day}.`
+    : t`New: ${who}, for ${partyName}, added by ${addedBy}’s device on ${day}.`;
+}
+
 /** Why a device was cut off, in words; empty: nobody said why. */
 export function cutReasonWords(reason: string): string {
   const { cause, words } = readCutReason(reason);

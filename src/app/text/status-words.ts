@@ -61,6 +61,10 @@ export function partWord(part: Part | Outside, sentences = i18n): string {
       return t(sentences)`Not answered`;
     case 'not-due-yet':
       return t(sentences)`Not due yet`;
+    case 'does-not-apply':
+      return t(sentences)`Does not apply, accepted`;
+    case 'excused':
+      return t(sentences)`Excused`;
     case 'earlier-year':
       return t(sentences)`Earlier years, not counted`;
     case 'not-on-device':

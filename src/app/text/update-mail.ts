@@ -6,7 +6,8 @@ import type { Mail } from './mail-address.ts';
 
 /** What a message about an update file says: counts and codes, never what somebody wrote. */
 export interface MailFacts {
-  readonly kind: 'updates' | 'reply';
+  /** `desk`: from one device of the Secretariat to another. */
+  readonly kind: 'updates' | 'reply' | 'desk';
   /** The party it comes from, and to which it goes. */
   readonly from: string;
   readonly updates: number;
@@ -27,7 +28,9 @@ export async function updateMail(facts: MailFacts, language: Language): Promise<
   const say = (message: MessageDescriptor) => (sentences as I18n)._(message);
   const { from, updates, codes, answered, link, text } = facts;
   const lines: string[] = [];
-  if (facts.kind === 'reply') {
+  if (facts.kind === 'desk') {
+    lines.push(say(msg`For another device of the Secretariat: everything that is new here.`));
+  } else if (facts.kind === 'reply') {
     lines.push(say(msg`Thank you. Your updates have been received.`));
     if (answered !== null) {
       const { count, of } = answered;
@@ -47,6 +50,10 @@ export async function updateMail(facts: MailFacts, language: Language): Promise<
   else
     lines.push(say(msg`The update file is attached. In Wayfinder, open “Send and receive” and choose it.`));
   const subject =
-    facts.kind === 'reply' ? say(msg`Wayfinder: receipt`) : say(msg`Wayfinder: updates from ${from}`);
+    facts.kind === 'reply'
+      ? say(msg`Wayfinder: receipt`)
+      : facts.kind === 'desk'
+        ? say(msg`Wayfinder: for another device of ${from}`)
+        : say(msg`Wayfinder: updates from ${from}`);
   return { subject, body: lines.join('\n') };
 }

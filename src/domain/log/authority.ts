@@ -1,5 +1,4 @@
-import { parseKey } from '../plan/deliverable-key.ts';
-import type { ReportBody } from '../progress/report.ts';
+import { type DeliverableKey, parseKey } from '../plan/deliverable-key.ts';
 import type { EventContent, LogEvent, Role } from './event.ts';
 import type { DeviceId } from './ids.ts';
 import { type Act, inOrder, inOrderBySubject, standingRevocations } from './revocations.ts';
@@ -79,26 +78,57 @@ export function writersOf(trust: Trust, events: Iterable<AuthorityEvent>): Write
   return writers;
 }
 
-/** Why a report is kept and not counted. */
+/** Why what somebody wrote is kept and not counted. */
 export type NotCounted = 'no-authority' | 'after-cut';
 
-/**
- * Why report number `seq` of a writer does not count; null where it does (REP-6, AUTH-3). A focal point's counts about
- * its own party; an officer's about its own party, and about any other where it says on whose word: without that it
- * would pass for the member's own.
- */
-export function whyNotCounted(
-  writer: Writer | undefined,
-  seq: number,
-  report: Pick<ReportBody, 'key' | 'behalf'>,
-): NotCounted | null {
-  if (writer === undefined) return 'no-authority';
-  const isOwn = parseKey(report.key)?.party === writer.party;
-  const may = isOffice(writer.role)
-    ? isOwn || report.behalf !== undefined
-    : writer.role === 'focal-point' && isOwn;
-  if (!may) return 'no-authority';
+/** What counts only from those who may write it. */
+export type Judged = Extract<
+  EventContent,
+  {
+    readonly kind: 'report' | 'review' | 'note' | 'excuse' | 'item' | 'publish' | 'member';
+  }
+>;
+
+/** Whether an event is of a kind that counts only from those who may write it. */
+export function isJudged<T extends EventContent>(event: T): event is Extract<T, Pick<Judged, 'kind'>> {
+  return judgedKinds.has(event.kind);
+}
+
+const judgedKinds: ReadonlySet<EventContent['kind']> = new Set([
+  'report',
+  'review',
+  'note',
+  'excuse',
+  'item',
+  'publish',
+  'member',
+]);
+
+/** Why event number `seq` of a writer does not count; null where it does (REP-6, AUTH-2, AUTH-3). */
+export function whyNotCounted(writer: Writer | undefined, seq: number, content: Judged): NotCounted | null {
+  if (writer === undefined || !mayWrite(writer, content)) return 'no-authority';
   return counts(writer, seq) ? null : 'after-cut';
+}
+
+// A focal point reports and writes notes about its own party alone; an officer about any, but an officer's report about
+// another party says on whose word: without that it would pass for the member's own.
+function mayWrite(writer: Writer, content: Judged): boolean {
+  const office = isOffice(writer.role);
+  const isOwn = (key: DeliverableKey) => parseKey(key)?.party === writer.party;
+  switch (content.kind) {
+    case 'report': {
+      const { key, behalf } = content.body;
+      return office ? isOwn(key) || behalf !== undefined : writer.role === 'focal-point' && isOwn(key);
+    }
+    case 'note':
+      return office || (writer.role === 'focal-point' && isOwn(content.body.about));
+    case 'review':
+    case 'excuse':
+    case 'item':
+    case 'publish':
+    case 'member':
+      return office;
+  }
 }
 
 /** Whether event number `seq` of a writer stands before the place at which it was cut off. */
@@ -120,6 +150,18 @@ export function isOffice(role: Role): boolean {
 /** Whether a role may let devices in and cut them off. */
 export function isAdmin(role: Role): boolean {
   return role === 'root' || role === 'admin';
+}
+
+/**
+ * Whether a writer may invite to work for `party` as `role`, by its word alone (AUTH-5): an admin to anything; a focal
+ * point to its own party and to no more than it is itself. What was cut off invites nobody, whenever it wrote it: a
+ * thief can choose the day.
+ */
+export function mayInvite(writer: Writer | undefined, place: Pick<Writer, 'role' | 'party'>): boolean {
+  if (writer === undefined || writer.cut !== null) return false;
+  if (isAdmin(writer.role)) return true;
+  const isNoMore = place.role === 'focal-point' || place.role === 'viewer';
+  return writer.role === 'focal-point' && isNoMore && place.party === writer.party;
 }
 
 function earliest(cuts: readonly (number | undefined)[]): number | null {

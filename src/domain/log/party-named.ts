@@ -1,11 +1,11 @@
-import { parseKey } from '../plan/deliverable-key.ts';
+import { type DeliverableKey, parseKey } from '../plan/deliverable-key.ts';
 import type { Writers } from './authority.ts';
 import type { EventContent } from './event.ts';
 import type { DeviceId } from './ids.ts';
 
 /**
  * The parties that a body names, which is what it may be withheld for from all others (formats): the party of a report,
- * an arrival or a grant, or those of the devices that are cut off, set aside or put back. Empty: it names none, and is
+ * of what was said about one, of an arrival, an excuse or a grant, or those of the devices that are cut off, set aside or put back. Empty: it names none, and is
  * for everybody. null: it names a device of which nothing is known, and so perhaps any.
  */
 export function partiesNamedBy(content: EventContent, writers: Writers): readonly string[] | null {
@@ -14,12 +14,14 @@ export function partiesNamedBy(content: EventContent, writers: Writers): readonl
     return devices.every((device) => writers.has(device)) ? [...parties] : null;
   };
   switch (content.kind) {
-    case 'report': {
-      const party = parseKey(content.body.key)?.party;
-      return party === undefined ? null : [party];
-    }
+    case 'report':
+    case 'review':
+      return partyIn(content.body.key);
+    case 'note':
+      return partyIn(content.body.about);
     case 'arrival':
     case 'grant':
+    case 'excuse':
       return [content.body.party];
     case 'revoke':
       return partiesOf([content.body.device]);
@@ -43,4 +45,12 @@ const kindsThatNameParties: ReadonlySet<EventContent['kind']> = new Set([
   'revoke',
   'set-aside',
   'put-back',
+  'review',
+  'note',
+  'excuse',
 ]);
+
+function partyIn(key: DeliverableKey): readonly string[] | null {
+  const party = parseKey(key)?.party;
+  return party === undefined ? null : [party];
+}

@@ -97,6 +97,28 @@ export function peopleOf(trust: Trust, writers: Writers, acts: readonly LogEvent
   return { waiting, devices: devices.sort((a, b) => (a.since ?? 0) - (b.since ?? 0)) };
 }
 
+/** The devices of one party that were not cut off, in the order given. */
+export function ownPartyDevices(devices: readonly PersonDevice[], party: string): readonly PersonDevice[] {
+  return devices.filter(({ writer }) => writer.party === party && writer.cut === null);
+}
+
+/**
+ * Of the devices of a party those that were let in later than the first in `own`, and that nobody saw: a person who works
+ * on `own` should hear of them once. Empty where none of `own` is among them.
+ */
+export function newDevices(
+  devices: readonly PersonDevice[],
+  own: ReadonlySet<DeviceId>,
+  seen: ReadonlySet<DeviceId>,
+): readonly PersonDevice[] {
+  const since = devices.flatMap((one) => (own.has(one.device) && one.since !== null ? one.since : []));
+  if (since.length === 0) return [];
+  const first = Math.min(...since);
+  return devices.filter(
+    (one) => !own.has(one.device) && !seen.has(one.device) && one.since !== null && one.since > first,
+  );
+}
+
 // Where it was cut off before is not asked: a revocation that fell with its writer leaves no cut in `writers`.
 function mayLetIn(writers: Writers, { device }: AuthorityEvent): boolean {
   const by = writers.get(device);

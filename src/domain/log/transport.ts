@@ -1,4 +1,5 @@
 import type { Instant } from '../plan/day.ts';
+import type { EventContent } from './event.ts';
 import type { DeviceId, EventId } from './ids.ts';
 import type { Act } from './revocations.ts';
 
@@ -50,7 +51,12 @@ export function receivedUpTo(device: DeviceId, facts: TransportFacts): number {
   return Math.max(0, ...arrived, ...told);
 }
 
-/** A report of this person that no receipt covers yet. */
+/** Whether an event of this kind is what a person said, so that it must reach the Secretariat. */
+export function isWords(kind: EventContent['kind']): boolean {
+  return kind === 'report' || kind === 'note';
+}
+
+/** Something that this person said and no receipt covers yet. */
 export interface Unreceived {
   readonly id: EventId;
   readonly recorded: Instant;
@@ -58,7 +64,7 @@ export interface Unreceived {
 
 const alarmAfterMs = 14 * 24 * 60 * 60_000;
 
-/** Whether the oldest report without a receipt has waited for more than 14 days. Younger ones, or none, are no cause for alarm. */
+/** Whether the oldest of them without a receipt has waited for more than 14 days. Younger ones, or none, are no cause for alarm. */
 export function isOverdueToSend(unreceived: readonly Unreceived[], now: Instant): boolean {
   return unreceived.some((one) => now - one.recorded > alarmAfterMs);
 }

@@ -26,8 +26,12 @@ export function parseKey(text: string): KeyParts | null {
   if (parts.length !== 4) return null;
   const [plan, party, activity, period] = parts as [string, string, string, string];
   if (!isCode(plan) || !isCode(activity) || !isPartyCode(party)) return null;
-  if (!/^(\d{4}|plan)$/.test(period)) return null;
-  return { plan, party, activity, period: period as Period };
+  return isPeriodCode(period) ? { plan, party, activity, period } : null;
+}
+
+/** Whether `text` can stand as a period in a key: four digits or "plan". It says nothing about whether a plan has it. */
+export function isPeriodCode(text: string): text is Period {
+  return /^(\d{4}|plan)$/.test(text);
 }
 
 /** Whether `text` can stand as a plan's or an element's code in a key: 1 to 64 letters, digits, `.`, `_`, `-`. */

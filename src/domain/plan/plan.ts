@@ -21,6 +21,12 @@ export interface Milestone {
   readonly title: Text;
 }
 
+/** The day from which an activity is expected no longer, and the decision in the organisation's words. */
+export interface Retired {
+  readonly day: Day;
+  readonly decision: string;
+}
+
 /** What a party is expected to do. Its identity is its code, never its title (PLAN-1, PLAN-2). */
 export interface Activity {
   readonly code: string;
@@ -35,6 +41,8 @@ export interface Activity {
   readonly instruction: Text | null;
   /** In the order of the work; empty: none were set. */
   readonly milestones: readonly Milestone[];
+  /** When and by which decision it was dropped; null: it goes on (PLAN-1). */
+  readonly retired: Retired | null;
   /** Codes of the members that it applies to; null: all of them. Of no meaning for a regional activity. */
   readonly appliesTo: readonly string[] | null;
 }

@@ -1,6 +1,7 @@
 import type { ReportFacts } from './report.ts';
+import { openHelpOf } from './remarks.ts';
 import { type AsAt, reportOf } from './standing.ts';
-import type { Counted } from './tally.ts';
+import { type Counted, isExpected } from './tally.ts';
 import { timingOf } from './timing.ts';
 
 /** Why somebody should look, most pressing first (STAND-3). */
@@ -30,13 +31,13 @@ export function attentionOf<T extends ReportFacts>(
   asAt: AsAt,
 ): readonly Attention<T>[] {
   return counted.flatMap((one) => {
-    if (one.part === 'earlier-year' || one.part === 'not-on-device') return [];
+    if (!isExpected(one.part)) return [];
     const kinds = kindsOf(one, asAt);
     return kinds.length > 0 ? [{ counted: one, kinds }] : [];
   });
 }
 
-function kindsOf({ deliverable, standing }: Counted, asAt: AsAt): readonly AttentionKind[] {
+function kindsOf({ deliverable, standing, remarks }: Counted, asAt: AsAt): readonly AttentionKind[] {
   const timing = timingOf(deliverable, standing, asAt);
   const report = reportOf(standing);
   const holds: Record<AttentionKind, boolean> = {
@@ -44,7 +45,7 @@ function kindsOf({ deliverable, standing }: Counted, asAt: AsAt): readonly Atten
     'new-date-passed': timing.newDatePassed,
     'may-miss': report?.status === 'at-risk',
     'new-date': report?.status === 'delayed',
-    'help-asked': report?.asksHelp === true,
+    'help-asked': openHelpOf(remarks, asAt).length > 0,
     'two-answers': standing.kind === 'competing',
     'year-not-closed': timing.overdue === 'year-not-closed',
   };

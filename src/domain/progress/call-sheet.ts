@@ -1,6 +1,7 @@
 import { compareText } from '../../base/order.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import type { Question } from './questions.ts';
+import { type HelpRequest, openHelpOf } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
 import { type AsAt, reportOf } from './standing.ts';
 import { isFinal } from './status.ts';
@@ -13,6 +14,12 @@ export interface Told<T extends ReportFacts = ReportFacts> {
   readonly report: T;
 }
 
+/** Help that is asked for with a deliverable. */
+export interface HelpNeeded {
+  readonly deliverable: Deliverable;
+  readonly request: HelpRequest;
+}
+
 /** What to know about a party before calling it. */
 export interface CallSheet<T extends ReportFacts = ReportFacts> {
   /** Of the questions asked now, how many are answered. */
@@ -20,8 +27,8 @@ export interface CallSheet<T extends ReportFacts = ReportFacts> {
   readonly answered: number;
   /** What was done last; null: nothing is done. */
   readonly lastDone: Told<T> | null;
-  /** Open requests for help, the oldest first. */
-  readonly helpAsked: readonly Told<T>[];
+  /** Requests for help that nobody said are settled, the oldest first (REP-4). */
+  readonly helpAsked: readonly HelpNeeded[];
   /** What may miss its date, has a new one, or has passed it, in plan order. */
   readonly inDoubt: readonly Told<T>[];
   /** The next day on which something open is due; null: nothing is. */
@@ -51,9 +58,11 @@ export function callSheetOf<T extends ReportFacts>(
     asked: asked.length,
     answered: asked.filter((one) => one.answered).length,
     lastDone: [...done].sort((a, b) => compareText(b.report.day, a.report.day))[0] ?? null,
-    helpAsked: told
-      .filter(({ report }) => report.asksHelp)
-      .sort((a, b) => compareText(a.report.day, b.report.day)),
+    helpAsked: counted
+      .flatMap(({ deliverable, remarks }) =>
+        openHelpOf(remarks, asAt).map((request) => ({ deliverable, request })),
+      )
+      .sort((a, b) => compareText(a.request.since, b.request.since)),
     inDoubt: told.filter(
       ({ report, timing }) =>
         report.status === 'at-risk' || report.status === 'delayed' || timing.newDatePassed,

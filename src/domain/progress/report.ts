@@ -84,7 +84,6 @@ export interface ReportFacts {
   /** The new date of a delayed one; null for every other status. */
   readonly newDay: Day | null;
   readonly onBehalf: boolean;
-  readonly asksHelp: boolean;
   readonly supersedes: readonly EventId[];
 }
 
@@ -107,7 +106,6 @@ export function makeReport(
     day: body.day,
     newDay: body.status === 'delayed' ? body.newDay : null,
     onBehalf: body.behalf !== undefined,
-    asksHelp: body.assistance !== undefined,
     supersedes: body.sup,
     body,
   };

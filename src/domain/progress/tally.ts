@@ -1,16 +1,29 @@
+import type { Instant } from '../plan/day.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import { type Period, wholePlan } from '../plan/period.ts';
+import type { Excuse } from './excuse.ts';
+import { type Remarks, reviewOf } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
 import { type AsAt, reportOf, type Standing } from './standing.ts';
-import { type NotDoneStatus, notDoneStatuses } from './status.ts';
+import { isFinal, type NotDoneStatus, notDoneStatuses } from './status.ts';
 import { isDue } from './timing.ts';
 
 /** The parts that every expected deliverable falls into, one each (TALLY-1). */
 export const parts = ['done', 'not-done', 'says-not-applicable', 'not-answered', 'not-due-yet'] as const;
 export type Part = (typeof parts)[number];
 
-/** What stands beside the expected ones and is in no figure (PLAN-5, STAND-5). */
-export type Outside = 'earlier-year' | 'not-on-device';
+/**
+ * What stands beside the expected ones and is in no figure (PLAN-5, STAND-4, STAND-5): `does-not-apply` is what a party
+ * said and the Secretariat accepted.
+ */
+export const outsides = ['does-not-apply', 'excused', 'earlier-year', 'not-on-device'] as const;
+export type Outside = (typeof outsides)[number];
+
+/** Excused deliverables by what they would count as (STAND-4). */
+export interface ExcusedCounts {
+  readonly notAnswered: number;
+  readonly notDone: Readonly<Record<NotDoneStatus, number>>;
+}
 
 /** Deliverables counted by part; a number is a count of deliverables (TALLY-1). */
 export interface Tally {
@@ -24,27 +37,33 @@ export interface Tally {
   readonly doneEarly: number;
   /** Of the expected ones, those with two answers that nobody has settled. */
   readonly competing: number;
-  /** Outside what is expected. */
+  /** Outside what is expected, down to the last. */
+  readonly doesNotApply: number;
+  readonly excused: ExcusedCounts;
   readonly earlierYears: number;
   readonly notOnDevice: number;
 }
 
+const noneNotDone: Tally['notDone'] = {
+  'not-started': 0,
+  'on-track': 0,
+  'at-risk': 0,
+  delayed: 0,
+  'partly-achieved': 0,
+  'not-achieved': 0,
+};
+
 /** The tally of nothing: adding it changes nothing. */
 export const emptyTally: Tally = {
   done: 0,
-  notDone: {
-    'not-started': 0,
-    'on-track': 0,
-    'at-risk': 0,
-    delayed: 0,
-    'partly-achieved': 0,
-    'not-achieved': 0,
-  },
+  notDone: noneNotDone,
   saysNotApplicable: 0,
   notAnswered: 0,
   notDueYet: 0,
   doneEarly: 0,
   competing: 0,
+  doesNotApply: 0,
+  excused: { notAnswered: 0, notDone: noneNotDone },
   earlierYears: 0,
   notOnDevice: 0,
 };
@@ -54,22 +73,41 @@ export interface Counted<T extends ReportFacts = ReportFacts> {
   readonly deliverable: Deliverable;
   readonly standing: Standing<T>;
   readonly part: Part | Outside;
+  /** What was said beside its reports. */
+  readonly remarks: Remarks;
+  /** Why it need not be answered; null: it is expected like any other. */
+  readonly excuse: Excuse | null;
+}
+
+/** What a part follows from beside the standing. */
+export interface Judged {
+  readonly remarks: Remarks;
+  readonly excuse: Excuse | null;
+  /** Only what was decided by then counts; null: all that is known now. */
+  readonly knownBy?: Instant | null;
 }
 
 /**
  * The part that a deliverable falls into as at a day. Years before `firstYear` are outside (PLAN-5; null: every
- * year counts); what is not on this device is outside too; begun but not due is "not due yet" (TALLY-4).
+ * year counts); so are what is not on this device, what the Secretariat accepted as not applicable, and while an excuse
+ * holds what is due and has no final answer (STAND-4). Begun but not due is "not due yet" (TALLY-4).
  */
 export function partOf(
   deliverable: Deliverable,
   standing: Standing<ReportFacts>,
   asAt: AsAt,
   firstYear: Period | null,
+  judged: Judged,
 ): Part | Outside {
   if (isEarlierYear(deliverable, firstYear)) return 'earlier-year';
   if (standing.kind === 'not-on-device') return 'not-on-device';
-  if (!isDue(deliverable, asAt)) return 'not-due-yet';
   const report = reportOf(standing);
+  if (report?.status === 'not-applicable') {
+    const review = reviewOf(judged.remarks, report.id, judged.knownBy);
+    if (review?.outcome === 'accepted') return 'does-not-apply';
+  }
+  if (!isDue(deliverable, asAt)) return 'not-due-yet';
+  if (judged.excuse !== null && (report === null || !isFinal(report.status))) return 'excused';
   if (report === null) return 'not-answered';
   if (report.status === 'complete') return 'done';
   return report.status === 'not-applicable' ? 'says-not-applicable' : 'not-done';
@@ -82,8 +120,9 @@ export function isEarlierYear(deliverable: Pick<Deliverable, 'period'>, firstYea
 
 /** The tally of counted deliverables: one pass, any order (TALLY-1). */
 export function tallyOf(counted: Iterable<Counted>): Tally {
-  const notDone = { ...emptyTally.notDone };
-  const sum = { ...emptyTally, notDone };
+  const notDone = { ...noneNotDone };
+  const excused = { notAnswered: 0, notDone: { ...noneNotDone } };
+  const sum = { ...emptyTally, notDone, excused };
   for (const { standing, part } of counted) {
     const status = reportOf(standing)?.status;
     if (part === 'done') sum.done++;
@@ -92,11 +131,15 @@ export function tallyOf(counted: Iterable<Counted>): Tally {
     else if (part === 'not-answered') sum.notAnswered++;
     else if (part === 'earlier-year') sum.earlierYears++;
     else if (part === 'not-on-device') sum.notOnDevice++;
-    else {
+    else if (part === 'does-not-apply') sum.doesNotApply++;
+    else if (part === 'excused') {
+      if (status === undefined) excused.notAnswered++;
+      else excused.notDone[status as NotDoneStatus]++;
+    } else {
       sum.notDueYet++;
       if (status === 'complete') sum.doneEarly++;
     }
-    if (standing.kind === 'competing' && part !== 'earlier-year') sum.competing++;
+    if (standing.kind === 'competing' && isExpected(part)) sum.competing++;
   }
   return sum;
 }
@@ -117,19 +160,51 @@ export function tallyBy(
 
 /** The tally of two disjoint sets of deliverables together (TALLY-1). */
 export function addTallies(a: Tally, b: Tally): Tally {
-  const notDone = { ...a.notDone };
-  for (const status of notDoneStatuses) notDone[status] += b.notDone[status];
   return {
     done: a.done + b.done,
-    notDone,
+    notDone: addNotDone(a.notDone, b.notDone),
     saysNotApplicable: a.saysNotApplicable + b.saysNotApplicable,
     notAnswered: a.notAnswered + b.notAnswered,
     notDueYet: a.notDueYet + b.notDueYet,
     doneEarly: a.doneEarly + b.doneEarly,
     competing: a.competing + b.competing,
+    doesNotApply: a.doesNotApply + b.doesNotApply,
+    excused: {
+      notAnswered: a.excused.notAnswered + b.excused.notAnswered,
+      notDone: addNotDone(a.excused.notDone, b.excused.notDone),
+    },
     earlierYears: a.earlierYears + b.earlierYears,
     notOnDevice: a.notOnDevice + b.notOnDevice,
   };
+}
+
+/** The tally as if nobody were excused: what is due without an answer counts as that (STAND-4). */
+export function withoutExcuses(tally: Tally): Tally {
+  return {
+    ...tally,
+    notAnswered: tally.notAnswered + tally.excused.notAnswered,
+    notDone: addNotDone(tally.notDone, tally.excused.notDone),
+    excused: emptyTally.excused,
+  };
+}
+
+/** How many stand outside the expected ones in one way. */
+export function outsideOf(tally: Tally, outside: Outside): number {
+  switch (outside) {
+    case 'does-not-apply':
+      return tally.doesNotApply;
+    case 'excused':
+      return tally.excused.notAnswered + sumOf(tally.excused.notDone);
+    case 'earlier-year':
+      return tally.earlierYears;
+    case 'not-on-device':
+      return tally.notOnDevice;
+  }
+}
+
+/** Whether a deliverable counts as expected, whatever its part. */
+export function isExpected(part: Part | Outside): part is Part {
+  return (parts as readonly string[]).includes(part);
 }
 
 /** How many are in one part. The five parts sum to `expectedOf`. */
@@ -138,7 +213,7 @@ export function inPart(tally: Tally, part: Part): number {
     case 'done':
       return tally.done;
     case 'not-done':
-      return notDoneStatuses.reduce((sum, status) => sum + tally.notDone[status], 0);
+      return sumOf(tally.notDone);
     case 'says-not-applicable':
       return tally.saysNotApplicable;
     case 'not-answered':
@@ -161,4 +236,14 @@ export function dueOf(tally: Tally): number {
 /** Of those due, the ones that somebody answered: who told us, not who did it (TALLY-3). */
 export function answeredOf(tally: Tally): number {
   return dueOf(tally) - tally.notAnswered;
+}
+
+function addNotDone(a: Tally['notDone'], b: Tally['notDone']): Tally['notDone'] {
+  const sum = { ...a };
+  for (const status of notDoneStatuses) sum[status] += b[status];
+  return sum;
+}
+
+function sumOf(notDone: Tally['notDone']): number {
+  return notDoneStatuses.reduce((sum, status) => sum + notDone[status], 0);
 }

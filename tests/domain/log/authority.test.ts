@@ -4,14 +4,19 @@ import { describe, expect, test } from 'vitest';
 import {
   isAuthorityEvent,
   isOffice,
+  type Judged,
+  mayInvite,
   type Trust,
   whyNotCounted,
   type Writer,
   writersOf,
 } from '../../../src/domain/log/authority.ts';
 import type { LogEvent, Role } from '../../../src/domain/log/event.ts';
-import type { DeviceId } from '../../../src/domain/log/ids.ts';
+import type { DeviceId, EventId } from '../../../src/domain/log/ids.ts';
 import type { Instant } from '../../../src/domain/plan/day.ts';
+import type { Period } from '../../../src/domain/plan/period.ts';
+import type { Behalf } from '../../../src/domain/progress/report.ts';
+import { leastBody } from '../../fixtures/generated-reports.ts';
 
 const roles: readonly Role[] = ['root', 'admin', 'officer', 'focal-point', 'viewer'];
 const device = (name: string) => name.padEnd(16, '_') as DeviceId;
@@ -108,24 +113,72 @@ describe('who may write', () => {
   });
 });
 
-describe('what counts', () => {
-  const writer = (role: Role, party: string): Writer => ({ role, party, label: '', cut: null });
+const writer = (role: Role, party: string): Writer => ({ role, party, label: '', cut: null });
 
-  const about = (key: string) => ({ key: key as DeliverableKey });
+describe('who may invite', () => {
+  const invitesTo = (by: Writer | undefined, parties: readonly string[]) =>
+    parties.flatMap((party) => roles.filter((role) => mayInvite(by, { role, party })));
+
+  test('AUTH-5: an admin may invite to anything, a focal point to its own party as no more than it is, nobody else', () => {
+    expect(invitesTo(writer('admin', 'OCO'), ['TV'])).toEqual(roles);
+    expect(invitesTo(writer('root', 'OCO'), ['OCO'])).toEqual(roles);
+    expect(invitesTo(writer('focal-point', 'TV'), ['TV'])).toEqual(['focal-point', 'viewer']);
+    expect(invitesTo(writer('focal-point', 'TV'), ['FJ', 'OCO'])).toEqual([]);
+    for (const role of ['officer', 'viewer'] as const)
+      expect(invitesTo(writer(role, 'TV'), ['TV', 'OCO'])).toEqual([]);
+    expect(invitesTo(undefined, ['TV'])).toEqual([]);
+  });
+
+  test('AUTH-5: what was cut off invites nobody, wherever it was cut', () => {
+    for (const role of roles)
+      for (const cut of [0, 9]) expect(invitesTo({ ...writer(role, 'TV'), cut }, ['TV'])).toEqual([]);
+  });
+});
+
+describe('what counts', () => {
+  const about = (key: string, behalf?: Behalf) => ({
+    kind: 'report' as const,
+    body: { ...leastBody['on-track'], key: key as DeliverableKey, ...(behalf && { behalf }) },
+  });
   const behalf = { source: 'telephone', who: 'Focal point', day: '2026-11-20' as Day } as const;
 
   test('REP-6: an officer may report about any party where it says on whose word, a focal point about its own, nobody else', () => {
     for (const role of roles) {
-      const reports = ['FJ', 'TO', 'OCO'].map((party) => about(`oco/${party}/1.2.1/2026`));
-      const told = reports.map(
-        (report) => whyNotCounted(writer(role, 'FJ'), 1, { ...report, behalf }) === null,
-      );
-      const untold = reports.map((report) => whyNotCounted(writer(role, 'FJ'), 1, report) === null);
+      const counts = (party: string, told?: Behalf) =>
+        whyNotCounted(writer(role, 'FJ'), 1, about(`oco/${party}/1.2.1/2026`, told)) === null;
+      const told = ['FJ', 'TO', 'OCO'].map((party) => counts(party, behalf));
+      const untold = ['FJ', 'TO', 'OCO'].map((party) => counts(party));
       const own = role === 'focal-point' || isOffice(role);
       expect([role, told]).toEqual([role, [own, isOffice(role), isOffice(role)]]);
       expect([role, untold]).toEqual([role, [own, false, false]]);
     }
     expect(whyNotCounted(undefined, 1, about('oco/FJ/1.2.1/2026'))).toBe('no-authority');
+  });
+
+  test('REV-1: only the Secretariat reviews; a note is its own or one of the party that it is about', () => {
+    const key = (party: string) => `oco/${party}/1.2.1/2026` as DeliverableKey;
+    const ref = 'AAAAAAAAAAAAAAAA:1' as EventId;
+    for (const role of roles) {
+      const may = (content: Judged) => whyNotCounted(writer(role, 'FJ'), 1, content) === null;
+      const note = (party: string) =>
+        may({ kind: 'note', body: { about: key(party), text: 'Which month?' } });
+      expect([role, may({ kind: 'review', body: { key: key('FJ'), ref, outcome: 'accepted' } })]).toEqual([
+        role,
+        isOffice(role),
+      ]);
+      expect([role, note('FJ'), note('TO')]).toEqual([
+        role,
+        role === 'focal-point' || isOffice(role),
+        isOffice(role),
+      ]);
+    }
+  });
+
+  test('STAND-4: only the Secretariat excuses', () => {
+    const period = '2026' as Period;
+    const body = { party: 'FJ', period, cause: 'Cyclone', until: '2027-03-31' as Day, sup: [] };
+    for (const role of roles)
+      expect(whyNotCounted(writer(role, 'FJ'), 1, { kind: 'excuse', body }) === null).toBe(isOffice(role));
   });
 
   test('REP-6: a focal point may report about nothing that is no key', () => {

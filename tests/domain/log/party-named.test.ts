@@ -65,6 +65,9 @@ test('EXPORT-2: every kind that can name a party carries a salt', () => {
     'arrival',
     'set-aside',
     'put-back',
+    'review',
+    'note',
+    'excuse',
   ] as const;
   expect(kinds.filter(canNameParty)).toEqual([
     'report',
@@ -73,5 +76,8 @@ test('EXPORT-2: every kind that can name a party carries a salt', () => {
     'arrival',
     'set-aside',
     'put-back',
+    'review',
+    'note',
+    'excuse',
   ]);
 });

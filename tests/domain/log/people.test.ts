@@ -4,7 +4,7 @@ import { isAuthorityEvent, type Trust, writersOf } from '../../../src/domain/log
 import { readCutReason, writeCutReason } from '../../../src/domain/log/cut-reason.ts';
 import type { EventContent, LogEvent, Role } from '../../../src/domain/log/event.ts';
 import { type DeviceId, makeEventId } from '../../../src/domain/log/ids.ts';
-import { peopleOf, signKeyOf } from '../../../src/domain/log/people.ts';
+import { newDevices, ownPartyDevices, peopleOf, signKeyOf } from '../../../src/domain/log/people.ts';
 import type { Instant } from '../../../src/domain/plan/day.ts';
 
 const device = (name: string) => name.padEnd(16, '_') as DeviceId;
@@ -121,6 +121,21 @@ test('a device with two branches says so, and is cut off by nobody', () => {
   const forked = { ...trust, forks: new Map([[focal, 3]]) };
   const shown = people(begun, forked).devices.find((one) => one.device === focal);
   expect(shown).toMatchObject({ isForked: true, cutOffs: [], writer: { cut: 3 } });
+});
+
+test('a device of the same party that was let in later is told of, until it was seen or is cut off', () => {
+  const told = (events: readonly LogEvent[], seen: readonly DeviceId[] = []) => {
+    const ofParty = ownPartyDevices(people(events, { ...trust, own: focal }).devices, 'TV');
+    return newDevices(ofParty, new Set([focal]), new Set(seen)).map((one) => one.device);
+  };
+  expect(told(begun)).toEqual([]);
+  const later = [...begun, grant(admin, 3, 40, asking, 'focal-point', 'TV')];
+  expect(told(later)).toEqual([asking]);
+  expect(told(later, [asking])).toEqual([]);
+  expect(told([...later, revoke(admin, 4, 50, asking, 0)])).toEqual([]);
+  // Those of another member, and those that were there before, are no news.
+  expect(told([...begun, grant(admin, 3, 40, asking, 'focal-point', 'FJ')])).toEqual([]);
+  expect(told([...begun, grant(admin, 1, 5, asking, 'focal-point', 'TV')])).toEqual([]);
 });
 
 test('the key of a device is the one in its own enrolment', () => {

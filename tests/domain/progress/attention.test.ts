@@ -4,8 +4,15 @@ import type { Day } from '../../../src/domain/plan/day.ts';
 import type { Period } from '../../../src/domain/plan/period.ts';
 import { attentionKinds, attentionOf } from '../../../src/domain/progress/attention.ts';
 import { asAtDay, type Standing } from '../../../src/domain/progress/standing.ts';
-import { type Counted, partOf } from '../../../src/domain/progress/tally.ts';
-import { anyFirstYear, anyStandings, asAtNov, countedWith, ocoDeliverables } from '../../fixtures/counted.ts';
+import type { Counted } from '../../../src/domain/progress/tally.ts';
+import {
+  anyFirstYear,
+  anyStandings,
+  asAtNov,
+  countedAs,
+  countedWith,
+  ocoDeliverables,
+} from '../../fixtures/counted.ts';
 import { reportWith } from '../../fixtures/generated-reports.ts';
 
 const of = (activity: string, period: string) =>
@@ -22,8 +29,8 @@ function kindsFor(
   firstYear: string | null = null,
 ) {
   const asAt = asAtDay(today as Day);
-  const part = partOf(deliverable, standing, asAt, firstYear as Period | null);
-  return attentionOf([{ deliverable, standing, part }], asAt).flatMap((one) => one.kinds);
+  const counted = countedAs(deliverable, standing, asAt, firstYear as Period | null);
+  return attentionOf([counted], asAt).flatMap((one) => one.kinds);
 }
 
 const reported = (facts: Parameters<typeof reportWith>[0]): Standing => ({

@@ -4,8 +4,8 @@ import { callSheetOf } from '../../../src/domain/progress/call-sheet.ts';
 import { questionsFor } from '../../../src/domain/progress/questions.ts';
 import type { Report } from '../../../src/domain/progress/report.ts';
 import type { Standing } from '../../../src/domain/progress/standing.ts';
-import { type Counted, partOf } from '../../../src/domain/progress/tally.ts';
-import { asAtNov, ocoDeliverables } from '../../fixtures/counted.ts';
+import type { Counted } from '../../../src/domain/progress/tally.ts';
+import { asAtNov, countedAs, ocoDeliverables } from '../../fixtures/counted.ts';
 import { reportWith } from '../../fixtures/generated-reports.ts';
 import { ocoPlan } from '../../fixtures/oco-plan.ts';
 
@@ -15,8 +15,7 @@ function sheet(standings: Readonly<Record<string, Standing<Report>>>) {
   const standingOf = (one: (typeof tonga)[number]): Standing<Report> =>
     standings[`${one.placed.activity.code} ${one.period}`] ?? { kind: 'no-report' };
   const counted: Counted<Report>[] = tonga.map((deliverable) => {
-    const standing = standingOf(deliverable);
-    return { deliverable, standing, part: partOf(deliverable, standing, asAtNov, null) };
+    return countedAs(deliverable, standingOf(deliverable));
   });
   return callSheetOf(counted, questionsFor(tonga, standingOf, ocoPlan.plan, asAtNov, null), asAtNov);
 }
@@ -47,6 +46,6 @@ test('REP-4: requests for help come with the oldest first; what may miss its dat
     '1.2.1 2026': reported({ status: 'at-risk', day: '2026-10-01' as Day, assistance: asks }),
     '1.2.2 2026': reported({ status: 'on-track', day: '2026-08-01' as Day, assistance: asks }),
   });
-  expect(told.helpAsked.map((one) => one.report.day)).toEqual(['2026-08-01', '2026-10-01']);
+  expect(told.helpAsked.map((one) => one.request.since)).toEqual(['2026-08-01', '2026-10-01']);
   expect(told.inDoubt.map((one) => one.deliverable.placed.activity.code)).toEqual(['1.2.1']);
 });

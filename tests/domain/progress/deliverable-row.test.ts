@@ -4,8 +4,8 @@ import type { Day } from '../../../src/domain/plan/day.ts';
 import { rowOf } from '../../../src/domain/progress/deliverable-row.ts';
 import { reasonOf, type Report } from '../../../src/domain/progress/report.ts';
 import type { Standing } from '../../../src/domain/progress/standing.ts';
-import { type Counted, partOf } from '../../../src/domain/progress/tally.ts';
-import { asAtNov, ocoDeliverables } from '../../fixtures/counted.ts';
+import type { Counted } from '../../../src/domain/progress/tally.ts';
+import { countedAs, ocoDeliverables } from '../../fixtures/counted.ts';
 import { anyBody, reportWith } from '../../fixtures/generated-reports.ts';
 
 const context = { asAt: '2026-11-22' as Day, rev: 'xMyjdGED9KI7grlH' };
@@ -14,7 +14,7 @@ const deliverable = ocoDeliverables.find(
 ) as Counted['deliverable'];
 
 function rowFor(standing: Standing<Report>) {
-  return rowOf({ deliverable, standing, part: partOf(deliverable, standing, asAtNov, null) }, context);
+  return rowOf(countedAs(deliverable, standing), context);
 }
 
 const nothingSaid = {

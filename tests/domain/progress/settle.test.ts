@@ -159,7 +159,10 @@ describe('who may settle', () => {
       for (const party of ['TV', 'FJ', 'OCO']) {
         const settling = settlingBy(writer(role, party), someKey);
         const may = (behalf: Behalf | null) =>
-          whyNotCounted(writer(role, party), 1, settleWith(leastBody['on-track'], [], behalf)) === null;
+          whyNotCounted(writer(role, party), 1, {
+            kind: 'report',
+            body: settleWith(leastBody['on-track'], [], behalf),
+          }) === null;
         expect(settling !== null).toBe(may(onTheWordOf));
         expect(settling === 'own').toBe(may(null));
       }

@@ -1,7 +1,10 @@
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import type { Day } from '../../../src/domain/plan/day.ts';
+import type { EventId } from '../../../src/domain/log/ids.ts';
+import type { Day, Instant } from '../../../src/domain/plan/day.ts';
 import { type Period, wholePlan } from '../../../src/domain/plan/period.ts';
+import type { Excuse } from '../../../src/domain/progress/excuse.ts';
+import type { Review } from '../../../src/domain/progress/remarks.ts';
 import { asAtDay, type Standing } from '../../../src/domain/progress/standing.ts';
 import { notDoneStatuses, statuses } from '../../../src/domain/progress/status.ts';
 import {
@@ -13,12 +16,20 @@ import {
   expectedOf,
   inPart,
   parts,
-  partOf,
+  outsideOf,
   type Tally,
   tallyOf,
+  withoutExcuses,
 } from '../../../src/domain/progress/tally.ts';
 import { isDue } from '../../../src/domain/progress/timing.ts';
-import { anyFirstYear, anyStandings, asAtNov, countedWith, ocoDeliverables } from '../../fixtures/counted.ts';
+import {
+  anyFirstYear,
+  anyStandings,
+  asAtNov,
+  countedAs,
+  countedWith,
+  ocoDeliverables,
+} from '../../fixtures/counted.ts';
 import { reportWith } from '../../fixtures/generated-reports.ts';
 
 const runs = { numRuns: 40 };
@@ -88,7 +99,7 @@ test('TALLY-1: each status has one part once its day has passed, and a member th
   const deliverable = ocoDeliverables.find(
     (one) => one.period === '2024',
   ) as (typeof ocoDeliverables)[number];
-  const partFor = (standing: Standing) => partOf(deliverable, standing, asAtNov, null);
+  const partFor = (standing: Standing) => countedAs(deliverable, standing).part;
   for (const status of statuses) {
     const expected =
       status === 'complete' ? 'done' : status === 'not-applicable' ? 'says-not-applicable' : 'not-done';
@@ -187,4 +198,49 @@ test('TALLY-6: what is not on this device is in no figure', () => {
     }),
     runs,
   );
+});
+
+test('TALLY-1: what the Secretariat accepted as not applicable is expected no longer, and what it sent back still is', () => {
+  const deliverable = ocoDeliverables[0] as Counted['deliverable'];
+  const report = reportWith({ status: 'not-applicable' });
+  const partAfter = (outcome: Review['outcome']) => {
+    const reviews = [{ id: 'x:1' as EventId, recorded: 1 as Instant, ref: report.id, outcome, reason: null }];
+    const counted = countedAs(deliverable, { kind: 'reported', report }, asAtNov, null, {
+      remarks: { reviews },
+    });
+    return counted.part;
+  };
+  expect(partAfter('returned')).toBe('says-not-applicable');
+  expect(partAfter('accepted')).toBe('does-not-apply');
+});
+
+test('STAND-4: an excuse takes out what is due and not final while it holds; figures can be shown without it', () => {
+  const deliverable = ocoDeliverables.find(
+    (one) => one.period === '2024' && one.party === 'FJ',
+  ) as Counted['deliverable'];
+  const excuse: Excuse = {
+    id: 'x:1' as EventId,
+    recorded: 1 as Instant,
+    party: 'FJ',
+    period: '2024' as Period,
+    cause: 'Cyclone',
+    until: '2026-11-22' as Day,
+    sup: [],
+  };
+  const on = (standing: Standing, asAt = asAtNov) =>
+    countedAs(deliverable, standing, asAt, null, { excuses: [excuse] });
+  const reported = (status: 'complete' | 'on-track'): Standing => ({
+    kind: 'reported',
+    report: reportWith({ status }),
+  });
+  expect([silent, reported('on-track'), reported('complete')].map((one) => on(one).part)).toEqual([
+    'excused',
+    'excused',
+    'done',
+  ]);
+  expect(on(silent, asAtDay('2026-11-23' as Day)).part).toBe('not-answered');
+  const tally = tallyOf([on(silent), on(reported('on-track')), on(reported('complete'))]);
+  expect([expectedOf(tally), outsideOf(tally, 'excused')]).toEqual([1, 2]);
+  const whole = withoutExcuses(tally);
+  expect([expectedOf(whole), whole.notAnswered, whole.notDone['on-track']]).toEqual([3, 1, 1]);
 });

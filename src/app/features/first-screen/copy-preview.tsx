@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 
 /** What a safety copy holds, in words, before anything of it is stored. */
 export function CopyPreview(props: {
+  readonly of: 'member' | 'secretariat';
   readonly party: string;
   readonly person: string;
   readonly made: string;
@@ -20,6 +21,15 @@ export function CopyPreview(props: {
           ? t`A safety copy of ${party}, made on ${made}.`
           : t`A safety copy of ${party}, ${person}, made on ${made}.`}
       </p>
+      {props.of === 'secretariat' && (
+        <p className="max-w-prose font-semibold">
+          <Trans>
+            It holds everything of all members. Restored here, this is a new device of the Secretariat: it
+            must be let in again, by an admin with an invitation or with the key of the organisation, which is
+            not in the copy.
+          </Trans>
+        </p>
+      )}
       <p className="max-w-prose">
         {t`It holds all answers up to then, and ${drafts}. Nothing in it was changed on the way. It becomes a workspace of its own; nothing that is on this device changes.`}
       </p>

@@ -16,6 +16,7 @@ export function WhatIsOffered(props: {
   const { t } = useLingui();
   const { heading, statement, organisation } = props;
   const { partyName: party, role } = statement;
+  const isOtherDevice = statement.person !== undefined;
   const hasOther = useSession(
     ({ session }) => session.kind === 'open' && session.row.party !== statement.party,
   );
@@ -25,7 +26,8 @@ export function WhatIsOffered(props: {
     <div className="space-y-3">
       <h1 ref={heading} tabIndex={-1} className="outline-none [overflow-wrap:anywhere]">
         {isOffice(role) && t`${by} invites you to work at its Secretariat`}
-        {role === 'focal-point' && t`${by} invites you to report for ${party}`}
+        {role === 'focal-point' && isOtherDevice && t`Report for ${party} with this device as well`}
+        {role === 'focal-point' && !isOtherDevice && t`${by} invites you to report for ${party}`}
         {role === 'viewer' && t`${by} invites you to follow the plan with ${party}`}
       </h1>
       <p className="max-w-prose text-lg">
@@ -33,6 +35,11 @@ export function WhatIsOffered(props: {
           ? t`You can report at once. Joining sends nothing; everything stays on this device until you send it.`
           : t`You can begin at once. Joining sends nothing; everything stays on this device until you send it.`}
       </p>
+      {isOtherDevice && (
+        <p className="max-w-prose">
+          {t`This device begins empty: what you wrote on the other one comes to it with the Secretariat’s reply to your first update file.`}
+        </p>
+      )}
       <p className="max-w-prose">
         {isPastEnd(statement, now())
           ? t`By the clock of this device the invitation ended on ${until}. You can join all the same; the Secretariat may ask you to use a new one.`

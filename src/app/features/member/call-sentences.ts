@@ -23,7 +23,7 @@ export function callSentences(name: string, sheet: CallSheet): readonly string[]
   const [oldest] = helpAsked;
   if (oldest) {
     const what = titleOf(oldest);
-    const day = formatDay(oldest.report.day);
+    const day = formatDay(oldest.request.since);
     const times = plural(helpAsked.length, { one: '# time', other: '# times' });
     sentences.push(
       helpAsked.length === 1
@@ -46,7 +46,7 @@ export function callSentences(name: string, sheet: CallSheet): readonly string[]
   return sentences.slice(0, 5);
 }
 
-function titleOf({ deliverable }: Told): string {
+function titleOf({ deliverable }: Pick<Told, 'deliverable'>): string {
   const { code, title } = deliverable.placed.activity;
   return `${code} ${textIn(title, currentLanguage()).words}`;
 }

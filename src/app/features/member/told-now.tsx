@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { planYearOf, wholePlan } from '../../../domain/plan/period.ts';
-import { type AsAt, reportOf } from '../../../domain/progress/standing.ts';
+import { openHelpOf } from '../../../domain/progress/remarks.ts';
+import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { Counted } from '../../../domain/progress/tally.ts';
 import { useReports } from '../../state/reports.ts';
 import { useOpenPart } from '../../state/session.ts';
@@ -13,8 +14,8 @@ export function ToldNow({ counted, asAt }: { readonly counted: readonly Counted[
   const plan = useOpenPart((open) => open.inForce.plan);
   const year = planYearOf(plan, asAt.day);
   const now = counted.filter(
-    ({ deliverable: { period }, standing }) =>
-      period === year || period === wholePlan || reportOf(standing)?.asksHelp === true,
+    ({ deliverable: { period }, remarks }) =>
+      period === year || period === wholePlan || openHelpOf(remarks, asAt).length > 0,
   );
   const reports = useReports(now);
   const words = formatPeriod(plan, year);

@@ -13,6 +13,7 @@ import { isClockWrong } from '../../state/clock.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { NewDeviceNotice } from '../../ui/new-device-notice.tsx';
 import { NotLetIn } from '../../ui/not-let-in.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { ConfirmRest } from './confirm-rest.tsx';
@@ -105,6 +106,7 @@ export function MyUpdatesPage() {
         {message !== null && <p className="rounded-lg bg-accent-soft px-4 py-3 font-semibold">{message}</p>}
       </div>
 
+      {!office && <NewDeviceNotice />}
       {!office && <NotLetIn />}
 
       <ToSettle party={party} />

@@ -10,6 +10,7 @@ import {
   dueOf,
   expectedOf,
   type Outside,
+  outsides,
   type Part,
   parts,
   tallyOf,
@@ -24,7 +25,7 @@ import { PlanText } from '../../ui/plan-text.tsx';
 import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
 
 const route = getRouteApi('/overview');
-const allParts: readonly (Part | Outside)[] = [...parts, 'earlier-year', 'not-on-device'];
+const allParts: readonly (Part | Outside)[] = [...parts, ...outsides];
 
 /** How a figure is worked out: in a sentence, in its parts, and down to the reports that it rests on. */
 export function Explanation(props: {

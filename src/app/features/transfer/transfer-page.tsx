@@ -7,6 +7,9 @@ import { useOpenSession } from '../../state/session.ts';
 const FilesPart = lazy(async () => ({ default: (await import('./files/files-part.tsx')).FilesPart }));
 const BoardPart = lazy(async () => ({ default: (await import('./board/board-part.tsx')).BoardPart }));
 const PeoplePart = lazy(async () => ({ default: (await import('./people/people-part.tsx')).PeoplePart }));
+const MyDevicesPart = lazy(async () => ({
+  default: (await import('./people/my-devices-part.tsx')).MyDevicesPart,
+}));
 const DataSafetyPage = lazy(async () => ({
   default: (await import('./safety/data-safety-page.tsx')).DataSafetyPage,
 }));
@@ -20,7 +23,7 @@ export function TransferPage() {
   const { part: asked } = route.useSearch();
   const isAtSecretariat = isOffice(own.role);
   // A member has no board of others; an address that names it shows the files.
-  const part = isAtSecretariat || asked === 'safety' ? asked : undefined;
+  const part = !isAtSecretariat && asked === 'board' ? undefined : asked;
   return (
     <div className="space-y-5">
       <nav aria-label={t`Send and receive`} className="no-print flex flex-wrap gap-x-5 gap-y-1">
@@ -37,6 +40,11 @@ export function TransferPage() {
             </PartLink>
           </>
         )}
+        {!isAtSecretariat && (
+          <PartLink part="people" current={part}>
+            <Trans>Devices</Trans>
+          </PartLink>
+        )}
         <PartLink part="safety" current={part}>
           <Trans>Data safety</Trans>
         </PartLink>
@@ -44,7 +52,7 @@ export function TransferPage() {
       <Suspense fallback={null}>
         {part === undefined && <FilesPart />}
         {part === 'board' && <BoardPart />}
-        {part === 'people' && <PeoplePart />}
+        {part === 'people' && (isAtSecretariat ? <PeoplePart /> : <MyDevicesPart />)}
         {part === 'safety' && <DataSafetyPage />}
       </Suspense>
     </div>

@@ -5,7 +5,7 @@ import type { Paper, PaperActivity } from '../../../domain/progress/paper.ts';
 import { namesMembers } from '../../../domain/progress/paper-choice.ts';
 import { type Report, reasonOf } from '../../../domain/progress/report.ts';
 import { reportOf } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import { type Counted, isExpected } from '../../../domain/progress/tally.ts';
 import type { Block, Line, TableBlock } from '../../../exchange/paper/paper-document.ts';
 import { formatDay, formatNamedCount, formatPeriod } from '../formats.ts';
 import { attentionWord, standingWord, statusWord } from '../status-words.ts';
@@ -104,7 +104,7 @@ export function answersSection(
   reports: ReadonlyMap<string, Report>,
   sentences: I18n,
 ): readonly Block[] {
-  const shown = paper.namedRows.filter((one) => one.part !== 'earlier-year' && one.part !== 'not-on-device');
+  const shown = paper.namedRows.filter((one) => isExpected(one.part));
   return paper.priorities
     .flatMap((one) => one.objectives)
     .flatMap(({ objective }): readonly Block[] => {

@@ -3,12 +3,21 @@ import { t } from '@lingui/core/macro';
 import { percentOf } from '../../../domain/progress/completion.ts';
 import type { Paper } from '../../../domain/progress/paper.ts';
 import type { PartyTallies } from '../../../domain/progress/party-tally.ts';
-import { answeredOf, dueOf, expectedOf, inPart, parts, type Tally } from '../../../domain/progress/tally.ts';
+import {
+  answeredOf,
+  dueOf,
+  expectedOf,
+  inPart,
+  outsideOf,
+  outsides,
+  parts,
+  type Tally,
+} from '../../../domain/progress/tally.ts';
 import type { Block, ChartBlock, Line } from '../../../exchange/paper/paper-document.ts';
 import { completionWords } from '../completion-words.ts';
 import { formatCount, formatDay, formatNamedCount, formatPercent } from '../formats.ts';
 import { partWord } from '../status-words.ts';
-import { answeredWords, elementLine, outsideOf } from './paper-words.ts';
+import { answeredWords, elementLine } from './paper-words.ts';
 import { numberColumn, plain, tallyTable, wordColumn } from './tally-table.ts';
 
 /** The plan's total in words, and the figures of everything that is shown. */
@@ -20,12 +29,12 @@ export function figuresSection(paper: Paper, sentences: I18n): readonly Block[] 
   const [due, expected] = [count(dueOf(whole)), count(expectedOf(whole))];
   const lead = t(sentences)`${planDue} of the plan’s ${total} were due by ${day}.`;
   const shown = t(sentences)`Shown here: ${due} due of ${expected} expected.`;
-  const outside = outsideOf(whole).filter((one) => one.count > 0);
+  const outside = outsides.filter((one) => outsideOf(whole, one) > 0);
   return [
     { kind: 'paragraph', look: 'lead', line: plain(isNarrowed ? `${lead} ${shown}` : lead) },
     ...(paper.kind === 'nothing' ? [] : mainFigures(paper, sentences)),
-    ...outside.map(({ what, count: number }): Block => {
-      const words = formatNamedCount(partWord(what, sentences), number, sentences);
+    ...outside.map((one): Block => {
+      const words = formatNamedCount(partWord(one, sentences), outsideOf(whole, one), sentences);
       return { kind: 'paragraph', look: 'hint', line: plain(words) };
     }),
   ];

@@ -6,15 +6,16 @@ import { notDoneStatuses } from '../../../domain/progress/status.ts';
 import {
   answeredOf,
   dueOf,
-  emptyTally,
   expectedOf,
   inPart,
+  outsideOf,
+  outsides,
   parts,
   type Tally,
 } from '../../../domain/progress/tally.ts';
 import type { Sheet, SheetCell } from '../../../exchange/paper/excel-file.ts';
 import { partWord, statusWord } from '../status-words.ts';
-import { outsideOf, planSpan } from './paper-words.ts';
+import { planSpan } from './paper-words.ts';
 import { numberCell, textCell } from './sheet-cells.ts';
 
 /** The tallies of a paper, a row each: the whole, each element of the plan, and each party where the paper names them. */
@@ -68,7 +69,7 @@ function columnsOf(sentences: I18n): Sheet['columns'] {
     number(t(sentences)`Done early`),
     number(t(sentences)`Two answers to settle`),
     ...notDoneStatuses.map((status) => number(`${notDone}: ${statusWord(status, sentences)}`)),
-    ...outsideOf(emptyTally).map(({ what }) => number(partWord(what, sentences))),
+    ...outsides.map((outside) => number(partWord(outside, sentences))),
     number(t(sentences)`Done, at least %`),
     number(t(sentences)`Done, at most %`),
   ];
@@ -85,7 +86,7 @@ function numbersOf(tally: Tally): readonly SheetCell[] {
     tally.doneEarly,
     tally.competing,
     ...notDoneStatuses.map((status) => tally.notDone[status]),
-    ...outsideOf(tally).map(({ count }) => count),
+    ...outsides.map((outside) => outsideOf(tally, outside)),
     ...share,
   ].map(numberCell);
 }

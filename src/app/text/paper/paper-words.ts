@@ -2,8 +2,7 @@ import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { type Language, type Text, textIn } from '../../../domain/plan/text.ts';
 import type { Distribution, PaperSection } from '../../../domain/progress/paper-choice.ts';
-import type { Outside, Tally } from '../../../domain/progress/tally.ts';
-import { answeredOf, dueOf } from '../../../domain/progress/tally.ts';
+import { answeredOf, dueOf, type Tally } from '../../../domain/progress/tally.ts';
 import type { Line, Span } from '../../../exchange/paper/paper-document.ts';
 import { formatCount } from '../formats.ts';
 
@@ -62,17 +61,4 @@ export function elementLine(element: { readonly code: string; readonly title: Te
 /** The language that sentences are in. */
 export function languageOfSentences(sentences: I18n): Language {
   return sentences.locale === 'fr' ? 'fr' : 'en';
-}
-
-const outsideCounts: { readonly [What in Outside]: (tally: Tally) => number } = {
-  'earlier-year': (tally) => tally.earlierYears,
-  'not-on-device': (tally) => tally.notOnDevice,
-};
-
-/** What stands beside the expected ones in a tally, each with its count (TALLY-1). */
-export function outsideOf(tally: Tally): readonly { readonly what: Outside; readonly count: number }[] {
-  return Object.entries(outsideCounts).map(([what, countOf]) => ({
-    what: what as Outside,
-    count: countOf(tally),
-  }));
 }

@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useState } from 'react';
 import { isOffice } from '../../../../domain/log/authority.ts';
 import { offerFiles, offerText } from '../../../state/incoming.ts';
 import { useOpenSession } from '../../../state/session.ts';
+import { NewDeviceNotice } from '../../../ui/new-device-notice.tsx';
 import { NotLetIn } from '../../../ui/not-let-in.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ImportsList } from './imports-list.tsx';
@@ -71,12 +72,14 @@ export function FilesPart() {
       </div>
       {isOffice(own.role) ? (
         <>
+          <NotLetIn />
           <ReceiveCard />
           <SendToMember />
           <SharedFolderCard />
         </>
       ) : (
         <>
+          <NewDeviceNotice />
           <NotLetIn />
           <SendToSecretariat />
           <ReceiveCard />

@@ -6,6 +6,7 @@ import type { Newcomer, Preview } from '../../../../exchange/preview.ts';
 import { partyWith } from '../../../state/party.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { formatDay } from '../../../text/formats.ts';
+import { invitedWords } from '../../../text/people-words.ts';
 import { instantToDay } from '../../../../domain/plan/day.ts';
 import { useDeviceName } from './device-name.ts';
 
@@ -131,14 +132,17 @@ function NewcomerWords({ newcomer }: { readonly newcomer: Newcomer }) {
   const { t } = useLingui();
   const { inForce } = useOpenSession();
   const { enrolled, invited, updates } = newcomer;
-  const who = enrolled.person === '' ? t`somebody who gave no name` : enrolled.person;
+  const person = enrolled.person === '' ? t`somebody who gave no name` : enrolled.person;
+  const who = enrolled.name === '' ? person : `${person}, ${enrolled.name}`;
   const party = invited.kind === 'invited' ? invited.statement.party : enrolled.party;
   const place = partyWith(inForce, party)?.name ?? party;
   const count = plural(updates, { one: '# update', other: '# updates' });
   if (invited.kind === 'invited') {
     const day = formatDay(instantToDay(invited.statement.at));
     return (
-      <p className="font-semibold">{t`New: ${who}, for ${place}, with your invitation of ${day}. ${count}.`}</p>
+      <p className="font-semibold">
+        {invitedWords(who, place, invited.addedBy, day)} {count}.
+      </p>
     );
   }
   return (
@@ -146,7 +150,9 @@ function NewcomerWords({ newcomer }: { readonly newcomer: Newcomer }) {
       <p className="font-semibold">{t`New: ${who}, says to report for ${place}. ${count}.`}</p>
       <p className="text-warn">
         {invited.kind === 'past-end' && <Trans>The invitation is past its end.</Trans>}
-        {invited.kind === 'not-genuine' && <Trans>The invitation is not one of yours.</Trans>}
+        {invited.kind === 'not-genuine' && (
+          <Trans>The invitation is not one of yours, or is of a device that was cut off.</Trans>
+        )}
         {invited.kind === 'uninvited' && <Trans>There is no invitation.</Trans>}{' '}
         <Trans>
           Taken in, its updates wait and count for nothing until you let the device in under People and

@@ -6,21 +6,26 @@ import type { OpenSession } from '../../../state/session.ts';
 import { updateMail } from '../../../text/update-mail.ts';
 import { type Mail } from '../../../text/mail-address.ts';
 
-/** The message that goes with a reply: it thanks, and tells how many members have answered this quarter. */
-export function replyMail(open: OpenSession, party: string, ready: ReadyUpdate): Promise<Mail> {
+/**
+ * The message that goes with what the Secretariat sends: a member is thanked, and told how many members have answered
+ * this quarter; another desk only hears what it is.
+ */
+export function replyMail(open: OpenSession, ready: ReadyUpdate): Promise<Mail> {
   const { inForce } = open;
+  const { recipient } = ready;
+  const isMembers = recipient.kind === 'member';
   const members = new Set(inForce.members.map((one) => one.code));
   const answered = [...partiesHeard(open)].filter((one) => members.has(one));
   return updateMail(
     {
-      kind: 'reply',
+      kind: isMembers ? 'reply' : 'desk',
       from: inForce.plan.secretariat.name,
       updates: 0,
       codes: [],
-      answered: { count: answered.length, of: members.size },
+      answered: isMembers ? { count: answered.length, of: members.size } : null,
       link: ready.link,
       text: ready.link === null && fitsInText(ready) ? ready.text : null,
     },
-    languageOf(open, party),
+    languageOf(open, isMembers ? recipient.party : inForce.plan.secretariat.code),
   );
 }

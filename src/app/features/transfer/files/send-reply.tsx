@@ -20,7 +20,7 @@ export function SendReply({ party }: { readonly party: string }) {
     begun.current = true;
     void make(() => makeUpdateReady(openSessionNow(), { kind: 'member', party }, 'last-known'));
   });
-  const mail = (ready: ReadyUpdate) => () => replyMail(openSessionNow(), party, ready);
+  const mail = (ready: ReadyUpdate) => () => replyMail(openSessionNow(), ready);
   return (
     <div className="space-y-2">
       <p className="font-semibold">{t`The reply for ${name}, with the receipt`}</p>

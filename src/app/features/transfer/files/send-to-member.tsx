@@ -23,8 +23,7 @@ export function SendToMember() {
   const members = [...inForce.members].sort((a, b) => compareText(a.name, b.name));
   const recipient: Recipient | null =
     to === undefined ? null : to === desk ? { kind: desk } : { kind: 'member', party: to };
-  const mail = (ready: ReadyUpdate) => () =>
-    replyMail(openSessionNow(), ready.recipient.kind === 'member' ? ready.recipient.party : '', ready);
+  const mail = (ready: ReadyUpdate) => () => replyMail(openSessionNow(), ready);
   return (
     <section aria-labelledby={heading} className="card space-y-3 p-5">
       <h2 id={heading} className="text-lg">

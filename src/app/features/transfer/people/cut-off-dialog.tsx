@@ -3,9 +3,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { cleanText } from '../../../../domain/log/clean-text.ts';
 import { type CutCause, writeCutReason } from '../../../../domain/log/cut-reason.ts';
+import { inviterOf } from '../../../../exchange/invited.ts';
 import { loadHistory } from '../../../state/open-workspace.ts';
 import { cutOff, type KnownDevice, type PeopleProblem } from '../../../state/people.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
+import { deviceName } from '../../../text/device-name.ts';
 import { formatDayOf } from '../../../text/formats.ts';
 import { peopleProblemSentences } from '../../../text/people-words.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -14,14 +16,18 @@ import { Problem } from '../../../ui/problem.tsx';
 /** Asks up to where a device's words count and why, names what is lost, and cuts it off. Only its buttons close it. */
 export function CutOffDialog(props: {
   readonly known: KnownDevice;
+  /** The other devices of its party. */
+  readonly others: readonly KnownDevice[];
   readonly who: string;
   readonly cause: CutCause;
   readonly root: CryptoKeyPair | null;
+  /** Called once it is cut off. */
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }) {
   const { t } = useLingui();
   const { store, history, frontier } = useOpenSession();
-  const { known, who, cause, root, onClose } = props;
+  const { known, others, who, cause, root, onDone, onClose } = props;
   const held = frontier.get(known.device) ?? 0;
   const [cut, setCut] = useState(held);
   const [words, setWords] = useState('');
@@ -34,12 +40,19 @@ export function CutOffDialog(props: {
   const kept = updates.length - lost;
   const moments = known.taken.filter((one) => one.to < held);
   const day = moments.find((one) => one.to === cut)?.at;
+  // Who leaves, or whoever took the device, may have more than one.
+  const concerned = others.filter(
+    ({ writer, enrolled }) =>
+      writer.cut === null &&
+      (inviterOf(enrolled) === known.device || (writer.label !== '' && writer.label === known.writer.label)),
+  );
   const submit = async () => {
     setState('working');
     const reason = writeCutReason({ cause, words: cleanText(words) });
     const done = await cutOff(openSessionNow(), known.device, cut, reason, root);
-    if (done.ok) onClose();
-    else setState(done.error);
+    if (!done.ok) return setState(done.error);
+    onClose();
+    onDone();
   };
   return (
     <Dialog
@@ -106,6 +119,7 @@ export function CutOffDialog(props: {
               plural(kept, { one: '# update goes on counting.', other: '# updates go on counting.' })}
           </p>
         )}
+        {concerned.length > 0 && <p className="[overflow-wrap:anywhere]">{alsoTheirs()}</p>}
         <p>
           <Trans>Everything stays kept, and you can take this back.</Trans>
         </p>
@@ -126,6 +140,14 @@ export function CutOffDialog(props: {
       </form>
     </Dialog>
   );
+
+  function alsoTheirs(): string {
+    const names = concerned.map((one) => deviceName(one.device, one.writer.label, one.enrolled?.name ?? ''));
+    const list = names.join('; ');
+    return cause === 'has-left'
+      ? t`There are other devices of this person, or added by this one: ${list}. They are cut off one by one.`
+      : t`Look at these as well, which are of the same person or were added by this device: ${list}.`;
+  }
 
   function loss(): string {
     if (lost === 0) return t`No update that is here is lost.`;

@@ -20,6 +20,7 @@ export function InvitationReady({ invitation }: { readonly invitation: ReadyInvi
   const [theirs, setTheirs] = useState<I18n | null>(null);
   const [isPrinting, setIsPrinting] = useState(false);
   const { party, partyName, link, text, fileName } = invitation;
+  const isOtherDevice = invitation.person !== undefined;
   const until = formatDayOf(invitation.until);
   const language = languageOf(open, party);
   useEffect(() => {
@@ -39,10 +40,14 @@ export function InvitationReady({ invitation }: { readonly invitation: ReadyInvi
   return (
     <div className="space-y-3 border-line border-t pt-4">
       <h3 ref={heading} tabIndex={-1} className="text-lg outline-none">
-        {t`The invitation for ${partyName} is ready`}
+        {isOtherDevice
+          ? t`The invitation for your other device is ready`
+          : t`The invitation for ${partyName} is ready`}
       </h3>
       <p className="max-w-prose">
-        {t`It ends on ${until}. It is kept nowhere here: send it now, in any of these ways. Whoever holds it can ask to join, and you let them in.`}
+        {isOtherDevice
+          ? t`It ends on ${until}. It is kept nowhere here: take it to your other device now, in any of these ways. Whoever holds it can ask to join, so give it to nobody else.`
+          : t`It ends on ${until}. It is kept nowhere here: send it now, in any of these ways. Whoever holds it can ask to join, and you let them in.`}
       </p>
       <div className="flex flex-wrap items-start gap-3">
         {mail !== null && (

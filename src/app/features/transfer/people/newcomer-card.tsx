@@ -6,9 +6,9 @@ import { letIn, type Newcomer, type PeopleProblem, wordFor } from '../../../stat
 import { partyWith } from '../../../state/party.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
 import { formatDayOf } from '../../../text/formats.ts';
-import { peopleProblemSentences, roleWords } from '../../../text/people-words.ts';
+import { invitedWords, peopleProblemSentences, roleWords } from '../../../text/people-words.ts';
 import { Problem } from '../../../ui/problem.tsx';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '../../../text/device-name.ts';
 import { VoiceCheck } from './voice-check.tsx';
 
 /** A device that asks to be let in: who, for whom and by which invitation, and the one button that lets it in. */
@@ -89,9 +89,9 @@ export function NewcomerCard(props: {
     if (!('statement' in asked)) return t`New: ${who}, for ${partyName}, without an invitation.`;
     const day = formatDayOf(asked.statement.at);
     if (asked.kind === 'past-end') {
-      return t`New: ${who}, for ${partyName}, with your invitation of ${day}, which has ended.`;
+      return t`New: ${who}, for ${partyName}, with an invitation of ${day}, which has ended.`;
     }
-    return t`New: ${who}, for ${partyName}, with your invitation of ${day}.`;
+    return invitedWords(who, partyName, asked.addedBy, day);
   }
 
   function checkedOn(at: Exclude<Newcomer['checked'], null>): string {

@@ -36,10 +36,11 @@ export function PartyList(props: {
           <ul className="grid gap-3 lg:grid-cols-2">
             {props.devices
               .filter((one) => one.writer.party === code)
-              .map((one) => (
+              .map((one, _, ofParty) => (
                 <li key={one.device} className="card p-4">
                   <PersonCard
                     known={one}
+                    others={ofParty.filter((other) => other.device !== one.device)}
                     root={props.root}
                     onChecked={props.onChecked}
                     onNewDevice={props.onNewDevice}

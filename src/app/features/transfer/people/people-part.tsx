@@ -6,6 +6,7 @@ import type { InvitedParty } from '../../../state/invitations.ts';
 import { usePeople } from '../../../state/people.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
+import { NotLetIn } from '../../../ui/not-let-in.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 import { InviteCard } from './invite-card.tsx';
 import { NewcomerList } from './newcomer-list.tsx';
@@ -47,6 +48,7 @@ export function PeoplePart() {
   return (
     <div className="space-y-5">
       <Heading />
+      <NotLetIn />
       <NewcomerList newcomers={people.value.newcomers} root={root} onChecked={again} />
       {isReal && isAdmin(own.role) && <InviteCard key={asked.times} wanted={asked.wanted} />}
       {isReal && !isAdmin(own.role) && (

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import type { CutCause } from '../../../../domain/log/cut-reason.ts';
+import { useEffect, useRef, useState } from 'react';
+import { type CutCause, readCutReason } from '../../../../domain/log/cut-reason.ts';
+import { inviterOf } from '../../../../exchange/invited.ts';
 import type { InvitedParty } from '../../../state/invitations.ts';
 import { type KnownDevice, letIn, type PeopleProblem, takeBack, wordFor } from '../../../state/people.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
@@ -9,12 +10,14 @@ import { peopleProblemSentences, roleWords } from '../../../text/people-words.ts
 import { Problem } from '../../../ui/problem.tsx';
 import { CutNote } from './cut-note.tsx';
 import { CutOffDialog } from './cut-off-dialog.tsx';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '../../../text/device-name.ts';
 import { VoiceCheck } from './voice-check.tsx';
 
 /** One device with its person: since when, last heard of, how it was checked, and what an admin can do about it. */
 export function PersonCard(props: {
   readonly known: KnownDevice;
+  /** The other devices of its party. */
+  readonly others: readonly KnownDevice[];
   readonly root: CryptoKeyPair | null;
   readonly onChecked: () => void;
   readonly onNewDevice: ((wanted: Pick<InvitedParty, 'party' | 'role'>) => void) | null;
@@ -30,6 +33,13 @@ export function PersonCard(props: {
   const word = wordFor(open, role, root);
   const who = deviceName(device, writer.label, enrolled?.name ?? '');
   const isCut = writer.cut !== null;
+  const hasLeft = isCut && cutOffs[0] !== undefined && readCutReason(cutOffs[0].reason).cause === 'has-left';
+  const next = useRef<HTMLButtonElement>(null);
+  const [wasCutHere, setWasCutHere] = useState(false);
+  useEffect(() => {
+    // The button that opened the window is gone: whoever has left is followed by somebody.
+    if (wasCutHere && hasLeft) next.current?.focus();
+  }, [wasCutHere, hasLeft]);
   // The root's key may make an admin's device of an officer's: the way back in when the last admin's device is lost.
   const mayPromote = role === 'officer' && root !== null && enrolled !== null && !isCut;
   const run = async (done: ReturnType<typeof takeBack>) => {
@@ -69,11 +79,12 @@ export function PersonCard(props: {
         {onNewDevice !== null && role !== 'root' && (
           <button
             type="button"
-            className="button button-quiet"
-            aria-label={t`New device: ${who}`}
+            ref={next}
+            className={hasLeft ? 'button' : 'button button-quiet'}
+            aria-label={hasLeft ? t`Invite who comes next after ${who}` : t`New device: ${who}`}
             onClick={() => onNewDevice({ party, role })}
           >
-            <Trans>New device</Trans>
+            {hasLeft ? <Trans>Invite who comes next</Trans> : <Trans>New device</Trans>}
           </button>
         )}
         {cutOffs.length > 0 && word.may && (
@@ -115,7 +126,15 @@ export function PersonCard(props: {
         <VoiceCheck device={device} onChecked={onChecked} />
       )}
       {cause !== null && (
-        <CutOffDialog known={known} who={who} cause={cause} root={word.root} onClose={() => setCause(null)} />
+        <CutOffDialog
+          known={known}
+          others={props.others}
+          who={who}
+          cause={cause}
+          root={word.root}
+          onDone={() => setWasCutHere(true)}
+          onClose={() => setCause(null)}
+        />
       )}
     </article>
   );
@@ -135,6 +154,11 @@ export function PersonCard(props: {
     }
     if (checked !== null) said.push(t`Checked by voice`);
     else if (enrolled?.proof !== undefined) said.push(t`By invitation only`);
+    const adder = props.others.find((one) => one.device === inviterOf(enrolled));
+    if (adder !== undefined) {
+      const by = deviceName(adder.device, adder.writer.label, adder.enrolled?.name ?? '');
+      said.push(t`Added by the device of ${by}`);
+    }
     return said.join(' · ');
   }
 }

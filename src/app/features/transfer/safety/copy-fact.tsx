@@ -40,14 +40,33 @@ export function CopyFact() {
           t`On ${made}.`
         )}
       </p>
-      {row.kind === 'real' && !isOffice(own.role) && (
+      {row.kind === 'real' && (
         <>
-          <p className="hint max-w-prose">
-            <Trans>
-              A safety copy is a file with all answers and drafts. Keep it away from this device, on a USB
-              stick or in your mail. It opens again on the first screen of any Wayfinder.
-            </Trans>
-          </p>
+          {isOffice(own.role) ? (
+            <>
+              <p className="max-w-prose font-semibold">
+                <Trans>
+                  It holds everything of all members: every answer, what was said about it, and your drafts.
+                  Hold it like the original, on a USB stick under lock and key and not in a mail.
+                </Trans>
+              </p>
+              <p className="hint max-w-prose">
+                <Trans>
+                  It holds no keys: not this device’s, and not the key of the organisation, whose file is kept
+                  apart from it. Restored on the first screen of another computer it is a new device that
+                  holds all of this, and must be let in again. Make a new one whenever you let somebody in or
+                  cut somebody off.
+                </Trans>
+              </p>
+            </>
+          ) : (
+            <p className="hint max-w-prose">
+              <Trans>
+                A safety copy is a file with all answers and drafts. Keep it away from this device, on a USB
+                stick or in your mail. It opens again on the first screen of any Wayfinder.
+              </Trans>
+            </p>
+          )}
           <CopyMaker onVerified={({ at }) => setLast(ok(at))} />
         </>
       )}

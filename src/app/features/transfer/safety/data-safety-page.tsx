@@ -10,7 +10,6 @@ import { InstalledFact } from './installed-fact.tsx';
 import { KeptFact } from './kept-fact.tsx';
 import { LeaveComputer } from './leave-computer.tsx';
 import { OfflineFact } from './offline-fact.tsx';
-import { OtherDevicesFact } from './other-devices-fact.tsx';
 import { SpaceFact } from './space-fact.tsx';
 
 /** Where everybody's words are on this device, how safe they are there, and what can be done about it. */
@@ -31,7 +30,6 @@ export function DataSafetyPage() {
         <AnswersFact />
         <CopyFact />
         {facts && <KeptFact atFirst={facts.kept} />}
-        <OtherDevicesFact />
         <InstalledFact />
         <OfflineFact />
         {facts && <SpaceFact facts={facts} />}

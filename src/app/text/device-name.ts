@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { DeviceId } from '../../../../domain/log/ids.ts';
+import type { DeviceId } from '../../domain/log/ids.ts';
 
 /** How a device is called: its person and what it is; where neither is said, the first letters of its own name. */
 export function deviceName(device: DeviceId, person: string, name: string): string {

@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { PublishedPlan, PublishedRevision } from '../../../contract/plan-revisions.ts';
+import { parseEventId } from '../../../domain/log/ids.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { formatDay, formatDayOf } from '../../text/formats.ts';
+
+/** What was published about the plan, the latest first; nothing where the plan is as it began. */
+export function Amendments({ published }: { readonly published: PublishedPlan }) {
+  const { amendments, beside } = published;
+  if (amendments.length + beside.length === 0) return null;
+  return (
+    <section aria-labelledby="amendments" className="card p-4 sm:p-5">
+      <h2 id="amendments">
+        <Trans>How it was amended</Trans>
+      </h2>
+      <ol className="divide-y divide-line">
+        {amendments.map((one) => (
+          <li key={one.id} className="py-2.5">
+            <AmendmentLine amendment={one} isInUse />
+          </li>
+        ))}
+        {beside.map((one) => (
+          <li key={one.id} className="py-2.5">
+            <AmendmentLine amendment={one} isInUse={false} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function AmendmentLine(props: { readonly amendment: PublishedRevision; readonly isInUse: boolean }) {
+  const { t } = useLingui();
+  const { writers } = useOpenSession();
+  const { note, from, recorded, id } = props.amendment;
+  const place = parseEventId(id);
+  const who = place === null ? '' : (writers.get(place.device)?.label ?? '');
+  const [applies, published] = [formatDay(from), formatDayOf(recorded)];
+  return (
+    <>
+      <p className="font-semibold">{note}</p>
+      <p className="hint">
+        {t`Applies from ${applies}`} ·{' '}
+        {who === '' ? t`published ${published}` : t`published ${published} by ${who}`}
+        {!props.isInUse && ` · ${t`not in use`}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { isOffice } from '../../../domain/log/authority.ts';
+import { activitiesOf } from '../../../domain/plan/plan.ts';
+import { planInForceText } from '../../state/amend-plan.ts';
+import { useOpenSession } from '../../state/session.ts';
+import { formatDay } from '../../text/formats.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PlanText } from '../../ui/plan-text.tsx';
+import { download } from '../../ui/save-file.ts';
+import { AmendPlan } from './amend-plan.tsx';
+import { Amendments } from './amendments.tsx';
+import { PlanOutline } from './plan-outline.tsx';
+
+/** The plan in force, how it came about and, at the Secretariat, the way to amend it. */
+export function PlanPage() {
+  const { t } = useLingui();
+  const open = useOpenSession();
+  const [hasPublished, setHasPublished] = useState(false);
+  const { plan, members, published } = open.inForce;
+  const activities = activitiesOf(plan).filter(({ activity }) => activity.retired === null).length;
+  const [start, end] = [formatDay(plan.start), formatDay(plan.end)];
+  const saveFile = () =>
+    download(`${plan.id}.json`, new Blob([planInForceText(open)], { type: 'application/json' }));
+  return (
+    <div className="space-y-8">
+      <div className="space-y-1">
+        <h1>
+          <PlanText text={plan.title} />
+        </h1>
+        <p className="text-ink-soft">
+          {plan.organisation} · {start} – {end} ·{' '}
+          <Plural value={activities} one="# activity" other="# activities" /> ·{' '}
+          <Plural value={members.length} one="# member" other="# members" />
+        </p>
+      </div>
+      {published.beside.length > 0 && (
+        <Notice kind="alert">
+          <p className="font-semibold">
+            <Trans>Two amendments were published at once. The later one is in use.</Trans>
+          </p>
+          <p>
+            <Trans>
+              Choose a plan file that holds what shall be true of both, and publish it: that settles it for
+              everybody.
+            </Trans>
+          </p>
+        </Notice>
+      )}
+      {hasPublished && (
+        <Notice kind="status">
+          <Trans>
+            Published on this device. It reaches members and other devices of the Secretariat with the next
+            files that you make for them.
+          </Trans>
+        </Notice>
+      )}
+      <Amendments published={published} />
+      <PlanOutline plan={plan} />
+      <section aria-labelledby="plan-file" className="no-print card space-y-3 p-4 sm:p-5">
+        <h2 id="plan-file">
+          <Trans>The plan as a file</Trans>
+        </h2>
+        <p className="hint max-w-prose">
+          <Trans>It holds the plan and its members, and reads back as they are.</Trans>
+        </p>
+        <button type="button" className="button" onClick={saveFile}>
+          {t`Download the plan file`}
+        </button>
+        {isOffice(open.own.role) && <AmendPlan onPublished={() => setHasPublished(true)} />}
+      </section>
+    </div>
+  );
+}

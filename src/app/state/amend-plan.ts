@@ -1,0 +1,80 @@
+import { err, ok, type Result } from '../../base/result.ts';
+import {
+  type Amendment,
+  type AmendmentProblem,
+  amendmentOf,
+  publicationOf,
+} from '../../contract/plan-amendment.ts';
+import type { PlanFile } from '../../contract/plan-file.ts';
+import { valueToMember } from '../../contract/plan-items.ts';
+import { planFileText } from '../../contract/plan-revisions.ts';
+import type { Day } from '../../domain/plan/day.ts';
+import type { Deliverable } from '../../domain/plan/deliverables.ts';
+import { type PlanChanges, planChanges } from '../../domain/plan/plan-changes.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import { now } from './clock.ts';
+import { noteStoreError } from './last-error.ts';
+import { refresh } from './open-workspace.ts';
+import type { OpenSession } from './session.ts';
+
+/** From when an amendment applies, and by which decision. */
+export interface Decision {
+  readonly from: Day;
+  readonly note: string;
+}
+
+/** An amendment and what it would change; nothing is stored yet. */
+export interface PreparedAmendment {
+  readonly amendment: Amendment;
+  readonly changes: PlanChanges;
+  /** Of what would be expected no longer, the ones that somebody answered: kept, and in no figure. */
+  readonly answeredNoLonger: readonly Deliverable[];
+}
+
+/** What a plan file would change from a day on, by a decision. Nothing is stored. */
+export function prepareAmendment(
+  open: OpenSession,
+  file: PlanFile,
+  { from, note }: Decision,
+): Result<PreparedAmendment, AmendmentProblem> {
+  const { inForce, today, standings } = open;
+  const { published, members } = inForce;
+  // What it would change is said before the decision is named, and no plan holds an empty one.
+  const prepared = amendmentOf(published, file, { from, decision: note === '' ? '…' : note });
+  if (!prepared.ok) return prepared;
+  const amendment = prepared.value;
+  const changed = new Map(amendment.members.map((one) => [one.code, valueToMember(one)]));
+  const membersAfter = [
+    ...members.map((one) => changed.get(one.code) ?? one),
+    ...[...changed.values()].filter((one) => !members.some(({ code }) => code === one.code)),
+  ];
+  const revision = { plan: amendment.after.plan, rev: amendment.after.rev, from };
+  const changes = planChanges(published.history, members, revision, membersAfter, today);
+  const answeredNoLonger = changes.noLongerExpected.filter(({ key }) => standings.has(key));
+  return ok({ amendment, changes, answeredNoLonger });
+}
+
+/** Publishes an amendment: every device that takes it in shows the same plan from then on. All of it or, on an error, none. */
+export async function publishAmendment(
+  open: OpenSession,
+  { amendment }: PreparedAmendment,
+  decision: Decision,
+): Promise<Result<void, StoreError>> {
+  const { published, rev } = open.inForce;
+  const { items, amendments, beside } = published;
+  const base = { items, rev, isPublished: amendments.length > 0, beside: beside.map((one) => one.rev) };
+  const appended = await open.store.append(publicationOf(base, amendment, decision), now(), []);
+  if (!appended.ok) {
+    noteStoreError(appended.error, 'publish-plan');
+    return err(appended.error);
+  }
+  await refresh(open.store);
+  return ok(undefined);
+}
+
+/** The plan in force and its members as the text of a plan file. */
+export function planInForceText({ inForce }: Pick<OpenSession, 'inForce'>): string {
+  const text = planFileText(inForce.published.items, inForce.published.memberValues);
+  if (text === null) throw new Error('a plan in force has its head');
+  return text;
+}

@@ -1,0 +1,97 @@
+import { plural, t } from '@lingui/core/macro';
+import type { AmendmentProblem } from '../../contract/plan-amendment.ts';
+import type { Cadence, Due } from '../../domain/plan/plan.ts';
+import type { PlanChanges } from '../../domain/plan/plan-changes.ts';
+import type { Sentences } from './error-sentences.ts';
+import { formatDay, formatMonthDay } from './formats.ts';
+
+/** How often an activity is expected. */
+export function cadenceWord(cadence: Cadence): string {
+  switch (cadence) {
+    case 'once':
+      return t`once in the plan`;
+    case 'annual':
+      return t`once in each plan year`;
+    case 'ongoing':
+      return t`ongoing, answered each plan year`;
+  }
+}
+
+/** When an activity is due; null: no day was set. */
+export function dueWords(due: Due | null): string {
+  if (due === null) return t`no date set`;
+  if (due.kind === 'day') {
+    const day = formatDay(due.day);
+    return t`due ${day}`;
+  }
+  const day = formatMonthDay(due.month, due.date);
+  return t`due ${day} of each plan year`;
+}
+
+/** What an amendment changes, in sentences that hold on their own; never none. */
+export function amendmentSentences(
+  changes: PlanChanges,
+  members: number,
+  answeredNoLonger: number,
+): readonly string[] {
+  const { added, retired, reworded, expected, noLongerExpected, moved } = changes;
+  const sentences: string[] = [];
+  if (added.length > 0)
+    sentences.push(plural(added.length, { one: 'Adds # activity.', other: 'Adds # activities.' }));
+  if (retired.length > 0)
+    sentences.push(plural(retired.length, { one: 'Drops # activity.', other: 'Drops # activities.' }));
+  if (reworded.length > 0)
+    sentences.push(plural(reworded.length, { one: 'Changes # activity.', other: 'Changes # activities.' }));
+  if (members > 0) sentences.push(plural(members, { one: 'Changes # member.', other: 'Changes # members.' }));
+  if (expected.length > 0)
+    sentences.push(
+      plural(expected.length, { one: '# answer more is expected.', other: '# answers more are expected.' }),
+    );
+  if (noLongerExpected.length > 0)
+    sentences.push(
+      plural(noLongerExpected.length, {
+        one: '# answer is expected no longer.',
+        other: '# answers are expected no longer.',
+      }),
+    );
+  if (moved.length > 0)
+    sentences.push(
+      plural(moved.length, {
+        one: '# answer is due on another day.',
+        other: '# answers are due on another day.',
+      }),
+    );
+  sentences.push(
+    answeredNoLonger === 0
+      ? t`Nothing that was reported is touched.`
+      : plural(answeredNoLonger, {
+          one: 'Nothing that was reported is touched: # answer to what is dropped is kept, and counted no longer.',
+          other:
+            'Nothing that was reported is touched: # answers to what is dropped are kept, and counted no longer.',
+        }),
+  );
+  return sentences;
+}
+
+/** Why a plan file does not amend the plan in force, and what to do. */
+export function amendmentProblemSentences(problem: AmendmentProblem): Sentences {
+  switch (problem.type) {
+    case 'another-plan': {
+      const { id } = problem;
+      return {
+        what: t`This file holds another plan (“${id}”). Nothing was stored.`,
+        next: t`Choose a file of the plan that is in use, such as the one that you can download here.`,
+      };
+    }
+    case 'nothing-changes':
+      return {
+        what: t`This file says the same as the plan in use. Nothing was stored.`,
+        next: t`Change the file first, then choose it again.`,
+      };
+    case 'does-not-fit':
+      return {
+        what: t`What this file leaves out cannot stand beside what it says. Nothing was stored.`,
+        next: t`Do not use the code of a dropped activity, objective or priority for something else.`,
+      };
+  }
+}

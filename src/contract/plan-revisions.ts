@@ -1,0 +1,198 @@
+import { compareBy, compareText } from '../base/order.ts';
+import type { ItemBody, Json, JsonObject } from '../domain/log/event.ts';
+import { type EventId, makeEventId } from '../domain/log/ids.ts';
+import type { Act } from '../domain/log/revocations.ts';
+import type { Instant } from '../domain/plan/day.ts';
+import type { Member } from '../domain/plan/member.ts';
+import type { AppliedRevision, PlanHistory } from '../domain/plan/plan-history.ts';
+import { canonicalJson } from './canonical.ts';
+import { decodePlanFile, type PlanFile } from './plan-file.ts';
+import { planRev, valueToMember } from './plan-items.ts';
+
+/** What Secretariat devices wrote about a plan, in no order. */
+export type PlanEvent = Act<'item' | 'publish' | 'member'>;
+
+/** The plan that a workspace began with: the one that ships, or one that was chosen as a file. */
+export interface BasePlan {
+  readonly items: readonly ItemBody[];
+  readonly members: readonly JsonObject[];
+  readonly rev: string;
+}
+
+/** A revision that somebody published. */
+export interface PublishedRevision extends AppliedRevision {
+  readonly id: EventId;
+  readonly recorded: Instant;
+  readonly parents: readonly string[];
+  readonly note: string;
+  readonly items: readonly ItemBody[];
+}
+
+/** The plan in force, and how it came about. */
+export interface PublishedPlan {
+  readonly history: PlanHistory;
+  /** The items of the revision in force. */
+  readonly items: readonly ItemBody[];
+  readonly members: readonly Member[];
+  readonly memberValues: readonly JsonObject[];
+  /** The amendments of the line in force, the latest one first; empty: the plan is as it began. */
+  readonly amendments: readonly PublishedRevision[];
+  /** Amendments that nothing builds on, beside the one in force: published at once with it (PLAN-3). */
+  readonly beside: readonly PublishedRevision[];
+}
+
+/**
+ * The plan that follows from what was published (PLAN-3): a publication counts once the items of its first parent and
+ * those that its device wrote for it make the revision that it names and can be read as a plan. Of several that nothing builds
+ * on, the later instant is in force, then the greater id. A base that cannot be read is a mistake of whoever stored it.
+ */
+export function publishedPlan(base: BasePlan, events: readonly PlanEvent[]): PublishedPlan {
+  const planId = base.items.find((item) => item.type === 'plan')?.code;
+  const read = planFileOf(base.items);
+  if (read === null || planId === undefined) throw new Error('the stored plan was checked before');
+  const begun: AppliedRevision = { plan: read.plan, rev: base.rev, from: read.plan.start };
+  const revisions = revisionsAmong(planId, base, events);
+  const named = new Set(revisions.flatMap((one) => one.parents));
+  const heads = revisions.filter((one) => !named.has(one.rev)).sort(laterFirst);
+  const [head, ...beside] = heads;
+  const amendments = head === undefined ? [] : lineOf(head, revisions);
+  const memberValues = currentMembers(base.members, events);
+  return {
+    history: [begun, ...[...amendments].reverse()],
+    items: head?.items ?? base.items,
+    members: memberValues.map(valueToMember),
+    memberValues,
+    amendments,
+    beside,
+  };
+}
+
+/** The items that differ between two revisions: what an amendment must say. */
+export function changedItems(before: readonly ItemBody[], after: readonly ItemBody[]): readonly ItemBody[] {
+  const known = new Map(before.map((item) => [itemPlace(item), canonicalJson(item.value)]));
+  return after.filter((item) => known.get(itemPlace(item)) !== canonicalJson(item.value));
+}
+
+/** The plan that items make together; null: they make none that this version can read. */
+export function planFileOf(items: readonly ItemBody[]): PlanFile | null {
+  const text = planFileText(items, []);
+  const decoded = text === null ? null : decodePlanFile(text);
+  return decoded?.ok === true ? decoded.value : null;
+}
+
+/** Items and members as the text of a plan file (format 1), which reads back as them; null: no item is the plan itself. */
+export function planFileText(items: readonly ItemBody[], memberValues: readonly JsonObject[]): string | null {
+  const head = items.find((item) => item.type === 'plan');
+  if (head === undefined) return null;
+  const below = (type: ItemBody['type'], parent: string, inside: (item: ItemBody) => JsonObject): Json =>
+    items
+      .filter((item) => item.type === type && item.value.parent === parent)
+      .sort((a, b) => Number(a.value.position) - Number(b.value.position))
+      .map((item) => {
+        const { parent: _, position: _position, ...value } = item.value;
+        return { ...value, ...inside(item) };
+      });
+  const file = {
+    format: 1,
+    ...head.value,
+    priorities: below('priority', head.code, (priority) => ({
+      objectives: below('objective', priority.code, (objective) => ({
+        activities: below('activity', objective.code, () => ({})),
+      })),
+    })),
+    members: memberValues,
+  };
+  return JSON.stringify(file, null, 2);
+}
+
+function revisionsAmong(
+  planId: string,
+  base: BasePlan,
+  events: readonly PlanEvent[],
+): readonly PublishedRevision[] {
+  const itemsByRev = new Map([[base.rev, base.items]]);
+  const waiting = new Set(publicationsAmong(planId, events));
+  const revisions: PublishedRevision[] = [];
+  // What amends another comes after it, however the events lie.
+  for (let before = -1; before !== waiting.size; ) {
+    before = waiting.size;
+    for (const one of waiting) {
+      const { publish, own } = one;
+      // The first parent is the one that was amended; another is named where two were published at once.
+      const amended = itemsByRev.get(publish.body.parents[0] ?? '') ?? [];
+      const items = overlay([...amended, ...own]);
+      if (planRev(items) !== publish.body.rev) continue;
+      waiting.delete(one);
+      if (itemsByRev.has(publish.body.rev)) continue;
+      const file = planFileOf(items);
+      if (file === null) continue;
+      itemsByRev.set(publish.body.rev, items);
+      const { rev, parents: named, from, note } = publish.body;
+      const id = makeEventId(publish.device, publish.seq);
+      revisions.push({ id, recorded: publish.t, rev, parents: named, from, note, items, plan: file.plan });
+    }
+  }
+  return revisions;
+}
+
+// The items of a publication are those that its device wrote since it published before.
+function publicationsAmong(planId: string, events: readonly PlanEvent[]) {
+  const byDevice = new Map<string, PlanEvent[]>();
+  for (const event of events) {
+    const written = byDevice.get(event.device);
+    if (written) written.push(event);
+    else byDevice.set(event.device, [event]);
+  }
+  return [...byDevice.values()].flatMap((written) => {
+    let own: ItemBody[] = [];
+    return [...written]
+      .sort((a, b) => a.seq - b.seq)
+      .flatMap((event) => {
+        if (event.kind === 'item' && event.body.plan === planId) own.push(event.body);
+        if (event.kind !== 'publish' || event.body.plan !== planId) return [];
+        const publication = { publish: event, own };
+        own = [];
+        return [publication];
+      });
+  });
+}
+
+function lineOf(
+  head: PublishedRevision,
+  revisions: readonly PublishedRevision[],
+): readonly PublishedRevision[] {
+  const byRev = new Map(revisions.map((one) => [one.rev, one]));
+  const line: PublishedRevision[] = [];
+  for (let one: PublishedRevision | undefined = head; one !== undefined && !line.includes(one); ) {
+    line.push(one);
+    one = one.parents.map((rev) => byRev.get(rev)).find((parent) => parent !== undefined);
+  }
+  return line;
+}
+
+function currentMembers(base: readonly JsonObject[], events: readonly PlanEvent[]): readonly JsonObject[] {
+  const members = new Map(base.map((one) => [one.code, one]));
+  const said = events.flatMap((event) => (event.kind === 'member' ? event : []));
+  const ordered = said.sort(
+    compareBy(
+      (a, b) => a.t - b.t,
+      (a, b) => compareText(a.device, b.device),
+      (a, b) => a.seq - b.seq,
+    ),
+  );
+  for (const { body } of ordered) if (typeof body.code === 'string') members.set(body.code, body);
+  return [...members.values()];
+}
+
+function overlay(items: readonly ItemBody[]): readonly ItemBody[] {
+  return [...new Map(items.map((item) => [itemPlace(item), item])).values()];
+}
+
+function itemPlace({ type, code }: ItemBody): string {
+  return `${type} ${code}`;
+}
+
+const laterFirst = compareBy<PublishedRevision>(
+  (a, b) => b.recorded - a.recorded,
+  (a, b) => compareText(b.id, a.id),
+);

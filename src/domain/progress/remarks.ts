@@ -1,0 +1,138 @@
+import { type Compare, compareBy, compareText } from '../../base/order.ts';
+import type { HelpAnswer } from '../log/event.ts';
+import type { EventId } from '../log/ids.ts';
+import { type Day, type Instant, instantToDay } from '../plan/day.ts';
+import type { Language } from '../plan/text.ts';
+import type { AssistanceKind } from './report.ts';
+import type { AsAt } from './standing.ts';
+
+/** What the Secretariat decided about the report `ref` (REV-1). */
+export interface Review {
+  readonly id: EventId;
+  readonly recorded: Instant;
+  readonly ref: EventId;
+  readonly outcome: 'accepted' | 'returned';
+  /** The question with which it was sent back; null: it was accepted. */
+  readonly reason: string | null;
+}
+
+/** One entry of the thread of a deliverable. */
+export interface Note {
+  readonly id: EventId;
+  readonly recorded: Instant;
+  /** The report that it is about; null: the deliverable. */
+  readonly ref: EventId | null;
+  readonly text: string;
+  /** null: not said. */
+  readonly lang: Language | null;
+  /** What help will be given; null: it is no answer to a request. */
+  readonly answer: HelpAnswer | null;
+  /** Whether it says that the help asked for in `ref` is needed no longer. */
+  readonly settled: boolean;
+}
+
+/** A report that asks for help, replaced by a later one or not. */
+export interface HelpAsked {
+  readonly id: EventId;
+  readonly recorded: Instant;
+  readonly day: Day;
+  readonly kind: AssistanceKind;
+  readonly text: string;
+}
+
+/** What was said about one deliverable beside its reports; each list in the order of writing. */
+export interface Remarks {
+  readonly reviews: readonly Review[];
+  readonly notes: readonly Note[];
+  readonly asked: readonly HelpAsked[];
+}
+
+/** Nothing was said beside the reports. */
+export const noRemarks: Remarks = { reviews: [], notes: [], asked: [] };
+
+/** All that both hold, each entry once, in the order of writing: the same whichever is given first. */
+export function mergeRemarks(a: Remarks, b: Remarks): Remarks {
+  return {
+    reviews: union(a.reviews, b.reviews),
+    notes: union(a.notes, b.notes),
+    asked: union(a.asked, b.asked),
+  };
+}
+
+/**
+ * What the Secretariat last said about a report: by `knownBy`, or by now (null). null: nobody reviewed it, which is also
+ * so for a later report about a deliverable whose earlier one was reviewed (REV-1).
+ */
+export function reviewOf(remarks: Remarks, report: EventId, knownBy: Instant | null = null): Review | null {
+  const of = remarks.reviews.filter(
+    ({ ref, recorded }) => ref === report && (knownBy === null || recorded <= knownBy),
+  );
+  return of.at(-1) ?? null;
+}
+
+/** Help that a party asks for; reports that ask for the same kind in the same words ask once (REP-4). */
+export interface HelpRequest {
+  readonly kind: AssistanceKind;
+  readonly text: string;
+  /** The day of the first report that asks for it. */
+  readonly since: Day;
+  /** The reports that ask for it, the first one first; never none. */
+  readonly reports: readonly [EventId, ...EventId[]];
+  /** What the Secretariat last answered; null: nothing yet. */
+  readonly answer: Note | null;
+  /** What the party said when it was settled; null: it still needs it. */
+  readonly settled: Note | null;
+}
+
+/**
+ * The help that was asked for about a deliverable by a day, the oldest request first, with what had been said to it by
+ * then: settled ones too. A later report that asks for nothing settles nothing (REP-4).
+ */
+export function helpOf(remarks: Remarks, asAt: AsAt): readonly HelpRequest[] {
+  const requests = new Map<string, HelpAsked[]>();
+  for (const asked of remarks.asked) {
+    if (asked.day > asAt.trueBy) continue;
+    const same = `${asked.kind} ${asked.text}`;
+    const others = requests.get(same);
+    if (others) others.push(asked);
+    else requests.set(same, [asked]);
+  }
+  const said = remarks.notes.filter((note) => instantToDay(note.recorded) <= asAt.trueBy);
+  return [...requests.values()].flatMap((asked): HelpRequest[] => {
+    const [first, ...more] = asked;
+    if (first === undefined) return [];
+    const about = said.filter((note) => asked.some(({ id }) => id === note.ref));
+    return [
+      {
+        kind: first.kind,
+        text: first.text,
+        since: asked.reduce((day, one) => (one.day < day ? one.day : day), first.day),
+        reports: [first.id, ...more.map(({ id }) => id)],
+        answer: about.findLast((note) => note.answer !== null) ?? null,
+        settled: about.findLast((note) => note.settled) ?? null,
+      },
+    ];
+  });
+}
+
+/** The requests of a deliverable that nobody said are settled, the oldest first (REP-4). */
+export function openHelpOf(remarks: Remarks, asAt: AsAt): readonly HelpRequest[] {
+  return helpOf(remarks, asAt)
+    .filter((one) => one.settled === null)
+    .sort((a, b) => compareText(a.since, b.since));
+}
+
+interface Entry {
+  readonly id: EventId;
+  readonly recorded: Instant;
+}
+
+const inOrderOfWriting: Compare<Entry> = compareBy(
+  (a, b) => a.recorded - b.recorded,
+  (a, b) => compareText(a.id, b.id),
+);
+
+function union<T extends Entry>(a: readonly T[], b: readonly T[]): readonly T[] {
+  if (a.length === 0 && b.length < 2) return b;
+  return [...new Map([...a, ...b].map((one) => [one.id, one])).values()].sort(inOrderOfWriting);
+}

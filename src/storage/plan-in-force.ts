@@ -1,0 +1,65 @@
+import { err, ok, type Result } from '../base/result.ts';
+import type { PlanFile } from '../contract/plan-file.ts';
+import { type PlanEvent, type PublishedPlan, publishedPlan } from '../contract/plan-revisions.ts';
+import type { ItemBody, JsonObject } from '../domain/log/event.ts';
+import type { Member } from '../domain/plan/member.ts';
+import type { Period } from '../domain/plan/period.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { latestOf } from '../domain/plan/plan-history.ts';
+import type { LocalStore } from './local-store.ts';
+import type { DocumentRow } from './rows.ts';
+import type { StoreError } from './store-error.ts';
+import { planningDocument } from './write-projections.ts';
+
+/**
+ * The plan that a workspace shows, in the revision in force, its members, and the first plan year that is reported
+ * (PLAN-5; null: every year).
+ */
+export interface PlanInForce {
+  readonly plan: Plan;
+  readonly members: readonly Member[];
+  readonly rev: string;
+  readonly firstYear: Period | null;
+  /** How the plan came about. */
+  readonly published: PublishedPlan;
+  /** On how many events about the plan it rests. */
+  readonly restsOn: number;
+}
+
+/** The plan with which a workspace began, as it is stored. */
+export interface StoredPlan {
+  readonly items: readonly ItemBody[];
+  readonly members: readonly JsonObject[];
+  readonly rev: string;
+  readonly firstYear: Period | null;
+}
+
+/** The plan that a workspace holds: the one that it began with, with every amendment since (PLAN-3). */
+export async function readPlanInForce(store: LocalStore): Promise<Result<PlanInForce, StoreError>> {
+  const base = await readStoredPlan(store);
+  if (!base.ok) return base;
+  const planning = await store.readDocument(planningDocument);
+  if (!planning.ok) return planning;
+  const events = (planning.value ?? []) as readonly PlanEvent[];
+  const published = publishedPlan(base.value, events);
+  const { plan, rev } = latestOf(published.history);
+  const { members } = published;
+  return ok({ plan, members, rev, firstYear: base.value.firstYear, published, restsOn: events.length });
+}
+
+/** The plan with which a workspace began. It was checked before it was stored. */
+export async function readStoredPlan(store: LocalStore): Promise<Result<StoredPlan, StoreError>> {
+  const stored = await store.readDocument('plan');
+  if (!stored.ok) return stored;
+  return stored.value === null
+    ? err({ type: 'storage-failed', name: 'plan' })
+    : ok(stored.value as StoredPlan);
+}
+
+/** How a workspace keeps the plan with which it begins. */
+export function planDocument(
+  { items, memberValues: members, rev }: PlanFile,
+  firstYear: Period | null,
+): DocumentRow {
+  return { name: 'plan', value: { items, members, rev, firstYear } satisfies StoredPlan };
+}

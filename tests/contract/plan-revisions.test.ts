@@ -1,0 +1,154 @@
+import { fc } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { planRev } from '../../src/contract/plan-items.ts';
+import {
+  type BasePlan,
+  changedItems,
+  type PlanEvent,
+  planFileOf,
+  publishedPlan,
+} from '../../src/contract/plan-revisions.ts';
+import type { EventContent, ItemBody } from '../../src/domain/log/event.ts';
+import type { DeviceId } from '../../src/domain/log/ids.ts';
+import type { Day, Instant } from '../../src/domain/plan/day.ts';
+import { activitiesOf } from '../../src/domain/plan/plan.ts';
+import { latestOf } from '../../src/domain/plan/plan-history.ts';
+import { ocoPlan } from '../fixtures/oco-plan.ts';
+
+const base: BasePlan = { items: ocoPlan.items, members: ocoPlan.memberValues, rev: ocoPlan.rev };
+const desk = (name: string) => name.padEnd(16, '_') as DeviceId;
+
+function retitled(items: readonly ItemBody[], code: string, title: string): readonly ItemBody[] {
+  return items.map((item) => (item.code === code ? { ...item, value: { ...item.value, title } } : item));
+}
+
+function amendment(
+  before: readonly ItemBody[],
+  after: readonly ItemBody[],
+  note: string,
+): readonly EventContent[] {
+  return [
+    ...changedItems(before, after).map((body): EventContent => ({ kind: 'item', body })),
+    {
+      kind: 'publish',
+      body: {
+        plan: ocoPlan.plan.id,
+        rev: planRev(after),
+        parents: [planRev(before)],
+        from: '2026-01-01' as Day,
+        note,
+      },
+    },
+  ];
+}
+
+function written(
+  device: string,
+  from: number,
+  t: number,
+  contents: readonly EventContent[],
+): readonly PlanEvent[] {
+  return contents.map((one, index) => ({
+    ...(one as PlanEvent),
+    device: desk(device),
+    seq: from + index,
+    t: t as Instant,
+  }));
+}
+
+const titleOf = (events: readonly PlanEvent[], code: string) => {
+  const { plan } = latestOf(publishedPlan(base, events).history);
+  return activitiesOf(plan).find((one) => one.activity.code === code)?.activity.title.en;
+};
+
+const second = retitled(ocoPlan.items, '1.2.1', 'Conduct training needs analysis');
+const third = retitled(second, '1.2.2', 'Another title');
+const first = written('desk', 5, 1_000, amendment(ocoPlan.items, second, 'Conference of 2025'));
+const then = written('other', 3, 2_000, amendment(second, third, 'Conference of 2026'));
+
+test('the plan that ships reads back from its own items', () => {
+  expect(planFileOf(ocoPlan.items)?.plan).toEqual(ocoPlan.plan);
+  expect(changedItems(ocoPlan.items, ocoPlan.items)).toEqual([]);
+});
+
+describe('PLAN-3: amendments', () => {
+  test('an amendment of one title sends one item, and is in force with its note', () => {
+    expect(first.map((one) => one.kind)).toEqual(['item', 'publish']);
+    const { amendments, history } = publishedPlan(base, first);
+    expect(amendments.map((one) => one.note)).toEqual(['Conference of 2025']);
+    expect(history.map((one) => one.rev)).toEqual([ocoPlan.rev, planRev(second)]);
+    expect(titleOf(first, '1.2.1')).toBe('Conduct training needs analysis');
+  });
+
+  test('the order in which amendments arrive never matters', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...first, ...then], { minLength: 4, maxLength: 4 }), (events) => {
+        expect(publishedPlan(base, events)).toEqual(publishedPlan(base, [...first, ...then]));
+      }),
+    );
+    expect(titleOf([...then, ...first], '1.2.2')).toBe('Another title');
+  });
+
+  test('an amendment whose parent or items have not come yet does not count, and nothing is lost of the one before', () => {
+    expect(titleOf(then, '1.2.2')).toBe(titleOf([], '1.2.2'));
+    expect(titleOf([...first, ...then.slice(1)], '1.2.2')).toBe(titleOf([], '1.2.2'));
+    expect(titleOf([...first, ...then.slice(1)], '1.2.1')).toBe('Conduct training needs analysis');
+  });
+
+  test('of two published at once the later is in force and the other stands beside, until one names both', () => {
+    const other = retitled(ocoPlan.items, '1.2.3', 'A third title');
+    const atOnce = written('other', 3, 2_000, amendment(ocoPlan.items, other, 'By another desk'));
+    const both = publishedPlan(base, [...first, ...atOnce]);
+    expect(both.amendments.map((one) => one.note)).toEqual(['By another desk']);
+    expect(both.beside.map((one) => one.note)).toEqual(['Conference of 2025']);
+    const merged = retitled(other, '1.2.1', 'Conduct training needs analysis');
+    const naming = written('desk', 9, 3_000, [
+      ...changedItems(other, merged).map((body): EventContent => ({ kind: 'item', body })),
+      {
+        kind: 'publish',
+        body: {
+          plan: ocoPlan.plan.id,
+          rev: planRev(merged),
+          parents: [planRev(other), planRev(second)],
+          from: '2026-01-01' as Day,
+          note: 'Both',
+        },
+      },
+    ]);
+    const one = publishedPlan(base, [...first, ...atOnce, ...naming]);
+    expect([one.amendments[0]?.note, one.beside]).toEqual(['Both', []]);
+  });
+
+  test('an amendment that this version cannot read as a plan leaves the plan as it is', () => {
+    const broken = ocoPlan.items.map((item) =>
+      item.code === '1.2.1' ? { ...item, value: { ...item.value, scope: 'galactic' } } : item,
+    );
+    const events = written('desk', 5, 1_000, amendment(ocoPlan.items, broken, 'From a newer version'));
+    expect(publishedPlan(base, events).history).toHaveLength(1);
+  });
+
+  test('a plan published whole needs no parent', () => {
+    const whole = written('desk', 5, 1_000, amendment([], second, 'Whole'));
+    const elsewhere = { ...base, rev: 'another', items: retitled(ocoPlan.items, '1.2.2', 'Older') };
+    expect(latestOf(publishedPlan(elsewhere, whole).history).rev).toBe(planRev(second));
+  });
+});
+
+test('MEMB-1: the last value of a member holds, whatever the order, and the others stay', () => {
+  const [fiji] = ocoPlan.memberValues.filter((one) => one.code === 'FJ');
+  const member = (t: number, administration: string): PlanEvent => ({
+    kind: 'member',
+    body: { ...fiji, administration } as PlanEvent['body'] & object as never,
+    device: desk('desk'),
+    seq: t,
+    t: t as Instant,
+  });
+  for (const events of [
+    [member(1, 'Old name'), member(2, 'New name')],
+    [member(2, 'New name'), member(1, 'Old name')],
+  ]) {
+    const { members } = publishedPlan(base, events);
+    expect(members).toHaveLength(ocoPlan.members.length);
+    expect(members.find((one) => one.code === 'FJ')?.administration).toBe('New name');
+  }
+});

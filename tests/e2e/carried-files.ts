@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { setDay, someday, visit } from './steps.ts';
+
+/** A file as it was saved. */
+export interface Sent {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** A device of its own, with nothing on it. */
+export async function newDevice(browser: Browser, { url }: { readonly url: string }): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, locale: 'en', timezoneId: 'Pacific/Fiji' });
+  const page = await context.newPage();
+  await setDay(page, someday);
+  return page;
+}
+
+/** Makes an invitation on the page that is open, and answers with its text. */
+export async function invitationFor(desk: Page, member: string): Promise<string> {
+  const invite = desk.getByRole('region', { name: 'Invite somebody' });
+  await invite.getByLabel('For whom?').selectOption(member);
+  await invite.getByRole('button', { name: 'Make the invitation' }).click();
+  const started = desk.waitForEvent('download');
+  await invite.getByRole('button', { name: 'Save as a file' }).click();
+  return readFileSync(await (await started).path(), 'utf8').trim();
+}
+
+/** Makes everything ready for the Secretariat and saves it. */
+export async function madeReady(member: Page): Promise<Sent> {
+  await visit(member, 'transfer', 'Update files');
+  await member.getByRole('button', { name: 'Make the update file ready' }).click();
+  await expect(member.getByText('The update file is ready.')).toBeVisible();
+  return saved(member, member.locator('main'));
+}
+
+/** Saves what was made ready in a part of the page. */
+export async function saved(page: Page, where: ReturnType<Page['locator']>): Promise<Sent> {
+  const started = page.waitForEvent('download');
+  await where.getByRole('button', { name: 'Save the file' }).click();
+  const file = await started;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** Gives a file to a device as it came. Nothing is taken in yet. */
+export async function offer(page: Page, { name, bytes }: Sent): Promise<void> {
+  await visit(page, 'transfer', 'Update files');
+  await page
+    .getByLabel('Choose update files')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
+}

@@ -61,7 +61,7 @@ function numbersOf(tally: Tally): readonly number[] {
 }
 
 describe('Excel', () => {
-  test('TALLY-1: every figure equals the tally of the rows that it is about, for the whole, each priority and each member', async () => {
+  test('PAPER-1: every figure equals the tally of the rows that it is about, for the whole, each priority and each member', async () => {
     const { sheet } = await excelOf(paperOf(question));
     const [names = [], ...rows] = await sheet(1);
     expect(names.slice(3, 11)).toEqual([
@@ -87,7 +87,7 @@ describe('Excel', () => {
       expect(figuresOf(code === 'OCO' ? 'Secretariat' : 'Member', code)).toEqual(numbersOf(tally));
   });
 
-  test('TALLY-1: one row a deliverable and one a report, with real dates, adding up to the figures', async () => {
+  test('PAPER-1: one row a deliverable and one a report, with real dates, adding up to the figures', async () => {
     const { file, sheet, answers } = await excelOf(paperOf(question));
     const [names = [], ...rows] = await sheet(2);
     expect(rows).toHaveLength(522);
@@ -107,7 +107,7 @@ describe('Excel', () => {
     for (const [, xml] of sheets) expect(xml).toContain('state="frozen"');
   });
 
-  test('STAND-1: as at an earlier day, no answer that is true later', async () => {
+  test('PAPER-3: as at an earlier day, no answer that is true later', async () => {
     const asAt = asAtDay('2024-06-30' as Day);
     const { sheet } = await excelOf(
       paperOf({ ...question, asAt, counted: countedFrom(demonstrationReports, asAt) }),
@@ -118,7 +118,7 @@ describe('Excel', () => {
     expect(last).toBeLessThanOrEqual(Date.parse('2024-06-30'));
   });
 
-  test('STAND-5: the file of one member has no row of another, and no answer of it', async () => {
+  test('PAPER-2: the file of one member has no row of another, and no answer of it', async () => {
     const own = counted.filter((one) => one.deliverable.party === 'TO');
     const { sheet } = await excelOf(
       paperOf({ ...question, counted: own, selection: { ...everything, party: 'TO' } }),
@@ -133,7 +133,7 @@ describe('Excel', () => {
       expect(text).not.toContain(name);
   });
 
-  test('a paper for the public lists what no single member answered, and counts all of it', async () => {
+  test('PAPER-2: a paper for the public lists what no single member answered, and counts all of it', async () => {
     const choice = { distribution: 'public', sections: new Set(usualSections('public')) } as const;
     const { sheet } = await excelOf(paperOf({ ...question, choice }));
     const [names = [], ...rows] = await sheet(2);
@@ -153,7 +153,7 @@ describe('Word', () => {
     return { inside, xml: inside.get('word/document.xml') ?? '' };
   };
 
-  test('TALLY-1: the table by member says of each what its rows add up to, in both languages', async () => {
+  test('PAPER-1: the table by member says of each what its rows add up to, in both languages', async () => {
     for (const [sentences, name] of [
       [english, 'Member'],
       [french, 'Membre'],
@@ -215,7 +215,7 @@ describe('Word', () => {
     expect(await (await excelOf(nothing)).sheet(2)).toHaveLength(1);
   });
 
-  test('in public no member is named, unless somebody chose so', async () => {
+  test('PAPER-2: in public no member is named, unless somebody chose so', async () => {
     const named = (xml: string) => ocoPlan.members.filter(({ name }) => xml.includes(name)).length;
     const choice = {
       distribution: 'public',

@@ -135,7 +135,7 @@ export function PaperChoices({ search }: { readonly search: ReportSearch }) {
 
 function Fields({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="grid grid-cols-1 items-end gap-x-4 gap-y-3 min-[28rem]:grid-cols-2 md:grid-cols-3 lg:grid-cols-5">
+    <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 md:grid-cols-3 lg:grid-cols-5">
       {children}
     </div>
   );

@@ -16,7 +16,7 @@ export interface TallyRow {
 
 /** A column as wide as a number needs it. */
 export function numberColumn(title: string): Column {
-  return { title, share: 2, isNumber: true };
+  return { title, share: 2.3, isNumber: true };
 }
 
 /** A column of words. */
@@ -55,7 +55,7 @@ export function tallyTable(
     kind: 'table',
     caption,
     columns: [
-      wordColumn(what, 6),
+      wordColumn(what, 5.5),
       numberColumn(t(sentences)`Expected`),
       ...shown.map((part) => numberColumn(partWord(part, sentences))),
       { ...numberColumn(t(sentences)`Answers received`), share: 2.5 },

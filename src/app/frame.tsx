@@ -14,6 +14,8 @@ export function Frame(props: {
   readonly pages?: ReactNode;
   /** A second line of the header. */
   readonly about?: ReactNode;
+  /** What stands between the header and the page. */
+  readonly beneath?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
@@ -40,6 +42,7 @@ export function Frame(props: {
         </div>
         {props.about}
       </header>
+      {props.beneath}
       <UpdateWaiting />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-6 outline-none sm:px-6">
         {props.children}

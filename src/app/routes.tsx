@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  retainSearchParams,
 } from '@tanstack/react-router';
 import { Home } from './home.tsx';
 import {
@@ -19,6 +20,7 @@ import { NoSuchPage, PageBroken, Shell } from './shell.tsx';
 
 const root = createRootRoute({
   validateSearch: readAnySearch,
+  search: { middlewares: [retainSearchParams(['asAt'])] },
   component: Shell,
   notFoundComponent: NoSuchPage,
 });
@@ -28,6 +30,7 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/overview',
+  staticData: { showsFigures: true },
   validateSearch: readOverviewSearch,
   component: lazyRouteComponent(() => import('./features/overview/overview-page.tsx'), 'OverviewPage'),
 });
@@ -42,6 +45,7 @@ const myUpdates = createRoute({
 const matrix = createRoute({
   getParentRoute: () => root,
   path: '/matrix',
+  staticData: { showsFigures: true },
   validateSearch: readMatrixSearch,
   component: lazyRouteComponent(() => import('./features/matrix/matrix-page.tsx'), 'MatrixPage'),
 });
@@ -49,6 +53,7 @@ const matrix = createRoute({
 const member = createRoute({
   getParentRoute: () => root,
   path: '/members/$code',
+  staticData: { showsFigures: true },
   validateSearch: readDetailSearch,
   component: lazyRouteComponent(() => import('./features/member/member-page.tsx'), 'MemberPage'),
 });
@@ -56,6 +61,7 @@ const member = createRoute({
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activities/$code',
+  staticData: { showsFigures: true },
   validateSearch: readDetailSearch,
   component: lazyRouteComponent(() => import('./features/activity/activity-page.tsx'), 'ActivityPage'),
 });
@@ -72,6 +78,7 @@ const engagements = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/report',
+  staticData: { showsFigures: true },
   validateSearch: readReportSearch,
   component: lazyRouteComponent(() => import('./features/report/report-page.tsx'), 'ReportPage'),
 });
@@ -122,6 +129,10 @@ export function createAppRouter() {
 }
 
 declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The page shows figures, as at the day that the address names. */
+    readonly showsFigures?: true;
+  }
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }

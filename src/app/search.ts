@@ -1,22 +1,24 @@
-import { type Day, parseDay } from '../domain/plan/day.ts';
 import type { Language } from '../domain/plan/text.ts';
 import { type Distribution, distributions } from '../domain/progress/paper-choice.ts';
 
 /** What the address of any page may say. */
 export interface AnySearch {
+  /** The day that figures are read for, as it stands there: see asked-day.ts. Every way inside the program keeps it. */
+  readonly asAt?: string | undefined;
   /** The deliverable whose answers are being settled over the page. */
   readonly settle?: string | undefined;
 }
 
 /** What an Overview address says. Nonsense in it is left out, so that any address shows a sensible page. */
 export interface OverviewSearch {
-  readonly asAt?: Day | undefined;
   readonly period?: string | undefined;
   readonly priority?: string | undefined;
   readonly subregion?: string | undefined;
   readonly group?: string | undefined;
   /** `in`: years before the first reported one are counted too. */
   readonly earlier?: 'in' | undefined;
+  /** Whose curve is drawn over time; absent: of everything shown. */
+  readonly over?: string | undefined;
   /** The figure that is being explained, and the party or priority that it is about. */
   readonly why?: string | undefined;
   readonly of?: string | undefined;
@@ -24,7 +26,6 @@ export interface OverviewSearch {
 
 /** What a Matrix address says. */
 export interface MatrixSearch {
-  readonly asAt?: Day | undefined;
   readonly period?: string | undefined;
   readonly subregion?: string | undefined;
   readonly group?: string | undefined;
@@ -34,7 +35,6 @@ export interface MatrixSearch {
 
 /** What a Report address says: everything that is chosen for the paper and short. */
 export interface ReportSearch {
-  readonly asAt?: Day | undefined;
   readonly period?: string | undefined;
   readonly priority?: string | undefined;
   readonly subregion?: string | undefined;
@@ -52,7 +52,6 @@ export interface ReportSearch {
 
 /** What the address of a page for one member or activity says. */
 export interface DetailSearch {
-  readonly asAt?: Day | undefined;
   readonly period?: string | undefined;
   /** The deliverable that is open over the page. */
   readonly at?: string | undefined;
@@ -76,27 +75,25 @@ export interface MyUpdatesSearch {
 
 /** Reads the search parameters that every address may have. */
 export function readAnySearch(search: Record<string, unknown>): AnySearch {
-  return texts(search, ['settle']);
+  return texts(search, ['asAt', 'settle']);
 }
 
 /** Reads the search parameters of an Overview address. */
 export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
   return {
-    ...readAsAt(search),
-    ...texts(search, ['period', 'priority', 'subregion', 'group', 'why', 'of']),
+    ...texts(search, ['period', 'priority', 'subregion', 'group', 'over', 'why', 'of']),
     earlier: search.earlier === 'in' ? 'in' : undefined,
   };
 }
 
 /** Reads the search parameters of a Matrix address. */
 export function readMatrixSearch(search: Record<string, unknown>): MatrixSearch {
-  return { ...readAsAt(search), ...texts(search, ['period', 'subregion', 'group', 'at']) };
+  return texts(search, ['period', 'subregion', 'group', 'at']);
 }
 
 /** Reads the search parameters of a Report address. */
 export function readReportSearch(search: Record<string, unknown>): ReportSearch {
   return {
-    ...readAsAt(search),
     ...texts(search, ['period', 'priority', 'subregion', 'group', 'sections', 'number', 'item']),
     earlier: search.earlier === 'in' ? 'in' : undefined,
     distribution: distributions.find((one) => one === search.distribution),
@@ -107,7 +104,7 @@ export function readReportSearch(search: Record<string, unknown>): ReportSearch 
 
 /** Reads the search parameters of a page for one member or activity. */
 export function readDetailSearch(search: Record<string, unknown>): DetailSearch {
-  return { ...readAsAt(search), ...texts(search, ['period', 'at']) };
+  return texts(search, ['period', 'at']);
 }
 
 /** Reads the search parameters of a Send and receive address. */
@@ -118,10 +115,6 @@ export function readTransferSearch(search: Record<string, unknown>): TransferSea
 /** Reads the search parameters of a My updates address. */
 export function readMyUpdatesSearch(search: Record<string, unknown>): MyUpdatesSearch {
   return texts(search, ['for']);
-}
-
-function readAsAt(search: Record<string, unknown>): { readonly asAt: Day | undefined } {
-  return { asAt: parseDay(String(search.asAt)) ?? undefined };
 }
 
 // The router lays what is read over what the address says, so that a name left out would let nonsense through: what is

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useMatches, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { isOffice } from '../domain/log/authority.ts';
+import { AsAtControl } from './as-at-control.tsx';
 import { Frame } from './frame.tsx';
 import { followOpenedFiles } from './opened-files.ts';
 import { QuickOpen } from './quick-open.tsx';
@@ -26,6 +27,9 @@ export function Shell() {
   const { pathname } = useLocation();
   const { settle } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
+  const showsFigures = useMatches({
+    select: (matches) => matches.some(({ staticData }) => staticData.showsFigures),
+  });
   useEffect(() => {
     followOpenedFiles((files) => {
       void navigate({ to: '/transfer' });
@@ -45,6 +49,7 @@ export function Shell() {
       }
       pages={<PageLinks session={session} />}
       about={<About session={session} />}
+      beneath={showsFigures && <AsAtControl />}
     >
       {session.unreadable > 0 && <Unreadable session={session} />}
       <Suspense fallback={null}>
@@ -115,7 +120,7 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
   const { pathname } = useLocation();
   // On a phone the links run on beyond the edge: the one of this page is brought into sight.
   useEffect(() => {
-    const own = nav.current?.querySelector(`[href$="${CSS.escape(`#${pathname}`)}"]`);
+    const own = nav.current?.querySelector('[aria-current="page"]');
     // Asked for at once, it would have the whole new page laid out before it is drawn.
     const later = setTimeout(() => own?.scrollIntoView({ block: 'nearest' }), 200);
     return () => clearTimeout(later);
@@ -158,7 +163,7 @@ function About({ session }: { readonly session: OpenSession }) {
     <div className="border-white/15 border-t">
       <div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-6 px-4 py-1 text-sm sm:px-6">
         <p className="text-white/80">
-          <Link to="/plan" className="underline-offset-4 hover:underline">
+          <Link to="/plan" className="underline underline-offset-4">
             <PlanText text={session.inForce.plan.title} />
           </Link>
         </p>

@@ -61,6 +61,17 @@ export interface ChainToWrite {
   readonly lang: Language;
   /** What the device says after it enrolled, each with its instant, in order. */
   readonly contents: readonly (EventContent & { readonly t: Instant })[];
+  /** What it took in of the other chains, in order; said among its contents, each at its instant. */
+  readonly arrivals: readonly ChainArrival[];
+}
+
+/** How much of another of the chains to be written had been taken in at an instant. */
+export interface ChainArrival {
+  /** Its place among the chains; it takes nothing in itself. */
+  readonly chain: number;
+  /** How many of its contents. */
+  readonly count: number;
+  readonly t: Instant;
 }
 
 /** An open workspace. */
@@ -220,17 +231,32 @@ async function makeAuthority(
   }
   const after: SegmentRow[] = [];
   const grants: EventContent[] = [];
-  for (const chain of chains) {
-    const own = await createDeviceKeys();
+  const devices: DeviceKeys[] = [];
+  for (const _ of chains) devices.push(await createDeviceKeys());
+  for (const [index, chain] of chains.entries()) {
+    const own = devices[index] as DeviceKeys;
     const person = { ...chain, person: chain.label };
     const from = chain.contents[0]?.t ?? now;
-    const said = [{ ...enrolment(person, own), t: from }, ...chain.contents];
+    const arrived = chain.arrivals.map((one) => arrivalOf(one, chains, devices));
+    const contents = [...chain.contents, ...arrived].sort((a, b) => a.t - b.t);
+    const said = [{ ...enrolment(person, own), t: from }, ...contents];
     const segments = await writeSealedChain(own, keys.device, said);
     if (!segments.ok) return segments;
     after.push(...segments.value);
     grants.push(grantFor(own, chain, chain.label));
   }
   return ok({ programme: keys.device, root: null, before: [], after, grants });
+}
+
+function arrivalOf(
+  { chain, count, t }: ChainArrival,
+  chains: readonly ChainToWrite[],
+  devices: readonly DeviceKeys[],
+): EventContent & { readonly t: Instant } {
+  const { party } = chains[chain] as ChainToWrite;
+  const { device } = devices[chain] as DeviceKeys;
+  // Its enrolment stands before its contents.
+  return { kind: 'arrival', body: { party, frontier: { [device]: count + 1 } }, t };
 }
 
 function enrolment(

@@ -36,3 +36,22 @@ test('every demonstration report is one that a person could have written', () =>
     }
   }
 });
+
+test('whatever a member wrote arrived at the Secretariat in the end, some of it long after the day that it is true for', () => {
+  const [office, ...others] = chains;
+  const arrivals = office?.arrivals ?? [];
+  expect(others.every((chain) => chain.arrivals.length === 0)).toBe(true);
+  expect(arrivals.map((one) => one.t)).toEqual(arrivals.map((one) => one.t).sort((a, b) => a - b));
+  const late = others.flatMap((chain, index) => {
+    const own = arrivals.filter((one) => one.chain === index + 1);
+    expect(own.at(-1)?.count).toBe(chain.contents.length);
+    return chain.contents.filter((one, place) => {
+      const arrived = own.find((arrival) => arrival.count > place)?.t ?? 0;
+      expect(arrived >= one.t).toBe(true);
+      return arrived - one.t > 90 * 86_400_000;
+    });
+  });
+  expect(late.length).toBeGreaterThan(20);
+  // They must not slow the start of the demonstration.
+  expect(arrivals.length).toBeLessThan(reports.length / 4);
+});

@@ -8,7 +8,7 @@ const linesInSegment = 500;
 const standingsInTable = 8_640;
 
 /** What the bench calls in the page. Times are milliseconds. */
-const bench = { workspaces, fillHistory, fillStandings, fillPlan, readFigures };
+const bench = { workspaces, fillHistory, fillStandings, fillPlan, readFigures, readRawReports };
 export type Bench = typeof bench;
 Object.assign(globalThis, { bench });
 
@@ -158,6 +158,14 @@ async function readFigures(name: string, rounds: number): Promise<{ raw: number[
   database.close();
   logStore.close();
   return { raw, store };
+}
+
+/** Time of reading every report of `name` for earlier days from the browser's store, and nothing more. */
+async function readRawReports(name: string): Promise<number> {
+  const database = await open(name);
+  const time = await timed(() => all(database, 'reports'));
+  database.close();
+  return time;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

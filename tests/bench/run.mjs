@@ -12,6 +12,7 @@ const { browserArgs, findBrowser } = await import('../../.ci/browser.mjs');
 const { serve } = await import('../tools/static-server.mjs');
 const { measurePhone } = await import('./phone.mjs');
 const { measureLargeMatrix, measureMatrix } = await import('./matrix.mjs');
+const { measureAsAt } = await import('./as-at.mjs');
 const { measureImport } = await import('./import.mjs');
 const { measureReport } = await import('./report.mjs');
 
@@ -60,6 +61,7 @@ try {
   await measureMatrices();
   await measureOutputs();
   await measureReading();
+  await measureDays();
   await measureSaving();
 } finally {
   await context.close();
@@ -161,9 +163,38 @@ async function measureReading() {
   await page.close();
 }
 
-async function measureSaving() {
+// Figures as at another day, with what the demonstration holds and with very many reports more.
+async function measureDays() {
   const page = await context.newPage();
+  const { name, filler } = await openDemonstration(page);
+  await page.close();
+  for (const more of quick ? [0, 20_000] : [0, 100_000]) {
+    if (more > 0)
+      await filler.evaluate(([name, count]) => globalThis.bench.fillHistory(name, count), [name, more]);
+    const { raw, first, later } = await measureAsAt(context, site, name, quick ? 2 : 5);
+    const held = more === 0 ? 'the demonstration' : `${count(more)} reports more`;
+    const against = (times) => `${(median(times) / median(raw)).toFixed(2)} × the raw read of all reports`;
+    rows.push(
+      [
+        `Another day on the Overview, ${held}: the first time`,
+        `median ${ms(median(first))} (raw read ${ms(median(raw))})`,
+        `${against(first)} (with many at most 2)`,
+      ],
+      [
+        `Another day on the Overview, ${held}: from then on`,
+        `median ${ms(median(later))}`,
+        `${against(later)}; of ${more === 0 ? 100 : 300} ms`,
+      ],
+    );
+  }
+  await filler.close();
+}
+
+// A demonstration of its own in `page`, with a page that can write into what the browser stores for it.
+async function openDemonstration(page) {
   await page.goto(site.url);
+  await page.evaluate(() => sessionStorage.setItem('wayfinder.workspace', ''));
+  await page.reload();
   await page.getByRole('button', { name: 'Look around' }).click();
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
   const filler = await context.newPage();
@@ -173,6 +204,12 @@ async function measureSaving() {
   // The one that "Look around" made: the bench's own hold other plans.
   const name = `wayfinder/${await page.evaluate(() => sessionStorage.getItem('wayfinder.workspace'))}`;
   if (!names.includes(name)) throw new Error('the demonstration was not found');
+  return { name, filler };
+}
+
+async function measureSaving() {
+  const page = await context.newPage();
+  const { name, filler } = await openDemonstration(page);
   let first;
   for (const size of sizes) {
     if (size > 1_000)

@@ -18,15 +18,22 @@ test('nonsense in an address of the Overview is left out, and the page shows eve
   }
 });
 
-test('a day that does not exist in an address is left out, one outside the plan is taken as it stands', async ({
+test('a day that does not exist, or lies outside the plan, is named as such over the figures of today', async ({
   page,
 }) => {
   await explore(page, './#/overview?asAt=1999-01-01');
-  await expect(page.getByText('0 of the plan’s 522 were due by 1 Jan 1999.')).toBeVisible();
+  const control = page.getByRole('region', { name: 'Day of the figures' });
+  await expect(control.getByRole('status')).toHaveText(
+    '1 Jan 1999 lies outside the plan, which runs from 1 Jul 2022 to 30 Jun 2027. The figures are as at today.',
+  );
   for (const day of ['2026-99-99', 'banana', '2026-02-30']) {
     await page.goto(`./#/overview?period=banana&asAt=${day}&priority=99`);
+    await expect(control.getByRole('status'), day).toContainText('The address names no day that exists.');
     await expect(page.getByText('392 of the plan’s 522 were due by 22 Nov 2026.'), day).toBeVisible();
   }
+  await control.getByRole('link', { name: 'Back to today' }).click();
+  await expect(control.getByRole('status')).toHaveCount(0);
+  await expect(page).toHaveURL(/#\/overview\?period=banana&priority=99$/);
 });
 
 test('an address that names no page says so and leads back', async ({ page }) => {

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { a4Landscape, printed } from './printing.ts';
 import { nameOf, shippedActivities, shippedPlan } from './shipped.ts';
-import { downloadRows, explore, loadAgain, type Row, setDay, someday, typeDay, visit } from './steps.ts';
+import { downloadRows, explore, loadAgain, type Row, setDay, showAsAt, someday, visit } from './steps.ts';
 
 const activities = shippedActivities.filter((one) => one.scope === 'member');
 const names = shippedPlan.members.map((one) => one.name).sort((a, b) => (a < b ? -1 : 1));
@@ -186,7 +186,7 @@ test('year, day, sub-region and group stand in the address, survive a reload and
   await page.getByRole('combobox', { name: 'Plan year' }).selectOption('2024/25');
   await page.getByRole('combobox', { name: 'Sub-region' }).selectOption('Melanesia');
   await page.getByRole('combobox', { name: 'Group' }).selectOption('WTO');
-  await typeDay(page.getByRole('search'), 'As at', '2025-06-30');
+  await showAsAt(page, '2025-06-30');
   const address = /#\/matrix\?period=2024&subregion=Melanesia&group=WTO&asAt=2025-06-30$/;
   await expect(page).toHaveURL(address);
   for (const step of ['at once', 'after a reload']) {

@@ -77,7 +77,7 @@ test('every deliverable has a tile that leads to its reports, and Escape leads b
 test('a member’s page as at an earlier day leaves out what was said later', async ({ page }) => {
   await explore(page);
   await visit(page, 'members/TO?asAt=2024-06-30', 'Tonga');
-  await expect(page.getByText('As at 30 Jun 2024')).toBeVisible();
+  await expect(page.getByRole('main').getByText('As at 30 Jun 2024')).toBeVisible();
   await expect(
     page.getByRole('heading', { name: 'Last said about 2023/24 and the whole plan' }),
   ).toBeVisible();
@@ -89,7 +89,7 @@ test('a member’s page as at an earlier day leaves out what was said later', as
   expect(days.filter((day) => new Date(`${day} UTC`) > new Date('2024-06-30'))).toEqual([]);
   await page.getByRole('link', { name: '2023/24 Done 18 May 2024' }).click();
   await page.getByRole('dialog').getByRole('link', { name: 'This activity across members' }).click();
-  await expect(page.getByText('As at 30 Jun 2024')).toBeVisible();
+  await expect(page.getByRole('main').getByText('As at 30 Jun 2024')).toBeVisible();
 });
 
 test('a member’s page names the engagements that it took part in, and another’s names none', async ({

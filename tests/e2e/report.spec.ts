@@ -84,7 +84,8 @@ test('on a phone, a member has the paper of what it may hold, and files with no 
   await page.setViewportSize({ width: 360, height: 740 });
   await startAsMember(page, 'Tuvalu');
   await visit(page, 'report?asAt=2020-01-01', 'Report');
-  await expect(page.getByText(/The plan begins on 1 Jul 2022: nothing was expected before/)).toBeVisible();
+  await expect(page.getByText(/^1 Jan 2020 lies outside the plan/)).toBeVisible();
+  await expect(page.getByRole('article').getByText('22 Nov 2026', { exact: true })).toBeVisible();
   await visit(page, 'report', 'Report');
   const paper = page.getByRole('article');
   await expect(paper.getByText('on this device: Tuvalu only')).toBeVisible();

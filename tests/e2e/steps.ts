@@ -107,6 +107,15 @@ export async function typeDay(scope: Locator | Page, label: string, day: string)
   await pageOf(scope).keyboard.type(`${date}${month}${year}`);
 }
 
+/** Shows the figures of every page as at `day`, typed into the one control above the pages. */
+export async function showAsAt(page: Page, day: string): Promise<void> {
+  const control = page.getByRole('region', { name: 'Day of the figures' });
+  await control.getByRole('button', { name: /^As at / }).click();
+  await typeDay(control, 'Show the figures as at', day);
+  await control.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(control.getByRole('link', { name: 'Back to today' })).toBeVisible();
+}
+
 /** Erases all three parts of the day in the field `label`. */
 export async function clearDay(scope: Locator, label: string): Promise<void> {
   const parts = scope.getByRole('group', { name: label, exact: true }).getByRole('spinbutton');

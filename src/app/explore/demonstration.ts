@@ -6,7 +6,7 @@ import { periodEnd, periodStart } from '../../domain/plan/period.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import type { Assistance, Behalf, ReportBody, StatusDetail } from '../../domain/progress/report.ts';
 import type { Status } from '../../domain/progress/status.ts';
-import type { ChainToWrite } from '../../storage/workspace.ts';
+import type { ChainArrival, ChainToWrite } from '../../storage/workspace.ts';
 import { createDice, type Dice } from './dice.ts';
 import { phrase } from './phrases.ts';
 
@@ -17,6 +17,9 @@ interface Habit {
   readonly answers: number;
   readonly succeeds: number;
 }
+
+const msPerHour = 3_600_000;
+const msPerDay = 24 * msPerHour;
 
 type Said = EventContent & { readonly t: Instant };
 
@@ -63,6 +66,13 @@ export function demonstrationChains(
 
   const label = (name: string) => (language === 'fr' ? `Point focal, ${name}` : `Focal point, ${name}`);
   const officer = language === 'fr' ? 'Agent du Secrétariat' : 'Secretariat officer';
+  const ofMembers = members.flatMap((member): ChainToWrite[] => {
+    const contents = own.get(member.code);
+    if (contents === undefined) return [];
+    const { code: party, name, language: lang } = member;
+    const role = 'focal-point';
+    return [{ role, party, label: label(name), lang, contents: inOrder(contents), arrivals: [] }];
+  });
   return [
     {
       role: 'officer',
@@ -70,14 +80,29 @@ export function demonstrationChains(
       label: officer,
       lang: language,
       contents: inOrder(office),
+      arrivals: arrivalsOf(ofMembers, seed),
     },
-    ...members.flatMap((member): ChainToWrite[] => {
-      const contents = own.get(member.code);
-      if (contents === undefined) return [];
-      const { code: party, name, language: lang } = member;
-      return [{ role: 'focal-point', party, label: label(name), lang, contents: inOrder(contents) }];
-    }),
+    ...ofMembers,
   ];
+}
+
+// Members send when it suits them: what is true in June may reach the Secretariat in October. Everything has arrived.
+function arrivalsOf(ofMembers: readonly ChainToWrite[], seed: number): readonly ChainArrival[] {
+  // Dice of their own, so that what is reported does not depend on when it was sent.
+  const dice = createDice(seed + 1_000);
+  const arrivals = ofMembers.flatMap(({ contents }, index) => {
+    const [first, last] = [contents[0], contents.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const sent: ChainArrival[] = [];
+    let t = first.t;
+    while (t < last.t) {
+      t = Math.min(t + dice.whole(60, 240) * msPerDay + dice.whole(0, 6) * msPerHour, last.t) as Instant;
+      const count = contents.filter((one) => one.t <= t).length;
+      if (count > (sent.at(-1)?.count ?? 0)) sent.push({ chain: index + 1, count, t });
+    }
+    return sent;
+  });
+  return arrivals.sort((a, b) => a.t - b.t);
 }
 
 function habitOf(index: number, dice: Dice): Habit {

@@ -15,6 +15,11 @@ export function formatDay(day: Day, language = i18n.locale): string {
   return `${date} ${months[month - 1]} ${year}`;
 }
 
+/** The month of a day, as it stands in one: Mar, mars. */
+export function formatMonth(day: Day): string {
+  return (i18n.locale === 'fr' ? frenchMonths : englishMonths)[dayParts(day).month - 1] as string;
+}
+
 /** A month and date of any year: 31 Mar, 31 mars. */
 export function formatMonthDay(month: number, date: number): string {
   const months = i18n.locale === 'fr' ? frenchMonths : englishMonths;

@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { Day } from '../../domain/plan/day.ts';
 import type { AsAt } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
 import { timingOf } from '../../domain/progress/timing.ts';
@@ -40,7 +39,6 @@ export function AnswersDialog(props: {
       replace: true,
       resetScroll: false,
     });
-  const kept = (before: { readonly asAt?: Day | undefined }) => ({ asAt: before.asAt });
   return (
     <Dialog
       title={
@@ -62,10 +60,10 @@ export function AnswersDialog(props: {
         <TwoAnswers deliverable={deliverable} />
       </div>
       <p className="no-print mb-4 flex flex-wrap gap-x-4 gap-y-1">
-        <Link to="/members/$code" params={{ code: deliverable.party }} search={kept} className="link">
+        <Link to="/members/$code" params={{ code: deliverable.party }} className="link">
           {party?.name ?? deliverable.party}
         </Link>
-        <Link to="/activities/$code" params={{ code: activity.code }} search={kept} className="link">
+        <Link to="/activities/$code" params={{ code: activity.code }} className="link">
           <Trans>This activity across members</Trans>
         </Link>
       </p>

@@ -28,7 +28,6 @@ export function MemberFiles(props: {
   const { name } = party;
   const file = `wayfinder-${open.row.kind === 'explore' ? 'demonstration-' : ''}${open.inForce.plan.id}-${party.code}-${asAt.day}`;
   const own = () => counted.filter((one) => one.deliverable.party === party.code);
-  const asAtSearch = asAt.day === open.today ? {} : { asAt: asAt.day };
   return (
     <FileButtons
       files={[
@@ -69,7 +68,7 @@ export function MemberFiles(props: {
       ]}
     >
       {withSheet && (
-        <Link to="/members/$code" params={{ code: party.code }} search={asAtSearch} className="button">
+        <Link to="/members/$code" params={{ code: party.code }} className="button">
           <Trans>One page on {name}</Trans>
         </Link>
       )}

@@ -45,6 +45,21 @@ export function quarterStart(calendar: PlanCalendar, day: Day): Day {
   return start >= 1 ? makeDay(year, start, 1) : makeDay(year - 1, start + 12, 1);
 }
 
+/**
+ * The days on which the plan's quarters are over, each the day after the last one of its quarter, so that what is due on
+ * that has passed. The first and the last quarter are as short as the plan makes them.
+ */
+export function quarterTurns(calendar: PlanCalendar): readonly Day[] {
+  const turns: Day[] = [];
+  let start = quarterStart(calendar, calendar.start);
+  while (start <= calendar.end) {
+    // A quarter has 90 to 92 days.
+    start = quarterStart(calendar, addDays(start, 95));
+    turns.push(earlierDay(addDays(calendar.end, 1), start));
+  }
+  return turns;
+}
+
 /** The period that `text` names in a plan, or null where the plan has no such period. */
 export function parsePeriod(calendar: PlanCalendar, text: string): Period | null {
   if (text === wholePlan) return wholePlan;

@@ -33,15 +33,14 @@ export type Standing<T extends ReportFacts = ReportFacts> =
  */
 export function unsuperseded<T extends ReportFacts>(reports: readonly T[]): readonly T[] {
   if (reports.length < 2) return reports;
-  const replaced = new Set(reports.flatMap((report) => report.supersedes));
   const lastOfDevice = new Map<string, number>();
   for (const { device, seq } of reports) {
     const last = lastOfDevice.get(device);
     if (last === undefined || last < seq) lastOfDevice.set(device, seq);
   }
-  return reports.filter(
-    (report) => !replaced.has(report.id) && lastOfDevice.get(report.device) === report.seq,
-  );
+  // Few are the last of their device; what names those is all that need be looked for.
+  const last = reports.filter(({ device, seq }) => lastOfDevice.get(device) === seq);
+  return last.filter(({ id }) => !reports.some(({ supersedes }) => supersedes.includes(id)));
 }
 
 /**
@@ -53,6 +52,33 @@ export function liveReports<T extends ReportFacts>(reports: readonly T[], asAt: 
 }
 
 const noReport = { kind: 'no-report' } as const;
+
+/** What counts of one deliverable while its reports come to be known one after the other, never less of them. */
+export interface Growing<T extends ReportFacts> {
+  add(report: T): void;
+  /** The report that `standingOf` lets count of those added so far; null: none was added. Costs as much as there are devices. */
+  counting(): T | null;
+}
+
+/** No report is known yet. What was replaced once never counts again, so that adding one need not look at the others. */
+export function createGrowing<T extends ReportFacts>(): Growing<T> {
+  const lastOfDevice = new Map<string, T>();
+  const replaced = new Set<string>();
+  return {
+    add: (report) => {
+      for (const id of report.supersedes) replaced.add(id);
+      const last = lastOfDevice.get(report.device);
+      if (last === undefined || last.seq < report.seq) lastOfDevice.set(report.device, report);
+    },
+    counting: () => {
+      let first: T | null = null;
+      for (const report of lastOfDevice.values()) {
+        if (!replaced.has(report.id) && (first === null || strongestFirst(report, first) < 0)) first = report;
+      }
+      return first;
+    },
+  };
+}
 
 /**
  * The standing of one deliverable from all its reports, or from those that nothing supersedes, as at a day

@@ -7,6 +7,7 @@ import type { AsAt } from '../../../domain/progress/standing.ts';
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
 import type { DetailSearch } from '../../search.ts';
 import { useEngagements } from '../../state/engagements.ts';
+import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
@@ -27,7 +28,7 @@ export function ActivityPage() {
   const { code } = route.useParams();
   const search = route.useSearch();
   const { inForce } = useOpenSession();
-  const { asAt, counted } = useFigures(search.asAt ?? null, 'out');
+  const { asAt, counted } = useFigures(useAsAtDay(), 'out');
   const placed = activitiesOf(inForce.plan).find((one) => one.activity.code === code);
   if (!placed) {
     return (

@@ -4,12 +4,11 @@ import { type Period, planYears } from '../../../domain/plan/period.ts';
 import type { MatrixSearch } from '../../search.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
-import { AsAtField } from '../../ui/as-at-field.tsx';
 import { MemberChoices } from '../../ui/member-choices.tsx';
 
 const route = getRouteApi('/matrix');
 
-/** The plan year, the members and the day that the matrix shows. All of it stands in the address. */
+/** The plan year and the members that the matrix shows. All of it stands in the address. */
 export function MatrixFilters({ search, year }: { readonly search: MatrixSearch; readonly year: Period }) {
   const { t } = useLingui();
   const navigate = route.useNavigate();
@@ -31,9 +30,6 @@ export function MatrixFilters({ search, year }: { readonly search: MatrixSearch;
           ))}
         </select>
       </label>
-      <div>
-        <AsAtField asAt={search.asAt} onChange={(asAt) => set({ asAt })} />
-      </div>
       <MemberChoices chosen={search} onChange={set} />
     </search>
   );

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { type Period, parsePeriod, planYearOf, wholePlan } from '../../../domain/plan/period.ts';
 import { type Matrix, matrixOf } from '../../../domain/progress/matrix.ts';
+import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { loadHistory } from '../../state/open-workspace.ts';
 import { useOpenSession } from '../../state/session.ts';
@@ -24,7 +25,7 @@ export function MatrixPage() {
   const { inForce, history, store } = useOpenSession();
   const { plan, members } = inForce;
   const search = route.useSearch();
-  const { asAt, counted } = useFigures(search.asAt ?? null, 'in');
+  const { asAt, counted } = useFigures(useAsAtDay(), 'in');
   const asked = search.period === undefined ? null : parsePeriod(plan, search.period);
   const year: Period = asked === null || asked === wholePlan ? planYearOf(plan, asAt.day) : asked;
   // What no member has is left out, like any other nonsense in an address.

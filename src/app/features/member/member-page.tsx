@@ -8,6 +8,7 @@ import { questionsFor } from '../../../domain/progress/questions.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { Counted } from '../../../domain/progress/tally.ts';
 import { useEngagements } from '../../state/engagements.ts';
+import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
@@ -17,6 +18,7 @@ import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { MemberFiles } from '../../ui/member-files.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { callSentences } from './call-sentences.ts';
+import { HistoryStrip } from './history-strip.tsx';
 import { ObjectiveOf } from './objective-of.tsx';
 import { ToldNow } from './told-now.tsx';
 
@@ -28,7 +30,11 @@ export function MemberPage() {
   const { code } = route.useParams();
   const search = route.useSearch();
   const { inForce } = useOpenSession();
-  const { asAt, counted } = useFigures(search.asAt ?? null, 'out');
+  const { asAt, counted } = useFigures(useAsAtDay(), 'out');
+  const own = useMemo(
+    () => counted?.filter((one) => one.deliverable.party === code) ?? null,
+    [counted, code],
+  );
   const party = partyWith(inForce, code);
   if (!party) {
     return (
@@ -40,8 +46,7 @@ export function MemberPage() {
       </div>
     );
   }
-  if (counted === null) return null;
-  const own = counted.filter((one) => one.deliverable.party === code);
+  if (own === null) return null;
   const member = inForce.members.find((one) => one.code === code) ?? null;
   return (
     <>
@@ -112,6 +117,7 @@ function CallSheetOf(props: {
               counted={counted.filter((one) => one.deliverable.placed.objective === objective)}
             />
           ))}
+          <HistoryStrip counted={counted} asAt={asAt} />
         </>
       )}
       {member && <EngagementsOf code={member.code} />}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { quarterStart } from '../../../domain/plan/period.ts';
 import { partiesHeardSince } from '../../../domain/progress/heard.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
@@ -23,6 +23,7 @@ import { partWord } from '../../text/status-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
+import { KnownThenWords } from './known-then-words.tsx';
 
 const route = getRouteApi('/overview');
 const allParts: readonly (Part | Outside)[] = [...parts, ...outsides];
@@ -42,10 +43,14 @@ export function Explanation(props: {
   const { why, of, counted, asAt } = props;
   const party = why === 'member' ? partyWith(inForce, of) : undefined;
   const priority = why === 'priority' ? plan.priorities.find((one) => one.code === of) : undefined;
-  const about = counted.filter(
-    ({ deliverable }) =>
-      (party === undefined || deliverable.party === party.code) &&
-      (priority === undefined || deliverable.placed.priority === priority),
+  const about = useMemo(
+    () =>
+      counted.filter(
+        ({ deliverable }) =>
+          (party === undefined || deliverable.party === party.code) &&
+          (priority === undefined || deliverable.placed.priority === priority),
+      ),
+    [counted, party, priority],
   );
   const title =
     party?.name ??
@@ -69,6 +74,14 @@ export function Explanation(props: {
           <QuarterWords counted={about} asAt={asAt} />
         ) : (
           <TallyWords counted={about} asAt={asAt} />
+        )}
+        {why !== 'quarter' && (
+          <KnownThenWords
+            counted={about}
+            asAt={asAt}
+            earlier={search.earlier ?? 'out'}
+            of={why === 'answers' ? 'answers' : 'done'}
+          />
         )}
       </div>
       {allParts.map((part) => (

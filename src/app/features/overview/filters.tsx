@@ -6,13 +6,12 @@ import type { OverviewSearch } from '../../search.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
-import { AsAtField } from '../../ui/as-at-field.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { MemberChoices } from '../../ui/member-choices.tsx';
 
 const route = getRouteApi('/overview');
 
-/** What the page is narrowed to and the day that it is read for. All of it stands in the address. */
+/** What the page is narrowed to. All of it stands in the address. */
 export function Filters({ search }: { readonly search: OverviewSearch }) {
   const { t } = useLingui();
   const navigate = route.useNavigate();
@@ -20,16 +19,14 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
   const set = (part: { readonly [Name in keyof OverviewSearch]?: string | undefined }) =>
     void navigate({ search: { ...search, ...part } as OverviewSearch, replace: true });
   const years = planYears(plan);
-  const isNarrowed = Object.values(search).some((value) => value !== undefined);
+  const { period, priority, subregion, group, earlier } = search;
+  const isNarrowed = [period, priority, subregion, group, earlier].some((value) => value !== undefined);
 
   return (
     <search
       aria-label={t`What is shown`}
       className="no-print grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
     >
-      <div className="col-span-2">
-        <AsAtField asAt={search.asAt} onChange={(asAt) => set({ asAt })} />
-      </div>
       <Choice
         label={t`Plan year`}
         all={t`All years`}
@@ -68,7 +65,7 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
       )}
       {isNarrowed && (
         <Link to="/overview" search={{}} className="button button-quiet">
-          <Trans>Show everything as at today</Trans>
+          <Trans>Show everything</Trans>
         </Link>
       )}
     </search>

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { useLayoutEffect, useRef, useState } from 'react';
 import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { expectedOf, inPart, type Part, parts } from '../../../domain/progress/tally.ts';
 import { partWord } from '../../text/status-words.ts';
 import { partFill } from '../../ui/part-look.tsx';
 import type { PartyTally } from '../../../domain/progress/party-tally.ts';
+import { useWidth } from '../../ui/use-width.ts';
 
 const rowHeight = 26;
 
@@ -14,16 +14,7 @@ export function MemberChart(props: {
   readonly office: readonly PartyTally[];
 }) {
   const { t } = useLingui();
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    setWidth(element.clientWidth);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [frame, width] = useWidth<HTMLDivElement>();
   const { members, office } = props;
   const longest = Math.max(...[...members, ...office].map(({ tally }) => expectedOf(tally)));
   const isNarrow = width < 560;

@@ -7,6 +7,7 @@ import { everything, type Selection, selector } from '../../../domain/progress/s
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { OverviewSearch } from '../../search.ts';
+import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { reachFacts } from '../../state/reach-facts.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
@@ -20,6 +21,7 @@ import { Filters } from './filters.tsx';
 import { Headline } from './headline.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MemberSectionWhenIdle } from './member-section.tsx';
+import { OverTime } from './over-time.tsx';
 import { PriorityTable } from './priority-table.tsx';
 
 const route = getRouteApi('/overview');
@@ -29,7 +31,7 @@ export function OverviewPage() {
   const { t } = useLingui();
   const open = useOpenSession();
   const search = route.useSearch();
-  const { asAt, counted } = useFigures(search.asAt ?? null, search.earlier ?? 'out');
+  const { asAt, counted } = useFigures(useAsAtDay(), search.earlier ?? 'out');
   const selection = selectionOf(search, open);
   const inSelection = useMemo(
     () => counted?.filter((one) => selector(selection, open.inForce.members)(one.deliverable)) ?? null,
@@ -78,6 +80,7 @@ function Figures(props: {
       <PriorityTable counted={inSelection} />
       <AttentionList groups={attention} asAt={asAt} />
       <MemberSectionWhenIdle counted={inSelection} />
+      <OverTime counted={inSelection} asAt={asAt} />
       <CsvDownload counted={inSelection} asAt={asAt.day} />
       {search.why !== undefined && (
         <Explanation why={search.why} of={search.of ?? null} counted={inSelection} asAt={asAt} />

@@ -9,7 +9,6 @@ import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { distributionWord, sectionWord } from '../../text/paper/paper-words.ts';
-import { AsAtField } from '../../ui/as-at-field.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { MemberChoices } from '../../ui/member-choices.tsx';
 import { choiceFrom } from './paper-question.ts';
@@ -38,8 +37,6 @@ export function PaperChoices({ search }: { readonly search: ReportSearch }) {
         <Trans>What is in it</Trans>
       </h2>
       <Fields>
-        {/* A conference copy, once there are any, is chosen here in place of a day. */}
-        <AsAtField asAt={search.asAt} onChange={(asAt) => set({ asAt })} />
         <Choice
           label={t`Plan year`}
           all={t`All years`}
@@ -135,9 +132,7 @@ export function PaperChoices({ search }: { readonly search: ReportSearch }) {
 
 function Fields({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 md:grid-cols-3 lg:grid-cols-5">
-      {children}
-    </div>
+    <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 md:grid-cols-3 lg:grid-cols-5">{children}</div>
   );
 }
 

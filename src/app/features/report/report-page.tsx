@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
+import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { PaperChoices } from './paper-choices.tsx';
 import { PaperOf } from './paper-of.tsx';
@@ -10,7 +11,8 @@ const route = getRouteApi('/report');
 export function ReportPage() {
   const { t } = useLingui();
   const search = route.useSearch();
-  const { asAt, counted } = useFigures(search.asAt ?? null, search.earlier ?? 'out');
+  // A conference copy, once there are any, gives its own day and what was counted then in place of these.
+  const { asAt, counted } = useFigures(useAsAtDay(), search.earlier ?? 'out');
   return (
     <div className="space-y-8">
       <div className="no-print max-w-prose space-y-1">

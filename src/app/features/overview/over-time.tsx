@@ -1,0 +1,188 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
+import { compareText } from '../../../base/order.ts';
+import { textIn } from '../../../domain/plan/text.ts';
+import type { Curve } from '../../../domain/progress/curve.ts';
+import type { AsAt } from '../../../domain/progress/standing.ts';
+import { type Counted, dueOf, tallyOf } from '../../../domain/progress/tally.ts';
+import { useCurve } from '../../state/curve.ts';
+import { useOpenPart, useOpenSession } from '../../state/session.ts';
+import { formatCount, formatDay } from '../../text/formats.ts';
+import { currentLanguage } from '../../text/language.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { useWhenIdle } from '../../ui/when-idle.ts';
+import { useWhenReached } from '../../ui/when-reached.ts';
+import { CurveKey } from './curve-key.tsx';
+import { pointsOf, rowsOf } from './curve-points.ts';
+import { CurveTable } from './curve-table.tsx';
+
+const route = getRouteApi('/overview');
+const CurveChart = lazy(() => import('./curve-chart.tsx').then(({ CurveChart: it }) => ({ default: it })));
+
+// Reading so many reports holds up a press for longer than is pleasant: they are read where somebody looks for them.
+const manyEvents = 20_000;
+
+/** Expected against actual over the whole plan (TALLY-5), of everything shown, one priority, or one member. */
+export function OverTime({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+  const [frame, isReached] = useWhenReached<HTMLElement>();
+  const isIdle = useWhenIdle();
+  const isLarge = useOpenPart((open) => [...open.frontier.values()].reduce((a, b) => a + b, 0) > manyEvents);
+  return (
+    <section ref={frame} aria-labelledby="over-time" className="min-h-[32rem] space-y-3">
+      <h2 id="over-time">
+        <Trans>Over time</Trans>
+      </h2>
+      {(isReached || (isIdle && !isLarge)) && <OverTimeOf counted={counted} asAt={asAt} />}
+    </section>
+  );
+}
+
+function OverTimeOf({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+  const { t } = useLingui();
+  const { over, earlier } = route.useSearch();
+  // A choice that the selection leaves nothing of is left out, like any other nonsense in an address.
+  const chosen = useMemo(() => {
+    const some = counted.filter((one) => isChosen(one, over));
+    return some.length === 0 ? counted : some;
+  }, [counted, over]);
+  const deliverables = useMemo(() => chosen.map((one) => one.deliverable), [chosen]);
+  const curve = useCurve(deliverables, asAt, earlier ?? 'out');
+  return (
+    <>
+      <WhoseCurve counted={counted} />
+      {curve === null ? (
+        <p role="status">{t`Reading what was said…`}</p>
+      ) : chosen.length === 0 ? (
+        <p className="hint">
+          <Trans>Nothing is expected here in this selection.</Trans>
+        </p>
+      ) : (
+        <Drawn curve={curve} counted={chosen} asAt={asAt} />
+      )}
+    </>
+  );
+}
+
+function Drawn(props: { readonly curve: Curve; readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+  const { curve, counted, asAt } = props;
+  const plan = useOpenPart((open) => open.inForce.plan);
+  const points = useMemo(() => pointsOf(curve, plan), [curve, plan]);
+  const rows = useMemo(() => rowsOf(curve, plan, asAt.day), [curve, plan, asAt]);
+  const last = curve.steps.at(-1);
+  if (last === undefined) {
+    return (
+      <p className="hint">
+        <Trans>The plan has not begun.</Trans>
+      </p>
+    );
+  }
+  const now = tallyOf(counted);
+  const isRestated = now.done !== last.done || dueOf(now) !== last.due;
+  const day = formatDay(asAt.day);
+  const [done, due, early] = [last.done, last.due, last.doneEarly].map((count) => formatCount(count));
+  const [doneNow, dueNow] = [formatCount(now.done), formatCount(dueOf(now))];
+  const isSilent = counted.every(
+    ({ standing }) => standing.kind === 'no-report' || standing.kind === 'not-on-device',
+  );
+  return (
+    <>
+      <p className="max-w-prose">
+        {last.doneEarly === 0 ? (
+          <Trans>
+            As known on {day}: {done} of {due} done.
+          </Trans>
+        ) : (
+          <Trans>
+            As known on {day}: {done} of {due} done, and {early} done early.
+          </Trans>
+        )}{' '}
+        {isRestated && (
+          <Trans>
+            As known now about that day: {doneNow} of {dueNow}.
+          </Trans>
+        )}{' '}
+        {isSilent && <Trans>Nobody has answered yet, so that nothing is known to be done.</Trans>}
+      </p>
+      <p className="hint max-w-prose">
+        <KnownWords />{' '}
+        <Trans>What is due on a day counts from the day after. Done includes what was done early.</Trans>
+      </p>
+      <div className="card grid gap-x-6 gap-y-4 p-3 sm:p-4 lg:grid-cols-[3fr_2fr]">
+        <div className="min-w-0 break-inside-avoid space-y-2">
+          <CurveKey />
+          <div className="min-h-80">
+            <Suspense fallback={null}>
+              <CurveChart points={points} />
+            </Suspense>
+          </div>
+        </div>
+        <CurveTable rows={rows} asAt={asAt.day} />
+      </div>
+    </>
+  );
+}
+
+/** Since when an answer counts in a curve, on this device. */
+function KnownWords() {
+  const isAtOffice = useOpenSession().reach === 'all';
+  return isAtOffice ? (
+    <Trans>Each day shows what the Secretariat had received by then.</Trans>
+  ) : (
+    <Trans>
+      Each day shows what had been written by then: when the Secretariat received it is not known here of
+      every answer.
+    </Trans>
+  );
+}
+
+function WhoseCurve({ counted }: { readonly counted: readonly Counted[] }) {
+  const { t } = useLingui();
+  const navigate = route.useNavigate();
+  const { over } = route.useSearch();
+  const { plan, members } = useOpenPart((open) => open.inForce);
+  const inPriority = new Set(counted.map((one) => one.deliverable.placed.priority.code));
+  const ofParty = new Set(counted.map((one) => one.deliverable.party));
+  const parties = [...[...members].sort((a, b) => compareText(a.name, b.name)), plan.secretariat];
+  return (
+    <div className="no-print grid sm:flex">
+      <Choice
+        label={t`Whose progress`}
+        all={t`All that is shown`}
+        value={over}
+        onChange={(chosen) =>
+          void navigate({
+            search: (before) => ({ ...before, over: chosen }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      >
+        <optgroup label={t`Priority`}>
+          {plan.priorities
+            .filter((one) => inPriority.has(one.code))
+            .map((one) => (
+              <option key={one.code} value={`priority-${one.code}`}>
+                {`${one.code} ${textIn(one.title, currentLanguage()).words}`}
+              </option>
+            ))}
+        </optgroup>
+        <optgroup label={t`Member`}>
+          {parties
+            .filter((one) => ofParty.has(one.code))
+            .map((one) => (
+              <option key={one.code} value={`party-${one.code}`}>
+                {one.name}
+              </option>
+            ))}
+        </optgroup>
+      </Choice>
+    </div>
+  );
+}
+
+function isChosen({ deliverable }: Counted, over: string | undefined): boolean {
+  if (over?.startsWith('priority-')) return over === `priority-${deliverable.placed.priority.code}`;
+  if (over?.startsWith('party-')) return over === `party-${deliverable.party}`;
+  return true;
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
+import { countDeliverables } from '../../domain/progress/count.ts';
+import { knownBy } from '../../domain/progress/known-by.ts';
+import type { ReportFacts } from '../../domain/progress/report.ts';
+import { type Restatement, restatementsOf } from '../../domain/progress/restatement.ts';
+import type { AsAt } from '../../domain/progress/standing.ts';
+import type { Counted } from '../../domain/progress/tally.ts';
+import { endOfDayOnThisDevice } from './clock.ts';
+import { useOpenSession } from './session.ts';
+import { useWhenKnown } from './when-known.ts';
+
+/** What was known on a day that is over, and what was restated about it since. */
+export interface KnownThen {
+  readonly then: readonly Counted[];
+  readonly restated: readonly Restatement[];
+}
+
+/**
+ * The same deliverables as in `now`, counted as at the same day by what was known at its end (STAND-1). null: the day is
+ * not over, or the reports are still to be read.
+ */
+export function useKnownThen(now: readonly Counted[], asAt: AsAt, earlier: 'in' | 'out'): KnownThen | null {
+  const { history, remarks, excuses, reach, inForce, today } = useOpenSession();
+  const whenKnown = useWhenKnown();
+  const firstYear = earlier === 'in' ? null : inForce.firstYear;
+  return useMemo(() => {
+    if (history === null || asAt.day >= today) return null;
+    const by = endOfDayOnThisDevice(asAt.day);
+    const deliverables = now.map((one) => one.deliverable);
+    const reports = new Map<DeliverableKey, readonly ReportFacts[]>(
+      deliverables.map(({ key }) => [key, knownBy(history.get(key) ?? [], whenKnown, by)]),
+    );
+    const then = countDeliverables(
+      deliverables,
+      { reports, remarks, excuses },
+      { asAt, reach, firstYear, knownBy: by },
+    );
+    return { then, restated: restatementsOf(then, now, history, { asAt, whenKnown, by }) };
+  }, [now, asAt, history, remarks, excuses, reach, firstYear, today, whenKnown]);
+}

@@ -1,0 +1,150 @@
+import { addDays, type Day, type Instant, laterDay } from '../plan/day.ts';
+import type { Deliverable } from '../plan/deliverables.ts';
+import { type CountedFor, countOne, type Said } from './count.ts';
+import { isWithin } from './reach.ts';
+import { noRemarks } from './remarks.ts';
+import type { ReportFacts } from './report.ts';
+import { asAtDay, createGrowing } from './standing.ts';
+import { type Part, parts } from './tally.ts';
+
+/** What holds from a day until the next step: counts of deliverables. */
+export interface CurveStep {
+  readonly day: Day;
+  /** Those due by the day. */
+  readonly due: number;
+  /** Of those due, the ones complete by the day, as known on it. */
+  readonly done: number;
+  /** Those complete before they were due. */
+  readonly doneEarly: number;
+}
+
+/** Expected against actual (TALLY-5). */
+export interface Curve {
+  /** One for the plan's first day, one for each later day on which a number changes, and one for the as-at day. */
+  readonly steps: readonly CurveStep[];
+  /** How many are due on days after the as-at day if nothing changes, each by the day from which it counts. */
+  readonly ahead: readonly { readonly day: Day; readonly due: number }[];
+}
+
+/** What a curve is drawn for. */
+export interface CurveContext extends Omit<CountedFor, 'knownBy'> {
+  /** The plan's first day; an as-at day before it has no steps. */
+  readonly start: Day;
+  /** The day on which a report became known, on the reader's calendar; never after today. */
+  readonly knownOn: (report: ReportFacts) => Day;
+  /** The day of an instant on the reader's calendar, and the last instant of a day. */
+  readonly dayOf: (instant: Instant) => Day;
+  readonly endOf: (day: Day) => Instant;
+}
+
+/**
+ * The step curve of deliverables up to an as-at day (TALLY-5): at every day, `due`, `done` and `doneEarly` are those of
+ * the tally as at that day by what was known on it (STAND-1). The order of reports never matters. One sort of each
+ * deliverable's reports and one of the days; no tally is made again.
+ */
+export function curveOf(deliverables: readonly Deliverable[], said: Said, context: CurveContext): Curve {
+  const { start, asAt, reach } = context;
+  if (asAt.day < start) return { steps: [], ahead: [] };
+  const moves = new Map<Day, Numbers>([start, asAt.day].map((day) => [day, { ...noNumbers }]));
+  const ahead = new Map<Day, number>();
+  for (const deliverable of deliverables) {
+    if (isWithin(reach, deliverable.party)) addMoves(deliverable, said, context, moves, ahead);
+  }
+  let sum = noNumbers;
+  const steps: CurveStep[] = [];
+  for (const day of [...moves.keys()].sort()) {
+    const move = moves.get(day) as Numbers;
+    if (isSame(move, noNumbers) && day !== start && day !== asAt.day) continue;
+    sum = {
+      due: sum.due + move.due,
+      done: sum.done + move.done,
+      doneEarly: sum.doneEarly + move.doneEarly,
+    };
+    steps.push({ day, ...sum });
+  }
+  let due = sum.due;
+  const days = [...ahead.keys()].sort();
+  return { steps, ahead: days.map((day) => ({ day, due: (due += ahead.get(day) as number) })) };
+}
+
+/** The numbers that hold on a day: those of the last step by then; null before the first one. */
+export function stepAt(steps: readonly CurveStep[], day: Day): CurveStep | null {
+  return steps.findLast((step) => step.day <= day) ?? null;
+}
+
+interface Numbers {
+  due: number;
+  done: number;
+  doneEarly: number;
+}
+
+const noNumbers: Numbers = { due: 0, done: 0, doneEarly: 0 };
+const noReport = { kind: 'no-report' } as const;
+
+// What one deliverable changes, day by day: it can change only where something about it comes to count.
+function addMoves(
+  deliverable: Deliverable,
+  said: Said,
+  { start, asAt, firstYear, knownOn, dayOf, endOf }: CurveContext,
+  moves: Map<Day, Numbers>,
+  ahead: Map<Day, number>,
+) {
+  const seen = (said.reports.get(deliverable.key) ?? [])
+    .map((report) => {
+      // Tomorrow's day counts as at today (REP-3), though not as at any day before.
+      const isTomorrows = report.day > asAt.day && report.day <= asAt.trueBy;
+      return { report, from: laterDay(isTomorrows ? asAt.day : report.day, knownOn(report)) };
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const growing = createGrowing<ReportFacts>();
+  const numbersOn = (day: Day): Numbers => {
+    const report = growing.counting();
+    const standing = report === null ? noReport : ({ kind: 'reported', report } as const);
+    const counting = { asAt: asAtDay(day), firstYear, knownBy: endOf(day) };
+    const { part } = countOne(deliverable, standing, said, counting);
+    return {
+      due: isExpected(part) && part !== 'not-due-yet' ? 1 : 0,
+      done: part === 'done' ? 1 : 0,
+      doneEarly: part === 'not-due-yet' && report?.status === 'complete' ? 1 : 0,
+    };
+  };
+
+  const { reviews } = said.remarks.get(deliverable.key) ?? noRemarks;
+  const excuses = said.excuses.filter(
+    ({ party, period }) => party === deliverable.party && period === deliverable.period,
+  );
+  const dueFrom = addDays(deliverable.due, 1);
+  const turns = [
+    dueFrom,
+    ...seen.map(({ from }) => from),
+    ...reviews.map(({ recorded }) => dayOf(recorded)),
+    ...excuses.map(({ until }) => addDays(until, 1)),
+  ].map((day) => laterDay(day, start));
+  let before = noNumbers;
+  let next = 0;
+  for (const day of [...new Set(turns)].sort()) {
+    if (day > asAt.day) break;
+    for (; next < seen.length; next++) {
+      const one = seen[next] as (typeof seen)[number];
+      if (one.from > day) break;
+      growing.add(one.report);
+    }
+    const now = numbersOn(day);
+    if (isSame(now, before)) continue;
+    const move = moves.get(day) ?? { ...noNumbers };
+    move.due += now.due - before.due;
+    move.done += now.done - before.done;
+    move.doneEarly += now.doneEarly - before.doneEarly;
+    moves.set(day, move);
+    before = now;
+  }
+  if (dueFrom > asAt.day && numbersOn(dueFrom).due === 1) ahead.set(dueFrom, (ahead.get(dueFrom) ?? 0) + 1);
+}
+
+function isExpected(part: string): part is Part {
+  return (parts as readonly string[]).includes(part);
+}
+
+function isSame(a: Numbers, b: Numbers): boolean {
+  return a.due === b.due && a.done === b.done && a.doneEarly === b.doneEarly;
+}

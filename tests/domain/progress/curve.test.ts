@@ -1,0 +1,187 @@
+import { fc } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { addDays, type Day, type Instant, instantToDay } from '../../../src/domain/plan/day.ts';
+import type { DeliverableKey } from '../../../src/domain/plan/deliverable-key.ts';
+import { type Deliverable, deliverablesOf } from '../../../src/domain/plan/deliverables.ts';
+import type { Period } from '../../../src/domain/plan/period.ts';
+import { type CountedFor, countDeliverables, type Said } from '../../../src/domain/progress/count.ts';
+import { curveOf, stepAt } from '../../../src/domain/progress/curve.ts';
+import type { Excuse } from '../../../src/domain/progress/excuse.ts';
+import type { Reach } from '../../../src/domain/progress/reach.ts';
+import { noRemarks, type Review } from '../../../src/domain/progress/remarks.ts';
+import type { Report, ReportFacts } from '../../../src/domain/progress/report.ts';
+import { type AsAt, asAtDay, asAtToday } from '../../../src/domain/progress/standing.ts';
+import { dueOf, tallyOf } from '../../../src/domain/progress/tally.ts';
+import { nothingSaid } from '../../fixtures/counted.ts';
+import { anyReports, idOf, reportWith } from '../../fixtures/generated-reports.ts';
+import { ocoPlan } from '../../fixtures/oco-plan.ts';
+
+const { plan, members } = ocoPlan;
+const day = (text: string) => text as Day;
+const some = deliverablesOf(plan, members).filter(({ party }) => ['TV', 'FJ', 'OCO'].includes(party));
+const first = some[0] as Deliverable;
+
+type Held = ReadonlyMap<DeliverableKey, readonly Report[]>;
+
+/** Reports about some deliverables, due before, between and after the days that the reports are true for. */
+const anyHeld: fc.Arbitrary<Held> = fc
+  .array(fc.tuple(fc.nat(some.length - 1), fc.constantFrom(0, -130, -500), anyReports(6)), { maxLength: 8 })
+  .map(
+    (all) =>
+      new Map(
+        all.map(([place, back, reports]) => [
+          (some[place] as Deliverable).key,
+          reports.map((one) => ({ ...one, day: addDays(one.day, back) })),
+        ]),
+      ),
+  );
+
+/** A day on which each report became known, decided by its number alone. */
+const anyKnownOn = fc.array(fc.integer({ min: -60, max: 90 }), { minLength: 7, maxLength: 7 }).map(
+  (delays) =>
+    ({ seq, day }: ReportFacts): Day =>
+      addDays(day, delays[seq % 7] as number),
+);
+
+const anyReach: fc.Arbitrary<Reach> = fc.constantFrom<Reach>('all', new Set(['TV', 'OCO']));
+const anyFirstYear = fc.constantFrom<Period | null>(null, '2025' as Period);
+const anyAsAt: fc.Arbitrary<AsAt> = fc
+  .constantFrom('2026-06-30', '2026-07-01', '2026-10-01', '2026-11-20', '2026-11-22')
+  .chain((text) => fc.constantFrom(asAtDay(day(text)), asAtToday(day(text))));
+
+const dayOf = (instant: Instant) => instantToDay(instant);
+const endOf = (on: Day) => Date.parse(`${on}T23:59:59.999Z`) as Instant;
+const calendar = { start: plan.start, dayOf, endOf };
+
+/** What the Secretariat decided about those reports, and for whom nothing need be said for a while. */
+function withRemarks(held: Held, choices: readonly number[]): Said<Report> {
+  const remarks = new Map(
+    [...held].map(([key, reports]) => {
+      const reviews = reports.map((report, index): Review => {
+        const choice = choices[index % choices.length] as number;
+        const recorded = (report.recorded + choice * 86_400_000) as Instant;
+        const outcome = choice % 2 === 0 ? 'accepted' : 'returned';
+        return { id: idOf(2, 100 + index), recorded, ref: report.id, outcome, reason: null };
+      });
+      return [key, { ...noRemarks, reviews }] as const;
+    }),
+  );
+  const excuses = choices.map((choice, index): Excuse => {
+    const { party, period } = some[((choice + 20) * 7) % some.length] as Deliverable;
+    const until = addDays(day('2026-06-20'), choice);
+    return {
+      id: idOf(2, 200 + index),
+      recorded: 0 as Instant,
+      party,
+      period,
+      cause: 'cyclone',
+      until,
+      sup: [],
+    } as never;
+  });
+  return { reports: held, remarks, excuses };
+}
+const anySaid = fc
+  .tuple(anyHeld, fc.array(fc.integer({ min: -20, max: 200 }), { minLength: 1, maxLength: 4 }))
+  .map(([held, choices]) => withRemarks(held, choices));
+
+/** The slow way: a tally as at the day of what was known on it. */
+function tallyOn(said: Said<Report>, counting: CountedFor, knownOn: (one: ReportFacts) => Day) {
+  const { day: on } = counting.asAt;
+  const known = [...said.reports].map(
+    ([key, all]) => [key, all.filter((one) => knownOn(one) <= on)] as const,
+  );
+  return tallyOf(
+    countDeliverables(some, { ...said, reports: new Map(known) }, { ...counting, knownBy: endOf(on) }),
+  );
+}
+
+describe('expected against actual', () => {
+  test('TALLY-5: at every step the numbers are those of the tally as at that day by what was known on it', () => {
+    const anything = fc.tuple(anySaid, anyKnownOn, anyReach, anyFirstYear, anyAsAt);
+    fc.assert(
+      fc.property(anything, ([said, knownOn, reach, firstYear, asAt]) => {
+        const { steps } = curveOf(some, said, { ...calendar, asAt, reach, firstYear, knownOn });
+        expect(steps[0]?.day).toBe(plan.start);
+        expect(steps.at(-1)?.day).toBe(asAt.day);
+        const days = steps.map((step) => step.day);
+        expect(days).toEqual([...new Set(days)].sort());
+        for (const step of steps) {
+          const on = step.day === asAt.day ? asAt : asAtDay(step.day);
+          const tally = tallyOn(said, { asAt: on, reach, firstYear }, knownOn);
+          expect(step).toEqual({
+            day: step.day,
+            due: dueOf(tally),
+            done: tally.done,
+            doneEarly: tally.doneEarly,
+          });
+        }
+      }),
+    );
+  });
+
+  test('TALLY-5: between two steps nothing changes', () => {
+    const anything = fc.tuple(anySaid, anyKnownOn, fc.integer({ min: 0, max: 1604 }));
+    fc.assert(
+      fc.property(anything, ([said, knownOn, count]) => {
+        const on = addDays(plan.start, count);
+        const asAt = asAtDay(day('2026-11-22'));
+        const counting = { reach: 'all', firstYear: null } as const;
+        const { steps } = curveOf(some, said, { ...calendar, ...counting, asAt, knownOn });
+        const tally = tallyOn(said, { ...counting, asAt: asAtDay(on) }, knownOn);
+        const { due, done, doneEarly } = stepAt(steps, on) ?? {};
+        expect([due, done, doneEarly]).toEqual([dueOf(tally), tally.done, tally.doneEarly]);
+      }),
+    );
+  });
+
+  test('TALLY-5: what is due after the as-at day follows up to everything that is expected', () => {
+    const asAt = asAtDay(day('2026-11-22'));
+    const context = {
+      ...calendar,
+      asAt,
+      reach: 'all',
+      firstYear: null,
+      knownOn: () => plan.start,
+    } as const;
+    const { steps, ahead } = curveOf(some, nothingSaid, context);
+    expect(steps.at(-1)?.due).toBe(some.filter((one) => one.due < asAt.day).length);
+    expect(ahead.at(-1)).toEqual({ day: '2027-07-01', due: some.length });
+  });
+
+  test('TALLY-5: an answer that became known later counts from the day on which it was known', () => {
+    const report = reportWith({
+      status: 'complete',
+      day: day('2023-05-10'),
+      recorded: Date.UTC(2023, 6, 14),
+    });
+    const held = new Map([[first.key, [report]]]);
+    const knownOn = (one: ReportFacts) => dayOf(one.recorded);
+    const context = {
+      ...calendar,
+      asAt: asAtDay(day('2026-11-22')),
+      reach: 'all',
+      firstYear: null,
+    } as const;
+    const { steps } = curveOf([first], { ...nothingSaid, reports: held }, { ...context, knownOn });
+    expect(first.due).toBe('2023-06-30');
+    expect(steps.map((one) => [one.day, one.due, one.done])).toEqual([
+      ['2022-07-01', 0, 0],
+      ['2023-07-01', 1, 0],
+      ['2023-07-14', 1, 1],
+      ['2026-11-22', 1, 1],
+    ]);
+  });
+
+  test('TALLY-5: as at a day before the plan there is no curve, and with nothing expected one of noughts', () => {
+    const context = { ...calendar, reach: 'all', firstYear: null, knownOn: () => plan.start } as const;
+    const before = curveOf(some, nothingSaid, { ...context, asAt: asAtDay(day('1999-01-01')) });
+    expect(before).toEqual({ steps: [], ahead: [] });
+    expect(stepAt(before.steps, day('2023-01-01'))).toBeNull();
+    const none = curveOf([], nothingSaid, { ...context, asAt: asAtDay(day('2024-01-01')) });
+    expect(none.steps.map((one) => [one.day, one.due, one.done, one.doneEarly])).toEqual([
+      ['2022-07-01', 0, 0, 0],
+      ['2024-01-01', 0, 0, 0],
+    ]);
+  });
+});

@@ -38,24 +38,23 @@ export function PaperChart({ chart }: { readonly chart: ChartBlock }) {
 // Shares of the width and no view box: the patterns keep their size however wide the bar is.
 function Bar({ tally }: { readonly tally: Tally }) {
   const whole = expectedOf(tally);
-  let from = 0;
+  const counts = parts.map((part) => inPart(tally, part));
   return (
     <svg width="100%" height="14" aria-hidden="true">
-      {parts.map((part) => {
-        const count = inPart(tally, part);
-        if (count === 0) return null;
-        const x = from;
-        from += count;
+      {parts.map((part, place) => {
+        const count = counts[place] ?? 0;
+        const before = counts.slice(0, place).reduce((sum, one) => sum + one, 0);
         return (
-          <rect
-            key={part}
-            x={share(x, whole)}
-            width={share(count, whole)}
-            height="14"
-            fill={partFill[part]}
-            stroke="var(--color-ink)"
-            strokeWidth="1"
-          />
+          count > 0 && (
+            <rect
+              key={part}
+              x={share(before, whole)}
+              width={share(count, whole)}
+              height="14"
+              fill={partFill[part]}
+              stroke="var(--color-ink)"
+            />
+          )
         );
       })}
     </svg>

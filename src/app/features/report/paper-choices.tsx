@@ -100,7 +100,7 @@ export function PaperChoices({ search }: { readonly search: ReportSearch }) {
           </option>
         </Choice>
         <Choice label={t`Paper size`} all="A4" value={search.size} onChange={(size) => set({ size })}>
-          <option value="letter">Letter</option>
+          <option value="letter">{t`Letter`}</option>
         </Choice>
         <ShortText label={t`Paper number`} initial={search.number} onChange={(number) => set({ number })} />
         <ShortText label={t`Agenda item`} initial={search.item} onChange={(item) => set({ item })} />

@@ -6,6 +6,7 @@ const homes = [
   ['dexie', '^src/storage/', 'src/storage'],
   ['(valibot|canonicalize|@noble/hashes|@scure/base)', '^src/contract/', 'src/contract'],
   ['papaparse', '^src/exchange/', 'src/exchange'],
+  ['(docx|write-excel-file|fflate)', '^src/exchange/paper/', 'src/exchange/paper'],
   ['zustand', '^src/app/state/', 'src/app/state'],
   ['(react-aria-components|@internationalized/date|uqr)', '^src/app/ui/', 'src/app/ui'],
   [
@@ -63,6 +64,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/app/(state|ui|text)/' },
       to: { path: '^src/app/features/' },
+    },
+    {
+      name: 'word-and-excel-load-late',
+      comment:
+        'The files of src/exchange/paper that write Word and Excel load a library of their own. Reach them by import().',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/exchange/paper/' },
+      to: {
+        path: '^src/exchange/paper/(word|excel|zip)-',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'pure-core-imports-no-package',

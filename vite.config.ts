@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { transformAsync } from '@babel/core';
+import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { linguiMacro } from './.ci/lingui-macro.mjs';
 import type { FilesOfProgram } from './src/app/files-of-program.ts';
 import { VitePWA } from 'vite-plugin-pwa';
 
@@ -23,27 +24,6 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-
-/** Turns the sentences in the sources into messages that have a translation. */
-function linguiMacro(): Plugin {
-  return {
-    name: 'lingui-macro',
-    enforce: 'pre',
-    async transform(code, id) {
-      const file = id.split('?')[0] ?? id;
-      if (!/\.tsx?$/.test(file) || file.includes('node_modules') || !code.includes('/macro')) return null;
-      const result = await transformAsync(code, {
-        filename: file,
-        babelrc: false,
-        configFile: false,
-        sourceMaps: true,
-        parserOpts: { plugins: ['typescript', 'jsx'] },
-        plugins: ['@lingui/babel-plugin-lingui-macro'],
-      });
-      return result?.code ? { code: result.code, map: result.map ?? null } : null;
-    },
-  };
-}
 
 /** A static host sends no header of ours, so the policy stands in the page. Vite's development page needs inline scripts. */
 function policyInPage(): Plugin {
@@ -113,6 +93,15 @@ function filesInPage(): Plugin {
 export default defineConfig({
   // Every address in the page is relative, so that dist works from any folder of a host.
   base: './',
+  // Its own would pack in workers made out of a text, which the policy above forbids.
+  resolve: {
+    alias: [
+      {
+        find: /^fflate$/,
+        replacement: fileURLToPath(new URL('src/exchange/paper/zip-here.ts', import.meta.url)),
+      },
+    ],
+  },
   plugins: [
     linguiMacro(),
     lingui(),
@@ -164,7 +153,7 @@ export default defineConfig({
             },
             {
               name: 'pages',
-              test: /workbox-window|[\\/]src[\\/](?!.*(locales|explore|member-chart|day-parts|exchange|export-csv|first-screen|name-field|transfer|safety-copy|matrix|settle|file-desk|incoming|outgoing))/,
+              test: /workbox-window|[\\/]src[\\/](?!.*(locales|explore|features.report|text.paper|paper-files|progress.paper|member-chart|day-parts|exchange|export-csv|first-screen|name-field|transfer|safety-copy|matrix|settle|file-desk|incoming|outgoing))/,
               priority: 1,
             },
           ],

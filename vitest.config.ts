@@ -1,11 +1,15 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { lingui } from '@lingui/vite-plugin';
 import { browserArgs, findBrowser } from './.ci/browser.mjs';
+import { linguiMacro } from './.ci/lingui-macro.mjs';
 
 export default defineConfig(async () => ({
   test: {
     projects: [
       {
+        // What is made of sentences is tested with the sentences that people read.
+        plugins: [linguiMacro(), lingui()],
         test: {
           name: 'unit',
           isolate: false,

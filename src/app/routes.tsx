@@ -14,6 +14,7 @@ import {
   readMatrixSearch,
   readMyUpdatesSearch,
   readOverviewSearch,
+  readReportSearch,
   readTransferSearch,
 } from './search.ts';
 import { NoSuchPage, PageBroken, Shell } from './shell.tsx';
@@ -75,6 +76,14 @@ const engagements = createRoute({
   ),
 });
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/report',
+  staticData: { showsFigures: true },
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./features/report/report-page.tsx'), 'ReportPage'),
+});
+
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
@@ -129,6 +138,7 @@ export function createAppRouter() {
       activity,
       engagements,
       plan,
+      report,
       transfer,
       myUpdates,
       copies,

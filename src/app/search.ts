@@ -1,3 +1,6 @@
+import type { Language } from '../domain/plan/text.ts';
+import { type Distribution, distributions } from '../domain/progress/paper-choice.ts';
+
 /** What the address of any page may say. */
 export interface AnySearch {
   /** The day that figures are read for, as it stands there: see asked-day.ts. Every way inside the program keeps it. */
@@ -31,6 +34,25 @@ export interface MatrixSearch {
   readonly group?: string | undefined;
   /** The deliverable whose square is open. */
   readonly at?: string | undefined;
+}
+
+/** What a Report address says: everything that is chosen for the paper and short. */
+export interface ReportSearch {
+  readonly period?: string | undefined;
+  readonly priority?: string | undefined;
+  readonly subregion?: string | undefined;
+  readonly group?: string | undefined;
+  /** `in`: years before the first reported one are counted too. */
+  readonly earlier?: 'in' | undefined;
+  readonly distribution?: Distribution | undefined;
+  /** The sections, with full stops between; absent: the usual ones. */
+  readonly sections?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly size?: 'letter' | undefined;
+  /** The conference copy that it is drawn from; absent: what is known now. */
+  readonly copy?: string | undefined;
+  readonly number?: string | undefined;
+  readonly item?: string | undefined;
 }
 
 /** What the address of a page for one member or activity says. */
@@ -82,6 +104,17 @@ export function readOverviewSearch(search: Record<string, unknown>): OverviewSea
 /** Reads the search parameters of a Matrix address. */
 export function readMatrixSearch(search: Record<string, unknown>): MatrixSearch {
   return texts(search, ['period', 'subregion', 'group', 'at']);
+}
+
+/** Reads the search parameters of a Report address. */
+export function readReportSearch(search: Record<string, unknown>): ReportSearch {
+  return {
+    ...texts(search, ['period', 'priority', 'subregion', 'group', 'sections', 'copy', 'number', 'item']),
+    earlier: search.earlier === 'in' ? 'in' : undefined,
+    distribution: distributions.find((one) => one === search.distribution),
+    language: search.language === 'en' || search.language === 'fr' ? search.language : undefined,
+    size: search.size === 'letter' ? 'letter' : undefined,
+  };
 }
 
 /** Reads the search parameters of a page for one member or activity. */

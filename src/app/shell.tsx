@@ -152,6 +152,11 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
           <Trans>Copies</Trans>
         </PageLink>
       )}
+      {isOffice(session.own.role) && (
+        <PageLink to="/report">
+          <Trans>Report</Trans>
+        </PageLink>
+      )}
       <PageLink to="/transfer">
         <Trans>Send and receive</Trans>
       </PageLink>
@@ -180,7 +185,15 @@ function PageLink({
   to,
   children,
 }: {
-  readonly to: '/overview' | '/matrix' | '/my-updates' | '/review' | '/engagements' | '/copies' | '/transfer';
+  readonly to:
+    | '/overview'
+    | '/matrix'
+    | '/my-updates'
+    | '/review'
+    | '/engagements'
+    | '/copies'
+    | '/report'
+    | '/transfer';
   readonly children: ReactNode;
 }) {
   return (

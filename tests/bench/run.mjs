@@ -14,6 +14,7 @@ const { measurePhone } = await import('./phone.mjs');
 const { measureLargeMatrix, measureMatrix } = await import('./matrix.mjs');
 const { measureAsAt } = await import('./as-at.mjs');
 const { measureImport } = await import('./import.mjs');
+const { measureReport } = await import('./report.mjs');
 
 const quick = process.argv.includes('--quick');
 const sizes = quick ? [1_000, 20_000] : [1_000, 100_000, 1_000_000];
@@ -58,6 +59,7 @@ const context = await chromium.launchPersistentContext(profile, {
 try {
   await measureImports();
   await measureMatrices();
+  await measureOutputs();
   await measureReading();
   await measureDays();
   await measureSaving();
@@ -106,6 +108,15 @@ async function measureMatrices() {
     `longest task ${ms(longest)}, painted after ${ms(painted)}`,
     'of 200 ms',
   ]);
+}
+
+async function measureOutputs() {
+  const times = await measureReport(context, site, quick ? 2 : 5);
+  for (const output of new Set(times.map(([name]) => name))) {
+    const own = times.flatMap(([name, time]) => (name === output ? [time] : []));
+    const made = `${ms(own[0])} the first time, median ${ms(median(own))}`;
+    rows.push([`Paper of the whole plan: ${output}`, made, 'of 3,000 ms']);
+  }
 }
 
 // Looking at a file is what an import of the signed pieces alone would cost: they are read, hashed and verified, and

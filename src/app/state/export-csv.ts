@@ -23,10 +23,16 @@ export async function figuresToCsv(
   if (!read.ok) return read;
   const reports = new Map(read.value.map((report) => [report.id, report]));
   const rows = counted.map((one) => {
-    const standing = withTexts(one.standing, reports);
+    const standing = isFrozenAlone(one.standing, open) ? one.standing : withTexts(one.standing, reports);
     return rowOf({ ...one, standing }, { asAt, rev: open.inForce.rev });
   });
   return ok(encodeDeliverablesCsv(rows, separator));
+}
+
+// A conference copy may tell of a report that is not in the log of this device.
+function isFrozenAlone(standing: Counted['standing'], { editions }: OpenSession): boolean {
+  const id = reportOf(standing)?.id;
+  return id !== undefined && editions.some((one) => one.id === id);
 }
 
 function withTexts(standing: Counted['standing'], reports: ReadonlyMap<string, Report>): Standing<Report> {

@@ -3,9 +3,9 @@ import { plural, t } from '@lingui/core/macro';
 import { type Day, dayParts, type Instant, makeDay } from '../../domain/plan/day.ts';
 import { type Period, type PlanCalendar, wholePlan } from '../../domain/plan/period.ts';
 
-/** The locale whose dates and numbers go with the language on the screen. */
-export function localeTag(): string {
-  return i18n.locale === 'fr' ? 'fr-FR' : 'en-GB';
+/** The locale whose dates and numbers go with a language: the one on the screen where none is named. */
+export function localeTag(language = i18n.locale): string {
+  return language === 'fr' ? 'fr-FR' : 'en-GB';
 }
 
 /** A day in words: 14 Mar 2026, 14 mars 2026; in the language on the screen where none is named. */
@@ -47,22 +47,22 @@ export function formatInstant(instant: Instant): string {
 }
 
 /** A plan year as 2024/25, or 2024 where years start in January; the whole plan in words. */
-export function formatPeriod(calendar: PlanCalendar, period: Period): string {
-  if (period === wholePlan) return t`Whole plan`;
+export function formatPeriod(calendar: PlanCalendar, period: Period, sentences = i18n): string {
+  if (period === wholePlan) return t(sentences)`Whole plan`;
   if (calendar.yearStartsInMonth === 1) return period;
   return `${period}/${String((Number(period) + 1) % 100).padStart(2, '0')}`;
 }
 
 /** A count with the language's grouping. */
-export function formatCount(count: number): string {
+export function formatCount(count: number, language = i18n.locale): string {
   // Nothing to group, and no formatter to wait for: making one takes a slow phone a fifth of a second.
   if (Number.isInteger(count) && count >= 0 && count < 1_000) return String(count);
-  return remembered(numberFormats, (locale) => new Intl.NumberFormat(locale)).format(count);
+  return remembered(numberFormats, (locale) => new Intl.NumberFormat(locale), language).format(count);
 }
 
 /** A whole percentage: 56 %, with the space that keeps it in one piece. */
-export function formatPercent(percent: number): string {
-  return `${formatCount(percent)}\u00A0%`;
+export function formatPercent(percent: number, language = i18n.locale): string {
+  return `${formatCount(percent, language)}\u00A0%`;
 }
 
 /** A size as people say it: 120 kB, 1.4 MB, 3 GB; in French 1,4 Mo. */
@@ -89,15 +89,19 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
 // Making one takes longer than all it ever formats on a slow phone.
-function remembered<Format>(formats: Map<string, Format>, make: (locale: string) => Format): Format {
-  const locale = localeTag();
+function remembered<Format>(
+  formats: Map<string, Format>,
+  make: (locale: string) => Format,
+  language = i18n.locale,
+): Format {
+  const locale = localeTag(language);
   const known = formats.get(locale) ?? make(locale);
   formats.set(locale, known);
   return known;
 }
 
 /** A name with its number, set as the language sets a colon: "Done: 6", "Fait : 6". */
-export function formatNamedCount(name: string, count: number): string {
-  const number = formatCount(count);
-  return t`${name}: ${number}`;
+export function formatNamedCount(name: string, count: number, sentences = i18n): string {
+  const number = formatCount(count, sentences.locale);
+  return t(sentences)`${name}: ${number}`;
 }

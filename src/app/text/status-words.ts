@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { AssistanceKind, BehalfSource, ReportFacts } from '../../domain/progress/report.ts';
 import { reportOf, type Standing } from '../../domain/progress/standing.ts';
@@ -7,32 +8,32 @@ import type { Status } from '../../domain/progress/status.ts';
 import type { Counted, Outside, Part } from '../../domain/progress/tally.ts';
 
 /** A status as pages show it. */
-export function statusWord(status: Status): string {
+export function statusWord(status: Status, sentences = i18n): string {
   switch (status) {
     case 'not-started':
-      return t`Not started yet`;
+      return t(sentences)`Not started yet`;
     case 'on-track':
-      return t`Going well`;
+      return t(sentences)`Going well`;
     case 'at-risk':
-      return t`May miss the date`;
+      return t(sentences)`May miss the date`;
     case 'delayed':
-      return t`New date`;
+      return t(sentences)`New date`;
     case 'complete':
-      return t`Done`;
+      return t(sentences)`Done`;
     case 'partly-achieved':
-      return t`Done in part`;
+      return t(sentences)`Done in part`;
     case 'not-achieved':
-      return t`Not going to happen`;
+      return t(sentences)`Not going to happen`;
     case 'not-applicable':
-      return t`Does not apply to us`;
+      return t(sentences)`Does not apply to us`;
   }
 }
 
 /** What a standing says, in a word or two. */
-export function standingWord(standing: Standing<ReportFacts>): string {
+export function standingWord(standing: Standing<ReportFacts>, sentences = i18n): string {
   const report = reportOf(standing);
-  if (report !== null) return statusWord(report.status);
-  return standing.kind === 'not-on-device' ? t`Not on this device` : t`No answer yet`;
+  if (report !== null) return statusWord(report.status, sentences);
+  return standing.kind === 'not-on-device' ? t(sentences)`Not on this device` : t(sentences)`No answer yet`;
 }
 
 /** What a deliverable says, in a word or two: that it is excused or accepted as not applying goes before its answer. */
@@ -53,56 +54,56 @@ export function statusChoice(status: Status): string {
 }
 
 /** A part of a tally, or what stands outside it, as tables and keys name it. */
-export function partWord(part: Part | Outside): string {
+export function partWord(part: Part | Outside, sentences = i18n): string {
   switch (part) {
     case 'done':
-      return t`Done`;
+      return t(sentences)`Done`;
     case 'not-done':
-      return t`Not done`;
+      return t(sentences)`Not done`;
     case 'says-not-applicable':
-      return t`Says it does not apply`;
+      return t(sentences)`Says it does not apply`;
     case 'not-answered':
-      return t`Not answered`;
+      return t(sentences)`Not answered`;
     case 'not-due-yet':
-      return t`Not due yet`;
+      return t(sentences)`Not due yet`;
     case 'does-not-apply':
-      return t`Does not apply, accepted`;
+      return t(sentences)`Does not apply, accepted`;
     case 'excused':
-      return t`Excused`;
+      return t(sentences)`Excused`;
     case 'earlier-year':
-      return t`Earlier years, not counted`;
+      return t(sentences)`Earlier years, not counted`;
     case 'not-on-device':
-      return t`Not on this device`;
+      return t(sentences)`Not on this device`;
   }
 }
 
 /** Why somebody should look. */
-export function attentionWord(kind: AttentionKind): string {
+export function attentionWord(kind: AttentionKind, sentences = i18n): string {
   switch (kind) {
     case 'past-date':
-      return t`Past its date`;
+      return t(sentences)`Past its date`;
     case 'new-date-passed':
-      return t`The new date has passed`;
+      return t(sentences)`The new date has passed`;
     case 'may-miss':
-      return t`May miss the date`;
+      return t(sentences)`May miss the date`;
     case 'new-date':
-      return t`New date`;
+      return t(sentences)`New date`;
     case 'help-asked':
-      return t`Help asked for`;
+      return t(sentences)`Help asked for`;
     case 'two-answers':
-      return t`Two answers to settle`;
+      return t(sentences)`Two answers to settle`;
     case 'year-not-closed':
-      return t`Year not closed`;
+      return t(sentences)`Year not closed`;
     case 'stale':
-      return t`No news for 90 days`;
+      return t(sentences)`No news for 90 days`;
     case 'milestones-open':
-      return t`Done, with milestones open`;
+      return t(sentences)`Done, with milestones open`;
     case 'note-only':
-      return t`Done, with a note only`;
+      return t(sentences)`Done, with a note only`;
     case 'late':
-      return t`Answered late`;
+      return t(sentences)`Answered late`;
     case 'excused':
-      return t`Excused`;
+      return t(sentences)`Excused`;
   }
 }
 
@@ -131,35 +132,35 @@ export function answerPartWord(part: AnswerPart): string {
 }
 
 /** A kind of help that a member can ask for. */
-export function assistanceWord(kind: AssistanceKind): string {
+export function assistanceWord(kind: AssistanceKind, sentences = i18n): string {
   switch (kind) {
     case 'training':
-      return t`Training`;
+      return t(sentences)`Training`;
     case 'expert':
-      return t`An expert`;
+      return t(sentences)`An expert`;
     case 'funding':
-      return t`Funding`;
+      return t(sentences)`Funding`;
     case 'legal':
-      return t`Legal advice`;
+      return t(sentences)`Legal advice`;
     case 'equipment':
-      return t`Equipment`;
+      return t(sentences)`Equipment`;
     case 'other':
-      return t`Something else`;
+      return t(sentences)`Something else`;
   }
 }
 
 /** How an officer came to know what a member said. */
-export function sourceWord(source: BehalfSource): string {
+export function sourceWord(source: BehalfSource, sentences = i18n): string {
   switch (source) {
     case 'telephone':
-      return t`Telephone`;
+      return t(sentences)`Telephone`;
     case 'e-mail':
-      return t`E-mail`;
+      return t(sentences)`E-mail`;
     case 'minutes':
-      return t`Minutes`;
+      return t(sentences)`Minutes`;
     case 'meeting':
-      return t`Meeting`;
+      return t(sentences)`Meeting`;
     case 'paper':
-      return t`Paper form`;
+      return t(sentences)`Paper form`;
   }
 }

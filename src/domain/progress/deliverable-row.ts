@@ -3,7 +3,7 @@ import type { EventId } from '../log/ids.ts';
 import type { Day, Instant } from '../plan/day.ts';
 import { parseKey } from '../plan/deliverable-key.ts';
 import type { Period } from '../plan/period.ts';
-import { type Evidence, type Report, reasonOf } from './report.ts';
+import { type Evidence, type ReportBody, type ReportFacts, reasonOf } from './report.ts';
 import { reportOf, type Standing } from './standing.ts';
 import type { Status } from './status.ts';
 import type { Counted, Outside, Part } from './tally.ts';
@@ -40,15 +40,18 @@ export interface DeliverableRow {
   readonly narrative: string | null;
 }
 
+/** A report with its texts, or what a conference copy alone tells of one. */
+type Told = ReportFacts & { readonly body?: ReportBody };
+
 /** The row of a counted deliverable as at a day, for the plan in revision `rev`. */
 export function rowOf(
-  { deliverable, standing, part }: Counted<Report>,
+  { deliverable, standing, part }: Counted<Told>,
   context: { readonly asAt: Day; readonly rev: string },
 ): DeliverableRow {
   const key = parseKey(deliverable.key);
   invariant(key !== null, 'a deliverable has a key');
   const report = reportOf(standing);
-  const body = report === null ? null : report.body;
+  const body = report?.body ?? null;
   return {
     asAt: context.asAt,
     plan: key.plan,

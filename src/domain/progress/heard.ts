@@ -15,3 +15,20 @@ export function partiesHeardSince(counted: readonly Counted[], since: Day): Read
   }
   return heard;
 }
+
+/** How many members were heard from since a day, of those whose answers this device may hold. */
+export interface Heard {
+  readonly heard: number;
+  readonly of: number;
+}
+
+/** The members among `counted` that told us anything since `since`; the party `secretariat` is none of them. */
+export function membersHeardSince(counted: readonly Counted[], since: Day, secretariat: string): Heard {
+  const members = new Set(
+    counted
+      .filter((one) => one.standing.kind !== 'not-on-device' && one.deliverable.party !== secretariat)
+      .map((one) => one.deliverable.party),
+  );
+  const heard = [...partiesHeardSince(counted, since)].filter((party) => members.has(party)).length;
+  return { heard, of: members.size };
+}

@@ -15,6 +15,7 @@ import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
+import { MemberFiles } from '../../ui/member-files.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { ExcuseDialog } from './excuse-dialog.tsx';
 import { ExcuseLink, ExcusesOf } from './excuses-of.tsx';
@@ -59,7 +60,7 @@ export function MemberPage() {
   const member = inForce.members.find((one) => one.code === code) ?? null;
   return (
     <>
-      <CallSheetOf name={party.name} member={member} counted={own} asAt={asAt} />
+      <CallSheetOf party={party} member={member} counted={own} asAt={asAt} />
       <AnswersDialog at={search.at} counted={own} asAt={asAt} />
       {member && search.excuse !== undefined && isOffice(session.own.role) && (
         <ExcuseDialog key={search.excuse} of={member} period={search.excuse} onClose={close} />
@@ -69,13 +70,14 @@ export function MemberPage() {
 }
 
 function CallSheetOf(props: {
-  readonly name: string;
+  readonly party: { readonly code: string; readonly name: string };
   readonly member: Member | null;
   readonly counted: readonly Counted[];
   readonly asAt: AsAt;
 }) {
   const { t } = useLingui();
-  const { name, member, counted, asAt } = props;
+  const { party, member, counted, asAt } = props;
+  const { name } = party;
   const { inForce, own, remarks, writers } = useOpenSession();
   const questions = useMemo(() => {
     const standing = new Map(counted.map((one) => [one.deliverable, one.standing]));
@@ -137,6 +139,7 @@ function CallSheetOf(props: {
         </>
       )}
       {member && <EngagementsOf code={member.code} />}
+      {isHere && <MemberFiles party={party} counted={counted} asAt={asAt} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { excusedPeriods } from '../../../domain/progress/excused.ts';
+import { planTotalOf } from '../../../domain/progress/plan-total.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import {
   answeredOf,
@@ -10,7 +11,6 @@ import {
   type Tally,
   withoutExcuses,
 } from '../../../domain/progress/tally.ts';
-import { isDue } from '../../../domain/progress/timing.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { excusedMembersWords } from '../../text/excuse-words.ts';
@@ -25,8 +25,8 @@ export function Headline(props: {
 }) {
   const { asAt, counted, inSelection, tally } = props;
   const day = formatDay(asAt.day);
-  const total = formatCount(counted.length);
-  const due = formatCount(counted.filter((one) => isDue(one.deliverable, asAt)).length);
+  const whole = planTotalOf(counted, asAt);
+  const [due, total] = [formatCount(whole.due), formatCount(whole.total)];
   const selected = formatCount(expectedOf(tally));
   const selectedDue = formatCount(dueOf(tally));
   return (

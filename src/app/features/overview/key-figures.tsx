@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { quarterStart } from '../../../domain/plan/period.ts';
 import { percentOf } from '../../../domain/progress/completion.ts';
-import { partiesHeardSince } from '../../../domain/progress/heard.ts';
+import { membersHeardSince } from '../../../domain/progress/heard.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import { answeredOf, type Counted, dueOf, type Tally } from '../../../domain/progress/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
@@ -25,16 +25,11 @@ export function KeyFigures(props: {
   const answered = answeredOf(tally);
   const completion = completionWords(tally);
   const since = quarterStart(inForce.plan, asAt.day);
-  const members = new Set(
-    counted
-      .filter((one) => one.standing.kind !== 'not-on-device' && one.deliverable.party !== secretariat.code)
-      .map((one) => one.deliverable.party),
-  );
-  const heard = [...partiesHeardSince(counted, since)].filter((party) => members.has(party)).length;
+  const { heard, of: members } = membersHeardSince(counted, since, secretariat.code);
   const answeredShare = due > 0 ? formatPercent(percentOf(answered, due)) : '';
   const sinceDay = formatDay(since);
   const [answeredCount, dueCount] = [formatCount(answered), formatCount(due)];
-  const [heardCount, memberCount] = [formatCount(heard), formatCount(members.size)];
+  const [heardCount, memberCount] = [formatCount(heard), formatCount(members)];
   return (
     <section aria-label={t`Main figures`} className="grid gap-4 md:grid-cols-3">
       <Figure
@@ -50,7 +45,7 @@ export function KeyFigures(props: {
           <PartsBar tally={tally} />
         </span>
       </Figure>
-      {members.size > 1 && (
+      {members > 1 && (
         <Figure
           title={t`Heard from this quarter`}
           value={t`${heardCount} of ${memberCount} members`}

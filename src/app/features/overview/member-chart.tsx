@@ -3,8 +3,8 @@ import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { expectedOf, inPart, type Part, parts } from '../../../domain/progress/tally.ts';
 import { partWord } from '../../text/status-words.ts';
 import { partFill } from '../../ui/part-look.tsx';
+import type { PartyTally } from '../../../domain/progress/party-tally.ts';
 import { useWidth } from '../../ui/use-width.ts';
-import type { PartyTally } from './party-tally.ts';
 
 const rowHeight = 26;
 

@@ -1,19 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
-import { compareText } from '../../../base/order.ts';
-import {
-  type Counted,
-  emptyTally,
-  expectedOf,
-  inPart,
-  outsideOf,
-  tallyBy,
-} from '../../../domain/progress/tally.ts';
+import { tallyByParty } from '../../../domain/progress/party-tally.ts';
+import { type Counted, inPart } from '../../../domain/progress/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { PartsKey } from '../../ui/parts-key.tsx';
 import { useWhenIdle } from '../../ui/when-idle.ts';
 import { MemberTable } from './member-table.tsx';
-import type { PartyTally } from './party-tally.ts';
 
 const MemberChart = lazy(() => import('./member-chart.tsx').then(({ MemberChart: it }) => ({ default: it })));
 
@@ -29,21 +21,7 @@ export function MemberSectionWhenIdle({ counted }: { readonly counted: readonly 
 /** Completion of each member, ordered by name and never ranked, with the Secretariat apart; the same numbers as a table. */
 function MemberSection({ counted }: { readonly counted: readonly Counted[] }) {
   const { inForce } = useOpenSession();
-  const { secretariat } = inForce.plan;
-  const tallies = tallyBy(counted, (one) => one.deliverable.party);
-  const rowOf = ({ code, name }: { code: string; name: string }): PartyTally => ({
-    code,
-    name,
-    tally: tallies.get(code) ?? emptyTally,
-  });
-  // A member of which everything is excused is not left out in silence.
-  const isShown = ({ tally }: PartyTally) =>
-    expectedOf(tally) > 0 || outsideOf(tally, 'excused') > 0 || outsideOf(tally, 'does-not-apply') > 0;
-  const members = [...inForce.members]
-    .sort((a, b) => compareText(a.name, b.name))
-    .map(rowOf)
-    .filter(isShown);
-  const office = [rowOf(secretariat)].filter(isShown);
+  const { members, office } = tallyByParty(counted, inForce.members, inForce.plan.secretariat);
   const all = [...members, ...office];
   return (
     <section aria-labelledby="by-member" className="space-y-3">

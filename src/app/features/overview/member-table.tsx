@@ -15,7 +15,7 @@ import {
 import { completionWords } from '../../text/completion-words.ts';
 import { formatCount } from '../../text/formats.ts';
 import { partWord } from '../../text/status-words.ts';
-import type { PartyTally } from './party-tally.ts';
+import type { PartyTally } from '../../../domain/progress/party-tally.ts';
 import { WhyLink } from './why-link.tsx';
 
 /** The numbers of the chart, with the sum in the last row. */

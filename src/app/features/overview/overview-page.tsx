@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { isOffice } from '../../../domain/log/authority.ts';
 import { parsePeriod } from '../../../domain/plan/period.ts';
 import { everything, type Selection, selector } from '../../../domain/progress/selection.ts';
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
@@ -9,8 +8,10 @@ import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { OverviewSearch } from '../../search.ts';
 import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
+import { reachFacts } from '../../state/reach-facts.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
+import { reachWords } from '../../text/reach-words.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { AttentionList } from './attention-list.tsx';
@@ -60,7 +61,7 @@ export function OverviewPage() {
         <p className="text-ink-soft">
           <Trans>As at {day}</Trans>
           {' · '}
-          <ReachWords open={open} />
+          {reachWords(reachFacts(open))}
         </p>
         <CopiesLink open={open} />
       </div>
@@ -97,18 +98,6 @@ function Figures(props: {
       )}
       <AnswersDialog at={search.at} counted={counted} asAt={asAt} />
     </>
-  );
-}
-
-function ReachWords({ open }: { readonly open: OpenSession }) {
-  const { t } = useLingui();
-  const { row, own, reach } = open;
-  const { partyName } = row;
-  if (isOffice(own.role)) return <Trans>all members, as held on this device</Trans>;
-  return reach !== 'all' && reach.size > 1 ? (
-    <>{t`on this device: ${partyName} and the Secretariat`}</>
-  ) : (
-    <>{t`on this device: ${partyName} only`}</>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { isOffice } from '../../../../domain/log/authority.ts';
+import { isPaperDraft } from '../../../state/paper-texts.ts';
 import { ownAnswers } from '../../../state/own-answers.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { Fact } from './fact.tsx';
@@ -10,7 +11,7 @@ export function AnswersFact() {
   const open = useOpenSession();
   const answers = open.unreceived.length;
   const sent = ownAnswers(open).length > 0;
-  const drafts = open.draftIds.size;
+  const drafts = [...open.draftIds].filter((id) => !isPaperDraft(id)).length;
   return (
     <Fact question={<Trans>Where are my answers?</Trans>}>
       <p>

@@ -6,7 +6,9 @@ process.env.WAYFINDER_BROWSER ??= await findBrowser();
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 1,
+  // Two at a time, as many as a small machine has processors: one alone leaves it idle half the time.
+  workers: 2,
+  expect: { timeout: 15_000 },
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

@@ -153,7 +153,7 @@ export default defineConfig({
             },
             {
               name: 'pages',
-              test: /workbox-window|[\\/]src[\\/](?!.*(locales|explore|features.report|text.paper|paper-files|progress.paper|member-chart|day-parts|exchange|export-csv|first-screen|name-field|transfer|safety-copy|matrix|settle|file-desk|incoming|outgoing))/,
+              test: /workbox-window|[\\/]src[\\/](?!.*(locales|explore|features.report|text.paper|paper-files|progress.paper|member-chart|curve-chart|features.(review|copies|plan)|(amend-plan|plan-amendment|plan-changes|plan-words|compare|freeze-copy|peer-help)|day-parts|exchange|export-csv|first-screen|name-field|transfer|safety-copy|matrix|settle|file-desk|incoming|outgoing))/,
               priority: 1,
             },
           ],

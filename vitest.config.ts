@@ -13,6 +13,8 @@ export default defineConfig(async () => ({
         test: {
           name: 'unit',
           isolate: false,
+          // A machine on which others are at work must not fail what only takes longer there.
+          testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts'],
         },

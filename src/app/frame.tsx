@@ -12,7 +12,7 @@ export function Frame(props: {
   readonly brand: ReactNode;
   /** The ways to other pages; absent: there are none. */
   readonly pages?: ReactNode;
-  /** A second line of the header. */
+  /** What is open here, beside the name or below it. */
   readonly about?: ReactNode;
   /** What stands between the header and the page. */
   readonly beneath?: ReactNode;
@@ -35,12 +35,17 @@ export function Frame(props: {
       <header className="bg-accent-strong text-white">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
           {props.brand}
-          {props.pages}
+          {/* On a wide screen the ways to other pages have a line of their own; on a narrow one so has this. */}
+          {props.about && (
+            <div className="order-last w-full border-white/15 border-t pt-1 lg:order-none lg:w-auto lg:grow lg:border-0 lg:pt-0">
+              {props.about}
+            </div>
+          )}
           <div className="ms-auto text-sm">
             <LanguageSwitch />
           </div>
+          {props.pages}
         </div>
-        {props.about}
       </header>
       {props.beneath}
       <UpdateWaiting />

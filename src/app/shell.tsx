@@ -127,11 +127,7 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
     return () => clearTimeout(later);
   }, [pathname]);
   return (
-    <nav
-      ref={nav}
-      aria-label={t`Pages`}
-      className="no-print -mx-2 order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:mx-0 lg:w-auto"
-    >
+    <nav ref={nav} aria-label={t`Pages`} className="no-print -mx-2 flex w-full gap-1 overflow-x-auto">
       <PageLink to="/overview">
         <Trans>Overview</Trans>
       </PageLink>
@@ -167,16 +163,14 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
 
 function About({ session }: { readonly session: OpenSession }) {
   return (
-    <div className="border-white/15 border-t">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-6 px-4 py-1 text-sm sm:px-6">
-        <p className="text-white/80">
-          <Link to="/plan" className="underline underline-offset-4">
-            <PlanText text={session.inForce.plan.title} />
-          </Link>
-        </p>
-        <UnreceivedLink session={session} />
-        <WhoIsHere session={session} />
-      </div>
+    <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-1 text-sm">
+      <p className="text-white/80">
+        <Link to="/plan" className="underline underline-offset-4">
+          <PlanText text={session.inForce.plan.title} />
+        </Link>
+      </p>
+      <UnreceivedLink session={session} />
+      <WhoIsHere session={session} />
     </div>
   );
 }

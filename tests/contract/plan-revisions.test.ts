@@ -85,6 +85,7 @@ describe('PLAN-3: amendments', () => {
       fc.property(fc.shuffledSubarray([...first, ...then], { minLength: 4, maxLength: 4 }), (events) => {
         expect(publishedPlan(base, events)).toEqual(publishedPlan(base, [...first, ...then]));
       }),
+      { numRuns: 20 },
     );
     expect(titleOf([...then, ...first], '1.2.2')).toBe('Another title');
   });

@@ -37,7 +37,7 @@ export function Frame(props: {
           {props.brand}
           {/* On a wide screen the ways to other pages have a line of their own; on a narrow one so has this. */}
           {props.about && (
-            <div className="order-last w-full border-white/15 border-t pt-1 lg:order-none lg:w-auto lg:grow lg:border-0 lg:pt-0">
+            <div className="header-about order-last w-full border-white/15 border-t pt-1 lg:order-none lg:w-auto lg:grow lg:border-0 lg:pt-0">
               {props.about}
             </div>
           )}

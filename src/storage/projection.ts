@@ -19,7 +19,7 @@ import type { FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
  * every change to what the projections hold.
  */
-export const projectionVersion = 5;
+export const projectionVersion = 6;
 
 /** What events hold that counts, the flags of what does not, and what the Secretariat took in. */
 export interface Sorted {

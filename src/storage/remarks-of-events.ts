@@ -27,10 +27,10 @@ export function remarkIn(event: Extract<LogEvent, Pick<Judged, 'kind'>>, id: Eve
       return { key: about, remarks: { ...noRemarks, notes: [note] } };
     }
     case 'report': {
-      const { key, day, assistance } = event.body;
+      const { key, day, assistance, lang = null } = event.body;
       return assistance === undefined
         ? null
-        : { key, remarks: { ...noRemarks, asked: [{ id, recorded, day, ...assistance }] } };
+        : { key, remarks: { ...noRemarks, asked: [{ id, recorded, day, lang, ...assistance }] } };
     }
     default:
       return null;

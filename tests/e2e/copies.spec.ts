@@ -65,10 +65,11 @@ test('ED-1: a member opens a copy within its reach; the Secretariat is told what
   await freeze(desk, '28th Annual Conference');
 
   await visit(desk, 'transfer', 'Update files');
-  await desk.getByRole('combobox', { name: /^To\b/ }).selectOption('Tuvalu');
-  await desk.getByRole('button', { name: 'Make the update file ready' }).click();
-  await expect(desk.getByText('The update file is ready.')).toBeVisible();
-  await offer(member, await saved(desk, desk.locator('main')));
+  const send = desk.getByRole('region', { name: 'Send', exact: true });
+  await send.getByRole('combobox', { name: /^To\b/ }).selectOption('Tuvalu');
+  await send.getByRole('button', { name: 'Make the update file ready' }).click();
+  await expect(send.getByText('The update file is ready.')).toBeVisible();
+  await offer(member, await saved(desk, send));
   await expect(member.getByText('A conference copy: 28th Annual Conference.')).toBeVisible();
   await member.getByRole('button', { name: 'Take in', exact: true }).click();
   await expect(member.getByText('The Secretariat has received all of your updates.')).toBeVisible();

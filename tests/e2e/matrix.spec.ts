@@ -35,7 +35,7 @@ test('the matrix is a table of members by activities, and each square is one sen
   const count = /, (one report|\d+ reports)$/;
   expect((await spoken(page)).map((one) => one.replace(count, ''))).toEqual(expected);
   // The number of reports is read a moment later, for every square that has one.
-  const answered = expected.filter((one) => !/: No(t expected| answer yet)$/.test(one)).length;
+  const answered = expected.filter((one) => !/[:.] No(t expected| answer yet)$/.test(one)).length;
   await expect(squares(page).and(page.getByRole('gridcell', { name: count }))).toHaveCount(answered);
   // Every word that is spoken stands in the square as well, under the mark.
   const words = await squares(page).evaluateAll((all) => all.map((one) => one.textContent));
@@ -353,7 +353,8 @@ async function spoken(page: Page): Promise<readonly string[]> {
 /** What a square says, from its row in the CSV, but for the number of reports. */
 function sentence(name: string, title: string, row: Row | undefined): string {
   if (row === undefined) return `${name}, ${title}, 2025/26: Not expected`;
-  const begin = `${name}, ${title}, ${row.period === 'plan' ? 'Whole plan' : '2025/26'}: `;
+  const excuse = row.part === 'excused' ? 'Excused until 22 Mar 2027: cyclone season. ' : '';
+  const begin = `${name}, ${title}, ${row.period === 'plan' ? 'Whole plan' : '2025/26'}: ${excuse}`;
   const { status = '', new_day: newDay = '', day = '' } = row;
   if (status === '') return `${begin}No answer yet`;
   if (status === 'delayed') return `${begin}New date ${inWords(newDay)}, said on ${inWords(day)}`;
@@ -372,12 +373,13 @@ const wordByStatus: Readonly<Record<string, string>> = {
 
 /** The word or two of a spoken sentence: what follows the period, without its days. */
 function wordOf(said: string): string {
-  return (said.split(': ')[1] ?? '').replace(/,? \d.*$/, '');
+  const word = (said.split(': ')[1] ?? '').replace(/,? \d.*$/, '');
+  return word.startsWith('Excused') ? 'Excused' : word;
 }
 
 /** What the total beside some squares has to say. */
 function total(said: readonly string[]): string {
-  const expected = said.filter((word) => word !== 'Not expected').length;
+  const expected = said.filter((word) => word !== 'Not expected' && word !== 'Excused').length;
   return expected === 0 ? '–' : `${said.filter((word) => word === 'Done').length} of ${expected}`;
 }
 

@@ -189,7 +189,7 @@ async function madeReady(member: Page): Promise<Sent> {
 async function madeReadyFor(desk: Page, name: string): Promise<Sent> {
   await visit(desk, 'transfer', 'Update files');
   const send = desk.getByRole('region', { name: 'Send', exact: true });
-  await send.getByLabel('To', { exact: true }).selectOption(name);
+  await send.getByRole('combobox', { name: /^To\b/ }).selectOption(name);
   return saved(desk, send);
 }
 

@@ -51,7 +51,7 @@ export function AnswerHelp(props: {
             <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
           </p>
           <p className="mb-4 max-w-prose">
-            <AssistanceWords assistance={request} />{' '}
+            <AssistanceWords assistance={request} lang={request.lang ?? undefined} />{' '}
             <span className="text-ink-soft">
               <Trans>Asked on {since}.</Trans>
             </span>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { parseKey } from '../../domain/plan/deliverable-key.ts';
 import { activitiesOf } from '../../domain/plan/plan.ts';
+import type { Language } from '../../domain/plan/text.ts';
 import type { Assistance, Evidence, Report } from '../../domain/progress/report.ts';
 import { reasonOf } from '../../domain/progress/report.ts';
 import { useOpenPart } from '../state/session.ts';
@@ -34,7 +35,7 @@ export function ReportTexts({ report: { body } }: { readonly report: Report }) {
       )}
       {body.assistance && (
         <p>
-          <Trans>Help asked for:</Trans> <AssistanceWords assistance={body.assistance} />
+          <Trans>Help asked for:</Trans> <AssistanceWords assistance={body.assistance} lang={body.lang} />
         </p>
       )}
     </>
@@ -42,11 +43,15 @@ export function ReportTexts({ report: { body } }: { readonly report: Report }) {
 }
 
 /** Help asked for: its kind, and the words of the one who asks. */
-export function AssistanceWords({ assistance }: { readonly assistance: Assistance }) {
+export function AssistanceWords(props: {
+  readonly assistance: Assistance;
+  readonly lang: Language | undefined;
+}) {
+  const { assistance, lang } = props;
   return (
     <>
       {assistanceWord(assistance.kind)}.{' '}
-      <span dir="auto" className="[overflow-wrap:anywhere]">
+      <span lang={lang} dir="auto" className="[overflow-wrap:anywhere]">
         {assistance.text}
       </span>
     </>

@@ -38,6 +38,8 @@ export interface HelpAsked {
   readonly day: Day;
   readonly kind: AssistanceKind;
   readonly text: string;
+  /** null: not said. */
+  readonly lang: Language | null;
 }
 
 /** What was said about one deliverable beside its reports; each list in the order of writing. */
@@ -74,6 +76,8 @@ export function reviewOf(remarks: Remarks, report: EventId, knownBy: Instant | n
 export interface HelpRequest {
   readonly kind: AssistanceKind;
   readonly text: string;
+  /** null: not said. */
+  readonly lang: Language | null;
   /** The day of the first report that asks for it. */
   readonly since: Day;
   /** The reports that ask for it, the first one first; never none. */
@@ -106,6 +110,7 @@ export function helpOf(remarks: Remarks, asAt: AsAt): readonly HelpRequest[] {
       {
         kind: first.kind,
         text: first.text,
+        lang: first.lang,
         since: asked.reduce((day, one) => (one.day < day ? one.day : day), first.day),
         reports: [first.id, ...more.map(({ id }) => id)],
         answer: about.findLast((note) => note.answer !== null) ?? null,

@@ -41,6 +41,7 @@ const asked = (of: EventId, on: string, text = 'A trainer') => ({
   day: day(on),
   kind: 'training' as const,
   text,
+  lang: null,
 });
 
 describe('reviews', () => {

@@ -27,7 +27,14 @@ test('REV-1, REP-4: a thread holds every report with every decision about it, an
     ],
     notes: [note(2, 30, first.id), note(3, 30)],
     asked: [
-      { id: first.id, recorded: at(10), day: '2026-11-20' as Day, kind: 'training', text: 'A trainer' },
+      {
+        id: first.id,
+        recorded: at(10),
+        day: '2026-11-20' as Day,
+        kind: 'training',
+        lang: null,
+        text: 'A trainer',
+      },
     ],
   };
   const thread = threadOf([first, second], remarks).map((entry) =>

@@ -60,7 +60,7 @@ function AskingMember({ asking: { member, requests, done } }: { readonly asking:
       </h3>
       {requests.map((request) => (
         <p key={request.reports[0]}>
-          <AssistanceWords assistance={request} />{' '}
+          <AssistanceWords assistance={request} lang={request.lang ?? undefined} />{' '}
           <span className="text-ink-soft">{`· ${formatDay(request.since)}`}</span>
         </p>
       ))}

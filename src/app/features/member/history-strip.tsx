@@ -20,7 +20,8 @@ import { useWhenIdle } from '../../ui/when-idle.ts';
 export function HistoryStrip(props: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
   const isIdle = useWhenIdle();
   return (
-    <section aria-labelledby="history" className="card p-4 sm:p-5">
+    // On paper the tiles say the same year by year, and a talk has one sheet.
+    <section aria-labelledby="history" className="no-print card p-4 sm:p-5">
       <h2 id="history" className="mb-1">
         <Trans>Done of what was due, quarter by quarter</Trans>
       </h2>

@@ -49,7 +49,7 @@ function wordsOf(body: ReportBody, part: AnswerPart): ReactNode {
     case 'milestones':
       return body.milestones && <MilestoneTitles of={body.key} codes={body.milestones} />;
     case 'assistance':
-      return body.assistance && <AssistanceWords assistance={body.assistance} />;
+      return body.assistance && <AssistanceWords assistance={body.assistance} lang={body.lang} />;
     case 'percent':
       return body.percent === undefined ? null : formatPercent(body.percent);
   }

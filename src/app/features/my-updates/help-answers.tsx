@@ -89,7 +89,8 @@ function OpenRequest({ asked, onSaved }: { readonly asked: HelpNeeded; readonly 
         <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
       </h3>
       <p className="hint">
-        <Trans>You asked on {since}:</Trans> <AssistanceWords assistance={request} />
+        <Trans>You asked on {since}:</Trans>{' '}
+        <AssistanceWords assistance={request} lang={request.lang ?? undefined} />
       </p>
       {answer && (
         <div className="my-3 space-y-1">

@@ -86,7 +86,7 @@ function OpenRequest({ asked, asAt }: { readonly asked: HelpNeeded; readonly asA
           <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
         </p>
         <p>
-          <AssistanceWords assistance={request} />
+          <AssistanceWords assistance={request} lang={request.lang ?? undefined} />
         </p>
         <p className="hint">
           {t`Asked ${age}.`} {replied}

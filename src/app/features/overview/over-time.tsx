@@ -162,7 +162,11 @@ function WhoseCurve({ counted }: { readonly counted: readonly Counted[] }) {
           {plan.priorities
             .filter((one) => inPriority.has(one.code))
             .map((one) => (
-              <option key={one.code} value={`priority-${one.code}`}>
+              <option
+                key={one.code}
+                value={`priority-${one.code}`}
+                lang={textIn(one.title, currentLanguage()).language}
+              >
                 {`${one.code} ${textIn(one.title, currentLanguage()).words}`}
               </option>
             ))}

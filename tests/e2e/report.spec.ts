@@ -66,9 +66,7 @@ test('the paper prints on numbered sheets of either size with whole bars, and ax
   await page.getByLabel('Paper size').selectOption('Letter');
   await expect(page).toHaveURL(/size=letter/);
   // The paper is drawn anew a moment after it was chosen.
-  await expect
-    .poll(async () => [...new Set((await printed(page)).sizes.map(String))])
-    .toEqual(['216,279']);
+  await expect.poll(async () => [...new Set((await printed(page)).sizes.map(String))]).toEqual(['216,279']);
   expect((await printed(page)).sheets).toBeGreaterThan(4);
   expect(await marginWords(page)).toEqual(['"Page " counter(page) " of " counter(pages)']);
   await page.getByLabel('Language of the paper').selectOption('Français');

@@ -179,6 +179,8 @@ test('what another window settled meanwhile is not settled again, and the screen
   await expect(dialog.getByRole('alert')).toContainText('There is nothing to settle any more.');
   await expect(dialog.getByRole('button', { name: 'Settle with this answer' })).toHaveCount(0);
   const history = dialog.getByRole('region', { name: 'All answers so far' }).getByRole('listitem');
+  // The history is read anew; the other window has it by the time it says so.
+  await expect(there.getByRole('listitem').first()).toBeVisible();
   const count = await there.getByRole('listitem').count();
   await expect(history).toHaveCount(count);
   await page.keyboard.press('Escape');

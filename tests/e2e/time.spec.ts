@@ -70,13 +70,10 @@ test('a day stays through every page, a reload and the way back, is left out whe
   // A day that is half typed or outside of the plan is refused in words, and nothing changes.
   await asAt(page, 'today').click();
   await typeDay(control(page), 'Show the figures as at', '1999-01-01');
-  await page.keyboard.press('Enter');
+  await control(page).getByRole('button', { name: 'Show', exact: true }).click();
   await expect(control(page).getByRole('alert')).toHaveText(
     'Type a whole day within the plan, from 1 Jul 2022 to 30 Jun 2027.',
   );
-  await typeDay(control(page), 'Show the figures as at', '2027-01-31');
-  await page.keyboard.press('Enter');
-  await expect(control(page).getByText('A day to come: what is due by then')).toBeVisible();
 });
 
 test('as known on a day and as known now differ by the answers that are listed, and the curve ends on what was known', async ({
@@ -117,10 +114,10 @@ test('as known on a day and as known now differ by the answers that are listed, 
   await expect(row('1 Jul 2025').nth(1)).toHaveText(then ?? '');
   await expect(page.getByText(`As known now about that day: ${now} of 292.`)).toBeVisible();
   await expect(row('1 Oct 2025')).toHaveText(['292', 'still to come']);
-  await expect(row('1 Jul 2027')).toHaveText(['522', 'still to come']);
+  await expect(row('1 Jul 2027')).toHaveText(['518', 'still to come']);
   const earlier = await row('1 Jan 2025').allInnerTexts();
   const svg = page.getByRole('img', { name: /^Two lines over the years of the plan/ });
-  await expect(svg.getByText('Expected: 522')).toBeVisible();
+  await expect(svg.getByText('Expected: 518')).toBeVisible();
   const [, ofDue, early] = await row('1 Jul 2025').allInnerTexts();
   await expect(svg.getByText(`Done: ${Number(ofDue) + Number(early)}`)).toBeVisible();
 

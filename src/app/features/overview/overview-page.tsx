@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { parsePeriod } from '../../../domain/plan/period.ts';
-import { everything, type Selection, selector } from '../../../domain/progress/selection.ts';
+import { selector } from '../../../domain/progress/selection.ts';
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { OverviewSearch } from '../../search.ts';
 import { useAsAtDay } from '../../as-at.ts';
+import { selectionFrom } from '../../selection-from.ts';
 import { useFigures } from '../../state/figures.ts';
 import { reachFacts } from '../../state/reach-facts.ts';
-import { type OpenSession, useOpenSession } from '../../state/session.ts';
+import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { reachWords } from '../../text/reach-words.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';
@@ -34,7 +34,7 @@ export function OverviewPage() {
   const open = useOpenSession();
   const search = route.useSearch();
   const { asAt, counted } = useFigures(useAsAtDay(), search.earlier ?? 'out');
-  const selection = selectionOf(search, open);
+  const selection = selectionFrom(search, open.inForce);
   const inSelection = useMemo(
     () => counted?.filter((one) => selector(selection, open.inForce.members)(one.deliverable)) ?? null,
     // The selection is made of these texts alone.
@@ -99,30 +99,4 @@ function Figures(props: {
       <AnswersDialog at={search.at} counted={counted} asAt={asAt} />
     </>
   );
-}
-
-function selectionOf(search: OverviewSearch, { inForce }: OpenSession): Selection {
-  const { plan, members } = inForce;
-  const known = (wanted: string | undefined, all: readonly (string | null)[]) =>
-    wanted !== undefined && all.includes(wanted) ? wanted : null;
-  return {
-    ...everything,
-    period: search.period === undefined ? null : parsePeriod(plan, search.period),
-    priority: known(
-      search.priority,
-      plan.priorities.map((one) => one.code),
-    ),
-    party: known(
-      search.party,
-      [plan.secretariat, ...members].map((one) => one.code),
-    ),
-    subregion: known(
-      search.subregion,
-      members.map((one) => one.subregion),
-    ),
-    group: known(
-      search.group,
-      members.flatMap((one) => one.groups),
-    ),
-  };
 }

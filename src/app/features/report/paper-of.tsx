@@ -16,7 +16,8 @@ import { sentencesIn } from '../../text/in-language.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { type PaperFacts, paperDocument } from '../../text/paper/paper-document.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { choiceFrom, selectionFrom } from './paper-question.ts';
+import { selectionFrom } from '../../selection-from.ts';
+import { choiceFrom } from './paper-question.ts';
 import { PaperOutputs } from './paper-outputs.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { PaperTextFields } from './paper-text-fields.tsx';
@@ -47,7 +48,7 @@ export function PaperOf(props: {
         asAt,
         counted,
         attention,
-        selection: selectionFrom(search, plan, members),
+        selection: selectionFrom(search, { plan, members }),
         choice: choiceFrom(search),
       }),
     [plan, members, asAt, counted, attention, search],

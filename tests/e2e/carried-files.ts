@@ -34,6 +34,16 @@ export async function madeReady(member: Page): Promise<Sent> {
   return saved(member, member.locator('main'));
 }
 
+/** Makes the file for a member ready at the Secretariat and saves it. */
+export async function madeReadyFor(desk: Page, name: string): Promise<Sent> {
+  await visit(desk, 'transfer', 'Update files');
+  const send = desk.getByRole('region', { name: 'Send', exact: true });
+  await send.getByRole('combobox', { name: /^To\b/ }).selectOption(name);
+  await send.getByRole('button', { name: 'Make the update file ready' }).click();
+  await expect(send.getByText('The update file is ready.')).toBeVisible();
+  return saved(desk, send);
+}
+
 /** Saves what was made ready in a part of the page. */
 export async function saved(page: Page, where: ReturnType<Page['locator']>): Promise<Sent> {
   const started = page.waitForEvent('download');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, switchLanguage } from './axe.ts';
-import { invitationFor, madeReady, newDevice, offer, saved } from './carried-files.ts';
+import { invitationFor, madeReady, madeReadyFor, newDevice, offer } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { cutOff, settled } from './sight.ts';
 import { answer, explore, goToUpdates, question, setDay, setUpSecretariat, someday, visit } from './steps.ts';
@@ -64,12 +64,7 @@ test('ED-1: a member opens a copy within its reach; the Secretariat is told what
   await visit(desk, 'copies', 'Conference copies');
   await freeze(desk, '28th Annual Conference');
 
-  await visit(desk, 'transfer', 'Update files');
-  const send = desk.getByRole('region', { name: 'Send', exact: true });
-  await send.getByRole('combobox', { name: /^To\b/ }).selectOption('Tuvalu');
-  await send.getByRole('button', { name: 'Make the update file ready' }).click();
-  await expect(send.getByText('The update file is ready.')).toBeVisible();
-  await offer(member, await saved(desk, send));
+  await offer(member, await madeReadyFor(desk, 'Tuvalu'));
   await expect(member.getByText('A conference copy: 28th Annual Conference.')).toBeVisible();
   await member.getByRole('button', { name: 'Take in', exact: true }).click();
   await expect(member.getByText('The Secretariat has received all of your updates.')).toBeVisible();

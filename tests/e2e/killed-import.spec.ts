@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { invitationFor, offer } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { createJoiningDevice } from './joining-device.ts';
 import { kill } from './kill.ts';
@@ -34,8 +34,10 @@ test('killed 20 times while files are taken in, it has all of a file or nothing,
     let { context, page } = await open();
     await setUpSecretariat(page, 'Officer');
     await visit(page, 'transfer?part=people', 'People and devices');
-    const member = await createJoiningDevice(await invitationFor(page), 'Focal point');
-    await offer(page, await member.report(activities, '2026-11-20'));
+    // A window of the system would ask where the file goes.
+    await page.evaluate(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
+    const member = await createJoiningDevice(await invitationFor(page, 'Tuvalu'), 'Focal point');
+    await offer(page, { name: 'update.wayfinder', bytes: await member.report(activities, '2026-11-20') });
     await page.getByRole('button', { name: 'Accept device and updates' }).click();
     await expect(page.getByText('Taken in. It is saved on this device.')).toBeVisible();
 
@@ -43,7 +45,7 @@ test('killed 20 times while files are taken in, it has all of a file or nothing,
     let sent = acknowledged;
     for (let round = 0; round < rounds; round++) {
       const many = Array.from({ length: 40 }, (_, i) => activities[i % activities.length] ?? '');
-      await offer(page, await member.report(many, '2026-11-21'));
+      await offer(page, { name: 'update.wayfinder', bytes: await member.report(many, '2026-11-21') });
       sent += many.length;
       await page.getByRole('button', { name: 'Take in', exact: true }).click();
       const saysSo = page
@@ -73,7 +75,7 @@ test('killed 20 times while files are taken in, it has all of a file or nothing,
       expect(now).toBeGreaterThanOrEqual(acknowledged);
       acknowledged = now;
     }
-    await offer(page, await member.report(['1.1.1'], '2026-11-22'));
+    await offer(page, { name: 'update.wayfinder', bytes: await member.report(['1.1.1'], '2026-11-22') });
     await page.getByRole('button', { name: 'Take in', exact: true }).click();
     await expect(page.getByText('Taken in. It is saved on this device.')).toBeVisible();
     expect(await held(page, member.device)).toBe(sent + 1);
@@ -96,24 +98,6 @@ test('killed 20 times while files are taken in, it has all of a file or nothing,
 
 function pause(ms: number): Promise<'killed'> {
   return new Promise((resolve) => setTimeout(() => resolve('killed'), ms));
-}
-
-async function invitationFor(desk: Page): Promise<string> {
-  // A window of the system would ask where the file goes.
-  await desk.evaluate(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
-  const invite = desk.getByRole('region', { name: 'Invite somebody' });
-  await invite.getByLabel('For whom?').selectOption('Tuvalu');
-  await invite.getByRole('button', { name: 'Make the invitation' }).click();
-  const started = desk.waitForEvent('download');
-  await invite.getByRole('button', { name: 'Save as a file' }).click();
-  return readFileSync(await (await started).path(), 'utf8').trim();
-}
-
-async function offer(page: Page, bytes: Buffer): Promise<void> {
-  await visit(page, 'transfer', 'Update files');
-  await page
-    .getByLabel('Choose update files')
-    .setInputFiles({ name: 'update.wayfinder', mimeType: 'application/octet-stream', buffer: bytes });
 }
 
 async function held(page: Page, device: string): Promise<number> {

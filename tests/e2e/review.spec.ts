@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from '@playwright/test';
 import { expectAccessible, switchLanguage } from './axe.ts';
+import { invitationFor, madeReady, madeReadyFor, newDevice, offer } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { cutOff, settled } from './sight.ts';
 import {
@@ -50,6 +49,7 @@ test('REV-1, REP-4: an answer is accepted or sent back with a question, help is 
   await expect(waiting('1.2.1').getByRole('button', { name: 'Accept' })).toBeFocused();
   // Half a question survives Escape.
   await waiting('1.2.1').getByRole('button', { name: 'Send back with a question' }).click();
+  await expect(desk.getByLabel('What do you want to know?')).toBeFocused();
   await desk.keyboard.type('Which quarter');
   await expect(desk.getByText('Draft kept on this device.')).toBeVisible();
   await desk.keyboard.press('Escape');
@@ -145,6 +145,8 @@ test('REV-1: all clean answers are accepted in one step, by keyboard, on a phone
   await page.getByText('Accepted last (20)').click();
   const decided = page.getByRole('group').filter({ hasText: 'Accepted last' });
   await decided.getByRole('button', { name: 'Send back with a question' }).first().click();
+  // The draft is read before the field is there to type into.
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Is there a document?');
   await page.getByRole('button', { name: 'Send back', exact: true }).click();
   await expect(page.getByText('Accepted last (20)')).toBeVisible();
@@ -159,51 +161,3 @@ test('REV-1: all clean answers are accepted in one step, by keyboard, on a phone
   await settled(page);
   expect(await cutOff(page)).toEqual([]);
 });
-
-interface Sent {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
-
-async function newDevice(browser: Browser, { url }: { readonly url: string }): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, locale: 'en', timezoneId: 'Pacific/Fiji' });
-  const page = await context.newPage();
-  await setDay(page, someday);
-  return page;
-}
-
-async function invitationFor(desk: Page, member: string): Promise<string> {
-  const invite = desk.getByRole('region', { name: 'Invite somebody' });
-  await invite.getByLabel('For whom?').selectOption(member);
-  await invite.getByRole('button', { name: 'Make the invitation' }).click();
-  const started = desk.waitForEvent('download');
-  await invite.getByRole('button', { name: 'Save as a file' }).click();
-  return readFileSync(await (await started).path(), 'utf8').trim();
-}
-
-async function madeReady(member: Page): Promise<Sent> {
-  await visit(member, 'transfer', 'Update files');
-  return saved(member, member.locator('main'));
-}
-
-async function madeReadyFor(desk: Page, name: string): Promise<Sent> {
-  await visit(desk, 'transfer', 'Update files');
-  const send = desk.getByRole('region', { name: 'Send', exact: true });
-  await send.getByRole('combobox', { name: /^To\b/ }).selectOption(name);
-  return saved(desk, send);
-}
-
-async function saved(page: Page, where: Locator): Promise<Sent> {
-  await where.getByRole('button', { name: 'Make the update file ready' }).click();
-  const started = page.waitForEvent('download');
-  await where.getByRole('button', { name: 'Save the file' }).click();
-  const file = await started;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
-
-async function offer(page: Page, { name, bytes }: Sent): Promise<void> {
-  await visit(page, 'transfer', 'Update files');
-  await page
-    .getByLabel('Choose update files')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
-}

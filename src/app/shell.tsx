@@ -201,11 +201,11 @@ function PageLink({
 }
 
 function ReviewLink() {
-  const waiting = useReviewCount() ?? 0;
-  const count = formatCount(waiting);
+  const waiting = useReviewCount();
+  const count = waiting === null || waiting === 0 ? null : formatCount(waiting);
   return (
     <PageLink to="/review">
-      {waiting === 0 ? <Trans>Review</Trans> : <Trans>Review ({count})</Trans>}
+      {count === null ? <Trans>Review</Trans> : <Trans>Review ({count})</Trans>}
     </PageLink>
   );
 }

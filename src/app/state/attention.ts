@@ -1,10 +1,9 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type Attention, attentionOf } from '../../domain/progress/attention.ts';
 import { type AsAt, reportOf } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
-import { loadHistory } from './open-workspace.ts';
+import { useHistory } from './history.ts';
 import { useReports } from './reports.ts';
-import { useOpenSession } from './session.ts';
 
 /**
  * What of `counted` needs attention as at a day. How often a date was pushed out and what was answered late follow once
@@ -15,11 +14,7 @@ export function useAttention(
   asAt: AsAt,
   mayRead: boolean,
 ): readonly Attention[] {
-  const { history, store } = useOpenSession();
-  const needsHistory = mayRead && history === null;
-  useEffect(() => {
-    if (needsHistory) void loadHistory(store);
-  }, [needsHistory, store]);
+  const history = useHistory(mayRead);
   // Evidence and milestones are asked of what is done alone.
   const done = useMemo(
     () => counted.filter((one) => reportOf(one.standing)?.status === 'complete'),

@@ -1,10 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type Comparison, compareViews, type View } from '../../domain/progress/compare.ts';
 import { type CountedFor, countDeliverables } from '../../domain/progress/count.ts';
 import { asAtDay, asAtToday } from '../../domain/progress/standing.ts';
 import { type CopyState, type OpenCopy, useCopy } from './copies.ts';
 import { useFigures } from './figures.ts';
-import { loadHistory } from './open-workspace.ts';
+import { useHistory } from './history.ts';
 import { useOpenSession } from './session.ts';
 
 /** Two conference copies, or one and today, and what differs; null while it is worked out. */
@@ -20,12 +20,9 @@ export function useComparison(fromId: string | null, toId: string | null): Compa
   const from = useCopy(fromId);
   const later = useCopy(toId);
   const to = toId === null ? null : later;
-  const { history, remarks, excuses, reach, today, store } = useOpenSession();
+  const { remarks, excuses, reach, today } = useOpenSession();
+  const history = useHistory(from.kind !== 'none');
   const { counted: countedToday } = useFigures(null, 'out');
-  const needsHistory = history === null && from.kind !== 'none';
-  useEffect(() => {
-    if (needsHistory) void loadHistory(store);
-  }, [needsHistory, store]);
   const before = from.kind === 'open' ? from.copy : null;
   const after = to?.kind === 'open' ? to.copy : null;
   const comparison = useMemo((): Comparison | null => {

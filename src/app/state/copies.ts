@@ -13,7 +13,7 @@ import type { Counted } from '../../domain/progress/tally.ts';
 import type { PlanInForce } from '../../storage/plan-in-force.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { type Figures, useFigures } from './figures.ts';
-import { loadHistory } from './open-workspace.ts';
+import { useHistory } from './history.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
 
 /** A conference copy, opened. */
@@ -36,12 +36,9 @@ export type CopyState =
 /** The conference copy with this id; `none` where no such one is on this device, or none is asked for (null). */
 export function useCopy(id: string | null): CopyState {
   const open = useOpenSession();
-  const { editions, history, store, deliverables, remarks, allExcuses, frontier, inForce } = open;
+  const { editions, store, deliverables, remarks, allExcuses, frontier, inForce } = open;
   const edition = editions.find((one) => one.id === id);
-  const isAsked = edition !== undefined;
-  useEffect(() => {
-    if (isAsked && history === null) void loadHistory(store);
-  }, [isAsked, history, store]);
+  const history = useHistory(edition !== undefined);
   const read = useRows(edition, store);
   const copy = useMemo((): OpenCopy | null => {
     if (edition === undefined || history === null || read === null || read.kind === 'failed') return null;

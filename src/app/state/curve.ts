@@ -1,10 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { earlierDay } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import { type Curve, curveOf } from '../../domain/progress/curve.ts';
 import type { AsAt } from '../../domain/progress/standing.ts';
 import { endOfDayOnThisDevice } from './clock.ts';
-import { loadHistory } from './open-workspace.ts';
+import { useHistory } from './history.ts';
 import { useOpenSession } from './session.ts';
 import { createDayOf, useWhenKnown } from './when-known.ts';
 
@@ -14,11 +14,9 @@ export function useCurve(
   asAt: AsAt,
   earlier: 'in' | 'out',
 ): Curve | null {
-  const { history, remarks, excuses, reach, inForce, today, store } = useOpenSession();
+  const { remarks, excuses, reach, inForce, today } = useOpenSession();
+  const history = useHistory(true);
   const whenKnown = useWhenKnown();
-  useEffect(() => {
-    if (history === null) void loadHistory(store);
-  }, [history, store]);
   const firstYear = earlier === 'in' ? null : inForce.firstYear;
   const { start } = inForce.plan;
   return useMemo(() => {

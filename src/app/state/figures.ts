@@ -5,7 +5,7 @@ import { dependsOnDay, deliverablesAsAt } from '../../domain/plan/plan-history.t
 import { type CountedFor, countDeliverables, type Said } from '../../domain/progress/count.ts';
 import { type AsAt, asAtDay, asAtToday } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
-import { loadHistory } from './open-workspace.ts';
+import { useHistory } from './history.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
 
 /** What the pages count as at a day; `counted` is null while an earlier day's history is read or a large plan counted. */
@@ -17,13 +17,10 @@ export interface Figures {
 /** Everything expected, counted as at `day` (null: today). `earlier` counts years before the first reported one in (PLAN-5). */
 export function useFigures(day: Day | null, earlier: 'in' | 'out'): Figures {
   const open = useOpenSession();
-  const { standings, remarks, excuses, history, reach, today, inForce, store } = open;
+  const { standings, remarks, excuses, reach, today, inForce } = open;
   const past = day !== null && day < today;
   const deliverables = useExpected(open, day);
-  const needsHistory = past && history === null;
-  useEffect(() => {
-    if (needsHistory) void loadHistory(store);
-  }, [needsHistory, store]);
+  const history = useHistory(past);
   const question = useMemo((): Question => {
     const asAt = past ? asAtDay(day) : day === null || day === today ? asAtToday(today) : asAtDay(day);
     const firstYear = earlier === 'in' ? null : inForce.firstYear;

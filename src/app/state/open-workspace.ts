@@ -165,13 +165,6 @@ export async function rebuildPages(
   return rebuilt;
 }
 
-/** Reads what figures as at an earlier day are made from, once. */
-export async function loadHistory(store: LocalStore): Promise<void> {
-  const facts = await store.readAllFacts();
-  if (facts.ok) updateOpen(store, () => ({ history: facts.value }));
-  else setSession({ kind: 'failed', error: facts.error });
-}
-
 // One refresh after the other: two at once would each add to the same old state and one would be lost.
 let refreshing = Promise.resolve();
 

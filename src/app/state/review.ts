@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { isOffice, isOfOffice } from '../../domain/log/authority.ts';
+import { isOffice } from '../../domain/log/authority.ts';
 import type { EventId } from '../../domain/log/ids.ts';
 import type { Instant } from '../../domain/plan/day.ts';
+import { whenArrived } from '../../domain/progress/known-by.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import {
   type Look,
@@ -70,7 +71,7 @@ export function useReviewQueue(): readonly MemberToReview[] | null {
     return reviewQueue(from, {
       now: now(),
       before,
-      receivedAt: arrivalTimes(open),
+      receivedAt: whenArrived(transport.arrivals),
       earlier: read,
     });
     // oxlint-disable-next-line react/exhaustive-deps
@@ -110,21 +111,4 @@ function useLastLook({ store }: OpenSession): Instant | null | undefined {
     });
   }, [store]);
   return before;
-}
-
-// When the Secretariat first said that it had taken a report in.
-function arrivalTimes({ transport, writers }: OpenSession): (report: Report) => Instant | null {
-  const byDevice = new Map<string, { readonly to: number; readonly at: Instant }[]>();
-  for (const one of transport.arrivals) {
-    if (!isOfOffice(writers, one)) continue;
-    for (const [device, to] of Object.entries(one.body.frontier)) {
-      const known = byDevice.get(device);
-      if (known) known.push({ to, at: one.t });
-      else byDevice.set(device, [{ to, at: one.t }]);
-    }
-  }
-  return ({ device, seq }) => {
-    const covering = (byDevice.get(device) ?? []).flatMap(({ to, at }) => (to >= seq ? [at] : []));
-    return covering.length === 0 ? null : (Math.min(...covering) as Instant);
-  };
 }

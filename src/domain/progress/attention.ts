@@ -4,7 +4,7 @@ import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import { lateByDays } from './late.ts';
 import { type PushOuts, pushOutsOf } from './push-out.ts';
 import { openHelpOf } from './remarks.ts';
-import type { Report, ReportBody, ReportFacts } from './report.ts';
+import { openMilestones, type Report, type ReportBody, type ReportFacts } from './report.ts';
 import { type AsAt, reportOf } from './standing.ts';
 import { isFinal } from './status.ts';
 import { type Counted, isExpected } from './tally.ts';
@@ -156,9 +156,9 @@ function reasonFor(
     }
     case 'milestones-open': {
       if (done === null) return null;
-      const { milestones } = deliverable.placed.activity;
-      const reached = milestones.filter(({ code }) => done.milestones?.includes(code)).length;
-      return reached < milestones.length ? { kind, reached, of: milestones.length } : null;
+      const { activity } = deliverable.placed;
+      const [open, of] = [openMilestones(activity, done).length, activity.milestones.length];
+      return open > 0 ? { kind, reached: of - open, of } : null;
     }
     case 'note-only': {
       const given = done?.evidence ?? [];

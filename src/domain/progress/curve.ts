@@ -6,7 +6,7 @@ import { noRemarks } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
 import { asAtDay, createGrowing } from './standing.ts';
 import type { Status } from './status.ts';
-import { type Part, parts } from './tally.ts';
+import { isExpected } from './tally.ts';
 
 /** What holds from a day until the next step: counts of deliverables. */
 export interface CurveStep {
@@ -147,10 +147,6 @@ function addMoves(
     before = now;
   }
   if (dueFrom > asAt.day && numbersOn(dueFrom).due === 1) ahead.set(dueFrom, (ahead.get(dueFrom) ?? 0) + 1);
-}
-
-function isExpected(part: string): part is Part {
-  return (parts as readonly string[]).includes(part);
 }
 
 function isSame(a: Numbers, b: Numbers): boolean {

@@ -1,6 +1,6 @@
 import { compareText } from '../../base/order.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
-import { type HelpRequest, helpOf } from './remarks.ts';
+import { type HelpRequest, openHelpOf } from './remarks.ts';
 import type { AsAt } from './standing.ts';
 import type { Counted } from './tally.ts';
 
@@ -17,8 +17,7 @@ export function helpNeeded(
 ): readonly HelpNeeded[] {
   return counted
     .flatMap(({ deliverable, remarks }) =>
-      remarks.asked.length === 0 ? [] : helpOf(remarks, asAt).map((request) => ({ deliverable, request })),
+      openHelpOf(remarks, asAt).map((request) => ({ deliverable, request })),
     )
-    .filter(({ request }) => request.settled === null)
     .sort((a, b) => compareText(a.request.since, b.request.since));
 }

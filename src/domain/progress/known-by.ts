@@ -12,10 +12,28 @@ export type WhenKnown = (report: Pick<ReportFacts, 'device' | 'seq' | 'recorded'
 
 /**
  * When reports became known to the Secretariat: those of its own devices as they were written, all others with the
- * earliest arrival that covers them (STAND-1). `arrivals` are those that count, in any order; n log n in them, and
- * what is given back answers in log n.
+ * earliest arrival that covers them (STAND-1). It costs what `whenArrived` does.
  */
 export function whenKnownToOffice(writers: Writers, arrivals: Iterable<Act<'arrival'>>): WhenKnown {
+  const arrived = whenArrived(arrivals);
+  const atOffice = new Map<DeviceId, boolean>();
+  return (report) => {
+    const { device, recorded } = report;
+    let isOwn = atOffice.get(device);
+    if (isOwn === undefined) {
+      const writer = writers.get(device);
+      isOwn = writer !== undefined && isOffice(writer.role);
+      atOffice.set(device, isOwn);
+    }
+    return isOwn ? recorded : arrived(report);
+  };
+}
+
+/**
+ * When the Secretariat first said that it had taken a report in; null: it never did. `arrivals` are those that count, in
+ * any order; n log n in them, and what is given back answers in log n.
+ */
+export function whenArrived(arrivals: Iterable<Act<'arrival'>>): WhenKnown {
   const reachesByDevice = new Map<string, Reached[]>();
   for (const { t, body } of arrivals) {
     for (const [device, upTo] of Object.entries(body.frontier)) {
@@ -32,16 +50,7 @@ export function whenKnownToOffice(writers: Writers, arrivals: Iterable<Act<'arri
       if (after.at < here.at) here.at = after.at;
     }
   }
-  const atOffice = new Map<DeviceId, boolean>();
-  return ({ device, seq, recorded }) => {
-    let isOwn = atOffice.get(device);
-    if (isOwn === undefined) {
-      const writer = writers.get(device);
-      isOwn = writer !== undefined && isOffice(writer.role);
-      atOffice.set(device, isOwn);
-    }
-    return isOwn ? recorded : firstCovering(reachesByDevice.get(device) ?? [], seq);
-  };
+  return ({ device, seq }) => firstCovering(reachesByDevice.get(device) ?? [], seq);
 }
 
 /**

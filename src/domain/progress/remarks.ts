@@ -93,6 +93,8 @@ export interface HelpRequest {
  * then: settled ones too. A later report that asks for nothing settles nothing (REP-4).
  */
 export function helpOf(remarks: Remarks, asAt: AsAt): readonly HelpRequest[] {
+  // Most deliverables ask for nothing, and figures go through all of them.
+  if (remarks.asked.length === 0) return [];
   const requests = new Map<string, HelpAsked[]>();
   for (const asked of remarks.asked) {
     if (asked.day > asAt.trueBy) continue;

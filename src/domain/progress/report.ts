@@ -1,6 +1,7 @@
 import type { DeviceId, EventId } from '../log/ids.ts';
 import type { Day, Instant } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
+import type { Activity, Milestone } from '../plan/plan.ts';
 import type { Language } from '../plan/text.ts';
 import type { Status } from './status.ts';
 
@@ -109,6 +110,14 @@ export function makeReport(
     supersedes: body.sup,
     body,
   };
+}
+
+/** Of the milestones of an activity, those that a report does not say were reached, in their order. */
+export function openMilestones(
+  { milestones }: Pick<Activity, 'milestones'>,
+  body: Pick<ReportBody, 'milestones'>,
+): readonly Milestone[] {
+  return milestones.filter(({ code }) => body.milestones?.includes(code) !== true);
 }
 
 /** The reason of a report, or null where its status asks for none. */

@@ -5,7 +5,7 @@ import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import type { Member } from '../plan/member.ts';
 import { noRemarks, type Remarks, type Review, reviewOf } from './remarks.ts';
-import type { Report, ReportFacts } from './report.ts';
+import { openMilestones, type Report, type ReportFacts } from './report.ts';
 import { differingParts } from './settle.ts';
 import { type AsAt, reportOf, type Standing, standingOf } from './standing.ts';
 
@@ -148,7 +148,6 @@ function doubtsOf(
   const { body } = report;
   // What was accepted once and is only confirmed need not be read again.
   const isKnown = confirmsAccepted(report, earlier, remarks);
-  const { milestones } = deliverable.placed.activity;
   const holds: Record<Doubt, boolean> = {
     'two-answers': standing.kind === 'competing',
     'says-not-applicable': !isKnown && body.status === 'not-applicable',
@@ -156,9 +155,7 @@ function doubtsOf(
     'new-date': !isKnown && body.status === 'delayed',
     'may-miss': !isKnown && body.status === 'at-risk',
     'milestones-open':
-      !isKnown &&
-      body.status === 'complete' &&
-      milestones.some(({ code }) => !(body.milestones ?? []).includes(code)),
+      !isKnown && body.status === 'complete' && openMilestones(deliverable.placed.activity, body).length > 0,
     'clock-off': isClockOff(report, seenBy),
   };
   return doubts.filter((doubt) => holds[doubt]);

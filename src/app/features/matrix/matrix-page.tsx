@@ -6,7 +6,7 @@ import { type Period, parsePeriod, planYearOf, wholePlan } from '../../../domain
 import { type Matrix, matrixOf } from '../../../domain/progress/matrix.ts';
 import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
-import { loadHistory } from '../../state/open-workspace.ts';
+import { loadHistory } from '../../state/history.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';

@@ -1,14 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { compareText } from '../../../base/order.ts';
-import { planYears, wholePlan } from '../../../domain/plan/period.ts';
-import { textIn } from '../../../domain/plan/text.ts';
+import { planYears } from '../../../domain/plan/period.ts';
 import type { OverviewSearch } from '../../search.ts';
 import { useOpenSession } from '../../state/session.ts';
-import { formatPeriod } from '../../text/formats.ts';
-import { currentLanguage } from '../../text/language.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { MemberChoices } from '../../ui/member-choices.tsx';
+import { PlanChoices } from '../../ui/plan-choices.tsx';
 
 const route = getRouteApi('/overview');
 
@@ -30,30 +28,7 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
       aria-label={t`What is shown`}
       className="no-print grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
     >
-      <Choice
-        label={t`Plan year`}
-        all={t`All years`}
-        value={search.period}
-        onChange={(period) => set({ period })}
-      >
-        {[...years, wholePlan].map((one) => (
-          <option key={one} value={one}>
-            {one === wholePlan ? t`Once in the plan` : formatPeriod(plan, one)}
-          </option>
-        ))}
-      </Choice>
-      <Choice
-        label={t`Priority`}
-        all={t`All priorities`}
-        value={search.priority}
-        onChange={(priority) => set({ priority })}
-      >
-        {plan.priorities.map((one) => (
-          <option key={one.code} value={one.code} lang={textIn(one.title, currentLanguage()).language}>
-            {`${one.code} ${textIn(one.title, currentLanguage()).words}`}
-          </option>
-        ))}
-      </Choice>
+      <PlanChoices chosen={search} onChange={set} />
       <Choice
         label={t`Member`}
         all={t`All members`}

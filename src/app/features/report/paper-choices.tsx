@@ -1,16 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { planYears, wholePlan } from '../../../domain/plan/period.ts';
-import { textIn } from '../../../domain/plan/text.ts';
+import { planYears } from '../../../domain/plan/period.ts';
 import { distributions, paperSections } from '../../../domain/progress/paper-choice.ts';
 import type { ReportSearch } from '../../search.ts';
 import { useOpenSession } from '../../state/session.ts';
-import { formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { distributionWord, sectionWord } from '../../text/paper/paper-words.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { MemberChoices } from '../../ui/member-choices.tsx';
+import { PlanChoices } from '../../ui/plan-choices.tsx';
 import { choiceFrom } from './paper-question.ts';
 
 const route = getRouteApi('/report');
@@ -52,30 +51,7 @@ export function PaperChoices({ search }: { readonly search: ReportSearch }) {
             ))}
           </Choice>
         )}
-        <Choice
-          label={t`Plan year`}
-          all={t`All years`}
-          value={search.period}
-          onChange={(period) => set({ period })}
-        >
-          {[...years, wholePlan].map((one) => (
-            <option key={one} value={one}>
-              {one === wholePlan ? t`Once in the plan` : formatPeriod(plan, one)}
-            </option>
-          ))}
-        </Choice>
-        <Choice
-          label={t`Priority`}
-          all={t`All priorities`}
-          value={search.priority}
-          onChange={(priority) => set({ priority })}
-        >
-          {plan.priorities.map((one) => (
-            <option key={one.code} value={one.code} lang={textIn(one.title, currentLanguage()).language}>
-              {`${one.code} ${textIn(one.title, currentLanguage()).words}`}
-            </option>
-          ))}
-        </Choice>
+        <PlanChoices chosen={search} onChange={set} />
         <MemberChoices chosen={search} onChange={set} />
         {firstYear !== null && firstYear !== years[0] && (
           <Check

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type Reviewed, reviewedAnswers } from '../../../domain/progress/review-queue.ts';
+import { asAtDay } from '../../../domain/progress/standing.ts';
 import { timingOf } from '../../../domain/progress/timing.ts';
 import { partyWith } from '../../state/party.ts';
 import { reviewedFrom } from '../../state/review.ts';
@@ -69,7 +70,6 @@ function Decided({ one }: { readonly one: Reviewed }) {
   const { deliverable, standing, report, review } = one;
   const { activity } = deliverable.placed;
   const id = `decided-${deliverable.key}`;
-  const asAt = { day: today, trueBy: today };
   return (
     <>
       <h3 id={id}>
@@ -81,7 +81,7 @@ function Decided({ one }: { readonly one: Reviewed }) {
         </span>
       </h3>
       <p>
-        <LatestAnswer standing={standing} timing={timingOf(deliverable, standing, asAt)} />
+        <LatestAnswer standing={standing} timing={timingOf(deliverable, standing, asAtDay(today))} />
       </p>
       <ReviewLines reviews={[review]} />
       <ReviewButtons deliverable={deliverable} report={report} review={review} describedBy={id} />

@@ -1,10 +1,10 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { cleanText } from '../../../../domain/log/clean-text.ts';
 import { type CutCause, writeCutReason } from '../../../../domain/log/cut-reason.ts';
 import { inviterOf } from '../../../../exchange/invited.ts';
-import { loadHistory } from '../../../state/open-workspace.ts';
+import { useHistory } from '../../../state/history.ts';
 import { cutOff, type KnownDevice, type PeopleProblem } from '../../../state/people.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
 import { deviceName } from '../../../text/device-name.ts';
@@ -26,15 +26,13 @@ export function CutOffDialog(props: {
   readonly onClose: () => void;
 }) {
   const { t } = useLingui();
-  const { store, history, frontier } = useOpenSession();
+  const { frontier } = useOpenSession();
+  const history = useHistory(true);
   const { known, others, who, cause, root, onDone, onClose } = props;
   const held = frontier.get(known.device) ?? 0;
   const [cut, setCut] = useState(held);
   const [words, setWords] = useState('');
   const [state, setState] = useState<'ready' | 'working' | 'held-open' | PeopleProblem>('ready');
-  useEffect(() => {
-    if (history === null) void loadHistory(store);
-  }, [store, history]);
   const updates = [...(history?.values() ?? [])].flat().filter((one) => one.device === known.device);
   const lost = updates.filter((one) => one.seq > cut).length;
   const kept = updates.length - lost;

@@ -8,18 +8,19 @@ import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
+import { filesIn } from '../domain/progress/evidence-file.ts';
 import { makeReport, type Report, type ReportFacts } from '../domain/progress/report.ts';
 import { unsuperseded } from '../domain/progress/standing.ts';
 import { keyRow, rowKey } from './key-row.ts';
 import type { Known } from './known.ts';
 import { type Remark, remarkIn, remarksByKey } from './remarks-of-events.ts';
-import type { FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
+import type { EvidenceRow, FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
 
 /**
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
  * every change to what the projections hold.
  */
-export const projectionVersion = 6;
+export const projectionVersion = 7;
 
 /** What events hold that counts, the flags of what does not, and what the Secretariat took in. */
 export interface Sorted {
@@ -28,6 +29,8 @@ export interface Sorted {
   readonly excuses: readonly Excuse[];
   readonly editions: readonly EditionEntry[];
   readonly planning: readonly PlanEvent[];
+  /** Of reports that do not count as well: they may count one day, and would want their files then. */
+  readonly evidence: readonly EvidenceRow[];
   readonly flags: readonly FlagRow[];
   readonly arrivals: readonly Act<'arrival'>[];
 }
@@ -39,6 +42,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const excuses: Excuse[] = [];
   const editions: EditionEntry[] = [];
   const planning: PlanEvent[] = [];
+  const evidence: EvidenceRow[] = [];
   const flags: FlagRow[] = [];
   const arrivals: Act<'arrival'>[] = [];
   for (const event of events) {
@@ -46,6 +50,10 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     if (!isJudged(event)) continue;
     const { device, seq, t } = event;
     const id = makeEventId(device, seq);
+    if (event.kind === 'report')
+      evidence.push(
+        ...filesIn(event.body).map((file) => ({ ...file, id, device, seq, key: event.body.key })),
+      );
     const why =
       whyNotCounted(writers.get(device), seq, event) ?? (isSetAside(aside, device, seq) ? 'set-aside' : null);
     if (why !== null) {
@@ -72,6 +80,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     excuses,
     editions,
     planning,
+    evidence,
     flags,
     arrivals,
   };

@@ -60,6 +60,7 @@ async function contentOf(
     waiting: [],
     frontier: new Map([[writer.device, 4]]),
     drafts,
+    files: [],
   };
 }
 

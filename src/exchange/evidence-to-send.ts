@@ -14,7 +14,8 @@ export interface KnownThere {
 
 /**
  * The hashes of the files that go to a recipient: those that reports past what it was last known to hold name, and those
- * that it asked for (EXPORT-5). What is not held here is left out. A member gets only what it asked for, of its own reports.
+ * that it asked for (EXPORT-5), in no order. What is not held here is left out. A member gets only what it asked for, of its
+ * own reports.
  */
 export function evidenceToSend(
   { named, held }: FileFacts,

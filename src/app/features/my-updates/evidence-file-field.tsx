@@ -33,10 +33,10 @@ export function EvidenceFileField(props: {
       latest.current = null;
     };
   });
-  const add = async (next: File) => {
+  const add = async (next: File, isSmaller: boolean) => {
     setIsAdding(true);
     setProblem(null);
-    setChosen(next);
+    setChosen(isSmaller ? null : next);
     const added = await addFile(openSessionNow().store, next);
     setIsAdding(false);
     if (added.ok) latest.current?.(added.value);
@@ -48,7 +48,7 @@ export function EvidenceFileField(props: {
     if (smaller === null) {
       setIsAdding(false);
       setProblem({ type: 'file-not-read' });
-    } else await add(smaller);
+    } else await add(smaller, true);
   };
   const size = file === null ? null : formatSize(file.size);
   const mayShrink = chosen !== null && isLargePicture(chosen) && (file !== null || problem !== null);
@@ -66,7 +66,7 @@ export function EvidenceFileField(props: {
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {file === null ? (
-          <FileChoice accept={accepted} onChoose={(next) => void add(next)}>
+          <FileChoice accept={accepted} onChoose={(next) => void add(next, false)}>
             <Trans>Add a file</Trans>
           </FileChoice>
         ) : (

@@ -165,13 +165,21 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
 }
 
 function About({ session }: { readonly session: OpenSession }) {
+  const hasOthers = session.plans.length > 1;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-1 text-sm">
       <div className="flex flex-wrap items-baseline gap-x-3 text-white/80">
         <Link to="/plan" className="underline underline-offset-4">
-          <PlanText text={session.inForce.plan.title} />
+          <span className={hasOthers ? 'hidden print:inline' : undefined}>
+            <PlanText text={session.inForce.plan.title} />
+          </span>
+          {hasOthers && (
+            <span className="no-print">
+              <Trans>Plan</Trans>
+            </span>
+          )}
         </Link>
-        {session.plans.length > 1 && <PlanChoice session={session} />}
+        {hasOthers && <PlanChoice session={session} />}
       </div>
       <UnreceivedLink session={session} />
       <WhoIsHere session={session} />

@@ -43,8 +43,8 @@ export function NewPlan(props: { readonly file: PlanFile; readonly onLeave: () =
           <Trans>This file holds another plan:</Trans> <PlanText text={plan.title} />
         </p>
         <p>
-          {start} – {end} · <Plural value={activities} one="# activity" other="# activities" />{' '}
-          · <Plural value={expected} one="# answer expected" other="# answers expected" />
+          {start} – {end} · <Plural value={activities} one="# activity" other="# activities" /> ·{' '}
+          <Plural value={expected} one="# answer expected" other="# answers expected" />
         </p>
       </div>
       <p className="max-w-prose">

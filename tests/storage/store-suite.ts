@@ -468,6 +468,7 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     const stop = store.watchFiles(() => {
       heard += 1;
     });
+    await new Promise((done) => setTimeout(done, 100));
     must(await store.keepFiles([fileRow('a'), fileRow('b'), fileRow('c'), fileRow('d')]));
     await vi.waitFor(() => expect(heard).toBeGreaterThan(0));
     stop();

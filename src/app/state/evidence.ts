@@ -42,6 +42,10 @@ export async function addFile(store: LocalStore, file: File): Promise<Result<Evi
     noteStoreError(kept.error, 'keep-file');
     return kept;
   }
+  // What this window kept it knows at once; of other windows and the worker it hears.
+  useHeld.setState((state) =>
+    state.store === store && state.held !== null ? { held: new Set([...state.held, sha]) } : state,
+  );
   return ok({ sha, name, type, size: bytes.length });
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../domain/plan/day.ts';
 import { canonicalJson } from './canonical.ts';
 import type { PlanFile } from './plan-file.ts';
 import { planRev } from './plan-items.ts';
+import { inPlace } from './plan-places.ts';
 import { type BasePlan, changedItems, planFileOf, type PublishedPlan } from './plan-revisions.ts';
 
 /** A plan file that amends the plan in force, ready to be published. */
@@ -25,10 +26,16 @@ export type AmendmentProblem =
 
 /**
  * What a plan file changes in the plan in force. An activity that it leaves out is retired from `from` on, by `decision`;
- * priorities and objectives that it leaves out stay where they are. Nobody is removed from the members (MEMB-1).
+ * priorities and objectives that it leaves out stay where they are. Nobody is removed from the members (MEMB-1). What is
+ * as it was once before is another revision all the same: it carries a number that tells it apart (PLAN-3).
  */
 export function amendmentOf(
-  { items: before, memberValues }: Pick<PublishedPlan, 'items' | 'memberValues'>,
+  {
+    items: before,
+    memberValues,
+    history,
+    beside,
+  }: Pick<PublishedPlan, 'items' | 'memberValues' | 'history' | 'beside'>,
   file: PlanFile,
   { from, decision }: { readonly from: Day; readonly decision: string },
 ): Result<Amendment, AmendmentProblem> {
@@ -42,13 +49,35 @@ export function amendmentOf(
         ? { ...item, value: { ...item.value, retired: { day: from, decision } } }
         : item,
     );
-  const items = [...file.items, ...leftOut];
+  const items = [...inPlace(before, withNumber(before, file.items)), ...leftOut];
   const known = new Map(memberValues.map((one) => [one.code, canonicalJson(one)]));
   const members = file.memberValues.filter((one) => known.get(one.code ?? null) !== canonicalJson(one));
   if (changedItems(before, items).length === 0 && members.length === 0)
     return err({ type: 'nothing-changes' });
-  const after = planFileOf(items);
-  return after === null ? err({ type: 'does-not-fit' }) : ok({ after, items, members });
+  const taken = new Set([...history, ...beside].map(({ rev }) => rev));
+  let told = items;
+  // Two revisions of one name could not be told apart by those that build on them.
+  while (changedItems(before, items).length > 0 && taken.has(planRev(told))) told = withNextNumber(told);
+  const after = planFileOf(told);
+  return after === null ? err({ type: 'does-not-fit' }) : ok({ after, items: told, members });
+}
+
+// The number belongs to the revision and not to what a file says: a file that was made before one was needed has none.
+function withNumber(before: readonly ItemBody[], items: readonly ItemBody[]): readonly ItemBody[] {
+  const again = before.find((item) => item.type === 'plan')?.value.again;
+  return items.map((item) => {
+    if (item.type !== 'plan') return item;
+    const { again: _, ...value } = item.value;
+    return { ...item, value: again === undefined ? value : { ...value, again } };
+  });
+}
+
+function withNextNumber(items: readonly ItemBody[]): readonly ItemBody[] {
+  return items.map((item) => {
+    if (item.type !== 'plan') return item;
+    const { again } = item.value;
+    return { ...item, value: { ...item.value, again: typeof again === 'number' ? again + 1 : 1 } };
+  });
 }
 
 /**

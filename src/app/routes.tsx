@@ -90,6 +90,12 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
 });
 
+const planImport = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/import',
+  component: lazyRouteComponent(() => import('./features/plan/import/import-page.tsx'), 'ImportPage'),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -138,6 +144,7 @@ export function createAppRouter() {
       activity,
       engagements,
       plan,
+      planImport,
       report,
       transfer,
       myUpdates,

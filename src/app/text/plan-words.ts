@@ -80,7 +80,7 @@ export function amendmentProblemSentences(problem: AmendmentProblem): Sentences 
       const { id } = problem;
       return {
         what: t`This file holds another plan (“${id}”). Nothing was stored.`,
-        next: t`Choose a file of the plan that is in use, such as the one that you can download here.`,
+        next: t`A second plan beside the one in use is not part of Wayfinder yet. Choose a file of the plan in use, such as the one that you can download here.`,
       };
     }
     case 'nothing-changes':

@@ -85,6 +85,7 @@ const activityColumns: readonly TemplateColumn[] = [
   column('countsAsDone', 'text', 'Counts as done', 'Compte comme fait', 'never', 40),
   column('instruction', 'text', 'Instruction', 'Consigne', 'never', 40),
   column('appliesTo', 'member-list', 'Applies to', 'S’applique à', 'never', 24),
+  column('furtherObjectives', 'list', 'Also serves objectives', 'Sert aussi les objectifs', 'never', 16),
   column('retired.day', 'day', 'Dropped on', 'Abandonnée le', 'never', 14),
   column('retired.decision', 'words', 'Dropped by decision', 'Décision d’abandon', 'never', 40),
 ];

@@ -5,7 +5,7 @@ import { type PlanReading, type PlanSource, readPlanSource } from './read-plan-s
 /** What a window asks: to read one file beside the plan in force. */
 export interface PlanSourceRequest {
   readonly source: PlanSource;
-  readonly base: SheetBase;
+  readonly base: SheetBase | null;
   readonly lang: Language;
 }
 

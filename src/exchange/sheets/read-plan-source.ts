@@ -1,6 +1,6 @@
 import type { SheetBase } from '../../contract/plan-sheets/base.ts';
 import { decodePlanFile, type PlanFile } from '../../contract/plan-file.ts';
-import { type PlainElement, readPlainPlan } from '../../contract/plan-sheets/plain-plan.ts';
+import { type PlainElement, type PlainPlan, readPlainPlan } from '../../contract/plan-sheets/plain-plan.ts';
 import { readPlainPlanFile } from '../../contract/plan-sheets/plain-plan-file.ts';
 import { readTables, type TablesRead } from '../../contract/plan-sheets/read-tables.ts';
 import type { SheetProblem, SheetRemark, SheetRemarkType } from '../../contract/plan-sheets/sheet-problem.ts';
@@ -41,18 +41,31 @@ export type PlanReading =
       readonly kind: 'read';
       readonly source: PlanSourceKind;
       readonly file: PlanFile;
+      readonly understood: Understood;
       readonly remarks: readonly SheetRemark[];
       /** Lines of a text that are no part of the plan. */
       readonly leftOut: readonly PlainElement[];
     };
 
+/** How many of each a file speaks of. */
+export interface Understood {
+  readonly priorities: number;
+  readonly objectives: number;
+  readonly activities: number;
+  /** null: it says nothing of members. */
+  readonly members: number | null;
+}
+
 /** The largest file that is read: the template with 2,000 activities has a twentieth of it. */
 export const largestSourceBytes = 20 * 1024 * 1024;
 
-/** Reads a workbook, a CSV file, pasted cells, a plan file or a text, told apart by what is in them and not by the name. */
+/**
+ * Reads a workbook, a CSV file, pasted cells, a plan file or a text, told apart by what is in them and not by the name.
+ * `base` null: no plan is in use, so that a text of priorities alone says too little.
+ */
 export function readPlanSource(
   { bytes }: PlanSource,
-  base: SheetBase,
+  base: SheetBase | null,
   lang: Language,
   progress: (share: number) => void,
 ): PlanReading {
@@ -75,30 +88,48 @@ export function readPlanSource(
   if (!table.ok) return refused(table.error);
   if (table.value !== null) return outcome('table', readTables([table.value], base, lang), more);
   const plain = readPlainPlan(text);
-  if (plain.priorities.length === 0) return refused({ type: 'nothing-understood' });
+  if (plain.priorities.length === 0 || base === null) return refused({ type: 'nothing-understood' });
   const joined = plain.joined.map(({ title, line }) => ({
     ...remark('line-joined'),
     cells: [`${line}`],
     found: [title],
   }));
-  return outcome('text', readPlainPlanFile(plain, base), [...more, ...joined], plain.leftOut);
+  return outcome('text', readPlainPlanFile(plain, base), [...more, ...joined], plain);
 }
 
 function outcome(
   source: PlanSourceKind,
   { file, problems, remarks }: TablesRead,
   more: readonly SheetRemark[],
-  leftOut: readonly PlainElement[] = [],
+  plain: PlainPlan | null = null,
 ): PlanReading {
+  const leftOut = plain?.leftOut ?? [];
   const all = [...more, ...remarks];
   return file === null
     ? { kind: 'problems', source, problems, remarks: all, leftOut }
-    : { kind: 'read', source, file, remarks: all, leftOut };
+    : { kind: 'read', source, file, understood: understood(file, plain), remarks: all, leftOut };
+}
+
+// Of a text what it prints is counted, and not the whole plan that it is part of.
+function understood({ plan, members }: PlanFile, plain: PlainPlan | null): Understood {
+  const priorities = plain?.priorities ?? plan.priorities;
+  const objectives = priorities.flatMap(
+    (one): readonly { activities: readonly unknown[] }[] => one.objectives,
+  );
+  return {
+    priorities: priorities.length,
+    objectives: objectives.length,
+    activities: objectives.reduce((sum, { activities }) => sum + activities.length, 0),
+    members: plain === null ? members.length : null,
+  };
 }
 
 function planFile(text: string, remarks: readonly SheetRemark[]): PlanReading {
   const decoded = decodePlanFile(text);
-  if (decoded.ok) return { kind: 'read', source: 'plan-file', file: decoded.value, remarks, leftOut: [] };
+  if (decoded.ok) {
+    const [file, source] = [decoded.value, 'plan-file' as const];
+    return { kind: 'read', source, file, understood: understood(file, null), remarks, leftOut: [] };
+  }
   const problems = decoded.error.map(({ type, place, found }) => {
     return { type, sheet: null, cell: null, field: place, found };
   });

@@ -121,7 +121,7 @@ export function remarkSentence({ type, sheet, cells, found }: SheetRemark): stri
     case 'made-from-earlier-state':
       return t`This file was made from an earlier state of the plan. What was amended since is shown below as changed back: look at it before you publish.`;
     case 'macros-left-out':
-      return t`The workbook holds macros. They were neither run nor kept.`;
+      return t`The workbook holds macros. They were not run.`;
     case 'read-as-windows-text':
       return t`The file does not say how its letters are written. Look whether accents are right; if not, save it as “CSV UTF-8”.`;
     case 'taken-as-regional':

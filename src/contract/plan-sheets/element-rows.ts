@@ -57,7 +57,7 @@ export function elementRows(
   lang: Language,
 ): readonly Element[] {
   const known = new Map(before.map((one) => [one.code, one]));
-  const columns = layout.sheet.columns.filter(({ id }) => !isPlace(id));
+  const columns = layout.sheet.columns.filter(({ id }) => id !== 'code' && !isPlace(id));
   return layout.rows.map((row) => {
     const code = plainCell(layout, row, 'code', reading) ?? '';
     const earlier = known.get(code);

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../domain/log/event.ts';
 import { memberFinder } from '../../domain/plan/member.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { decodePlanFile, type PlanFile } from '../plan-file.ts';
+import type { PlanProblem } from '../plan-problem.ts';
 import { elementsOf, headOf, languageOf, type SheetBase } from './base.ts';
 import { type Element, elementRows, elementsBeside, withUnnamed } from './element-rows.ts';
 import { headSheet, stateOf } from './head-sheet.ts';
@@ -53,16 +54,25 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
   if (beside !== null && state !== null && state !== beside.rev)
     remarks.add('made-from-earlier-state', planTable?.name ?? null, null, null);
   const origins: Origins = new Map();
+  const placeByCode = new Map<string, string>();
   const reading: CellReading = { own, findMember: () => null, problems, remarks };
   const raw = rawPlan();
   const decoded = decodePlanFile(JSON.stringify(raw));
   if (!decoded.ok) {
     const said = new Set(problems.map(cellOf));
-    const placed = decoded.error.map((problem) => placedProblem(problem, origins, own));
+    const placed = decoded.error.map((problem) => placedProblem(inFile(problem), origins, own));
     problems.push(...placed.filter((one) => one.cell === null || !said.has(cellOf(one))));
   }
   const isRead = decoded.ok && problems.length === 0;
   return { file: isRead ? decoded.value : null, problems, remarks: remarks.all() };
+
+  // Of two with one code the second is named; where that one is not in the file, the one that is.
+  function inFile(problem: PlanProblem): PlanProblem {
+    const element = problem.place.replace(/\.code$/, '');
+    const other = placeByCode.get(problem.found ?? '');
+    if (problem.type !== 'duplicate-code' || origins.has(element) || other === undefined) return problem;
+    return { ...problem, place: `${other}.code` };
+  }
 
   function rawPlan(): JsonObject {
     const value = head === undefined ? headOf(beside) : head.read(headOf(beside) ?? {}, reading);
@@ -86,7 +96,10 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     const objectivesOf = below('objectives', objectives, all);
     const activitiesOf = below('activities', activities, objectives);
     const keep = (place: string, { value, origin, parts = [] }: Element): JsonObject => {
-      if (origin !== null) origins.set(place, origin);
+      if (origin !== null) {
+        origins.set(place, origin);
+        placeByCode.set(String(value.code), place);
+      }
       parts.forEach((part, at) => origins.set(`${place}.milestones[${at}]`, part));
       return value;
     };

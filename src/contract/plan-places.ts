@@ -10,7 +10,7 @@ export function inPlace(before: readonly ItemBody[], items: readonly ItemBody[])
   const last = new Map<string, { readonly place: number; readonly order: number | null }>();
   return items.map((item) => {
     if (item.type === 'plan') return item;
-    const siblings = `${item.type} ${String(item.value.parent)}`;
+    const siblings = `${item.type} ${item.value.parent as string}`;
     const earlier = known.get(nameOf(item));
     const isHere = earlier !== undefined && earlier.item.value.parent === item.value.parent;
     const was = isHere ? Number(earlier.item.value.position) : null;

@@ -66,7 +66,7 @@ export function undoneFile(
     const one = memberByCode.get(now.code);
     if (one === undefined) return now;
     if (canonicalJson(now) === canonicalJson(one.after)) return one.before ?? ended(now, today);
-    changedSince.push(String(now.code));
+    changedSince.push(now.code as string);
     return now;
   });
   const text = planFileText(items, members);

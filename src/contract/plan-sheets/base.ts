@@ -21,7 +21,7 @@ export function elementsOf(base: SheetBase | null, type: ItemBody['type']): read
   const sorted = [...own].sort((a, b) => Number(a.value.position) - Number(b.value.position));
   return sorted.map(({ code, value }) => {
     const { parent, position: _, ...rest } = value;
-    return { code, parent: String(parent), value: rest };
+    return { code, parent: parent as string, value: rest };
   });
 }
 

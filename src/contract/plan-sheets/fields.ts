@@ -44,7 +44,7 @@ export function cellText(
     const words = isObject(field) ? field[language] : '';
     return typeof words === 'string' ? words : '';
   }
-  if (!Array.isArray(field)) return String(field);
+  if (!Array.isArray(field)) return typeof field === 'object' ? '' : String(field);
   if (field.length === 0) return column.kind === 'member-list' ? nobody[own] : '';
   const items = field.map(String);
   return items.join(items.some((item) => item.includes(';')) ? '\n' : '; ');

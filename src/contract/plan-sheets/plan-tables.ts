@@ -31,10 +31,10 @@ export function planTables(base: SheetBase | null, lang: Language): readonly Wri
   const own = base === null ? lang : languageOf(headOf(base));
   const activities = elementsOf(base, 'activity');
   const milestones = activities.flatMap(({ code, value }) =>
-    milestonesOf(value).map((one) => ({ code: String(one.code), parent: code, value: one })),
+    milestonesOf(value).map((one) => ({ code: one.code as string, parent: code, value: one })),
   );
   const members = (base?.memberValues ?? []).map((value) => ({
-    code: String(value.code),
+    code: value.code as string,
     parent: '',
     value,
   }));

@@ -98,7 +98,7 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     const keep = (place: string, { value, origin, parts = [] }: Element): JsonObject => {
       if (origin !== null) {
         origins.set(place, origin);
-        placeByCode.set(String(value.code), place);
+        if (typeof value.code === 'string') placeByCode.set(value.code, place);
       }
       parts.forEach((part, at) => origins.set(`${place}.milestones[${at}]`, part));
       return value;

@@ -136,7 +136,7 @@ function isCompound(bytes: Uint8Array): boolean {
 
 // In such a file names stand with two bytes a letter.
 function hasName(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(name, (letter) => [letter.charCodeAt(0), 0]).flat();
   const last = bytes.length - wanted.length;
   for (
     let at = bytes.indexOf(wanted[0] as number);

@@ -140,6 +140,7 @@ function placeOf(reference: string): { readonly column: number; readonly row: nu
   const match = /^\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference);
   if (match === null) return null;
   const [, letters = '', row = ''] = match;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { column, row: Number(row) };
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { column: column - 1, row: Number(row) };
 }

@@ -211,7 +211,7 @@ describe('SHEET-2 every problem is named by sheet and cell', () => {
         workbook([activities(row(number(1.1)), row('9', [null, '7']), row('8', [null, null, null, 'x']))]),
       ),
     );
-    expect(found).toHaveLength(2);
+    expect(found).toHaveLength(3);
   });
 });
 

@@ -136,6 +136,7 @@ export function remarkSentence({ type, sheet, cells, found }: SheetRemark): stri
 const shownPlaces = 5;
 
 function listed(all: readonly string[]): string {
-  const shown = all.slice(0, shownPlaces).join('; ');
-  return all.length > shownPlaces ? `${shown}; …` : shown;
+  const shown = all.slice(0, shownPlaces).join(' · ');
+  const more = all.length - shownPlaces;
+  return more > 0 ? t`${shown} and ${more} more` : shown;
 }

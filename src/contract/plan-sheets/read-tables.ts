@@ -91,8 +91,7 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
 
   function priorities(named: CellReading): Json {
     const [all, objectives, activities] = elements(named);
-    const spoiltCodes = problems.some(({ type }) => type === 'number-for-code' || type === 'day-for-code');
-    const below = childrenIn(layouts, spoiltCodes, problems);
+    const below = childrenIn(layouts, problems);
     const objectivesOf = below('objectives', objectives, all);
     const activitiesOf = below('activities', activities, objectives);
     const keep = (place: string, { value, origin, parts = [] }: Element): JsonObject => {

@@ -18,7 +18,12 @@ type State =
   | { readonly kind: 'read'; readonly reading: PlanReading; readonly original: Original };
 
 /** Reads a file or a pasted text and says everything about it before anything is stored; then it can be published. */
-export function BringIn(props: { readonly onBegin: () => void; readonly onPublished: () => void }) {
+export function BringIn(props: {
+  /** Whether what was read may be published: nothing else is being looked at. */
+  readonly isActive: boolean;
+  readonly onBegin: () => void;
+  readonly onPublished: () => void;
+}) {
   const { t } = useLingui();
   const open = useOpenSession();
   const field = useId();
@@ -93,8 +98,10 @@ export function BringIn(props: { readonly onBegin: () => void; readonly onPublis
         </p>
       )}
       {state.kind === 'failed' && <Problem {...readerFailedSentences()} />}
-      {state.kind === 'read' && <WhatWasRead name={state.original.name} reading={state.reading} />}
-      {state.kind === 'read' && reading !== null && (
+      {state.kind === 'read' && props.isActive && (
+        <WhatWasRead name={state.original.name} reading={state.reading} />
+      )}
+      {state.kind === 'read' && reading !== null && props.isActive && (
         <WhatItChanges
           file={reading.file}
           original={state.original}

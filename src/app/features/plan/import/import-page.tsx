@@ -8,11 +8,22 @@ import { BringIn } from './bring-in.tsx';
 import { ImportsKept } from './imports-kept.tsx';
 import { TakeOut } from './take-out.tsx';
 
+const file = 'file';
+
 /** The plan as Excel, CSV or text: the template to take along, the way in with a preview, and what was brought in. */
 export function ImportPage() {
   const open = useOpenSession();
   const [hasPublished, setHasPublished] = useState(false);
-  const published = () => setHasPublished(true);
+  // One amendment is looked at at a time: a file that was read, or an import that is undone.
+  const [active, setActive] = useState<string | null>(null);
+  const begin = (what: typeof active) => {
+    setHasPublished(false);
+    setActive(what);
+  };
+  const published = () => {
+    setHasPublished(true);
+    setActive(null);
+  };
   return (
     <div className="space-y-8">
       <div className="space-y-1">
@@ -36,8 +47,8 @@ export function ImportPage() {
       <TakeOut />
       {isOffice(open.own.role) && (
         <>
-          <BringIn onBegin={() => setHasPublished(false)} onPublished={published} />
-          <ImportsKept onBegin={() => setHasPublished(false)} onPublished={published} />
+          <BringIn isActive={active === file} onBegin={() => begin(file)} onPublished={published} />
+          <ImportsKept undoing={active} onUndo={begin} onPublished={published} />
         </>
       )}
     </div>

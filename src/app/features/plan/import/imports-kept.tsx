@@ -11,16 +11,17 @@ import { OriginalButton } from './original-button.tsx';
 import { useImports } from './use-imports.ts';
 
 /** What was brought in on this device, each with its file and the way to take it back. Nothing where nothing was. */
-export function ImportsKept(props: { readonly onBegin: () => void; readonly onPublished: () => void }) {
+export function ImportsKept(props: {
+  /** The import whose undoing is being looked at; null, or no import: none. */
+  readonly undoing: string | null;
+  readonly onUndo: (id: string | null) => void;
+  readonly onPublished: () => void;
+}) {
   const imports = useImports();
-  const [undoing, setUndoing] = useState<string | null>(null);
+  const { undoing, onUndo, onPublished } = props;
   if (imports === null) return null;
   if (!imports.ok) return <Problem {...storeErrorSentences(imports.error)} />;
   if (imports.value.length === 0) return null;
-  const begin = (id: string | null) => {
-    props.onBegin();
-    setUndoing(id);
-  };
   return (
     <section aria-labelledby="imports-kept" className="card p-4 sm:p-5">
       <h2 id="imports-kept">
@@ -29,16 +30,9 @@ export function ImportsKept(props: { readonly onBegin: () => void; readonly onPu
       <ol className="divide-y divide-line">
         {imports.value.map((one) => (
           <li key={one.id} className="space-y-2 py-2.5">
-            <ImportLine made={one} isUndoing={undoing === one.id} onUndo={() => begin(one.id)} />
+            <ImportLine made={one} isUndoing={undoing === one.id} onUndo={() => onUndo(one.id)} />
             {undoing === one.id && (
-              <Undoing
-                made={one}
-                onLeave={() => setUndoing(null)}
-                onPublished={() => {
-                  setUndoing(null);
-                  props.onPublished();
-                }}
-              />
+              <Undoing made={one} onLeave={() => onUndo(null)} onPublished={onPublished} />
             )}
           </li>
         ))}

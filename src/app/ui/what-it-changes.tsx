@@ -11,6 +11,8 @@ import { useOpenSession } from '../state/session.ts';
 import { storeErrorSentences } from '../text/error-sentences.ts';
 import { amendmentProblemSentences, amendmentSentences } from '../text/plan-words.ts';
 import { DayField } from './day-field.tsx';
+import { DecisionField } from './decision-field.tsx';
+import { NewPlan } from './new-plan.tsx';
 import { PlanText } from './plan-text.tsx';
 import { Problem } from './problem.tsx';
 
@@ -37,6 +39,8 @@ export function WhatItChanges(props: {
     () => prepareAmendment(open, file, { from: applies, note: '' }),
     [open, file, applies],
   );
+  if (!prepared.ok && prepared.error.type === 'another-plan')
+    return <NewPlan file={file} onLeave={props.onLeave} />;
   if (!prepared.ok) return <Problem {...amendmentProblemSentences(prepared.error)} />;
   const { changes, amendment, answeredNoLonger } = prepared.value;
   const sentences = amendmentSentences(changes, amendment.members.length, answeredNoLonger.length);
@@ -60,25 +64,7 @@ export function WhatItChanges(props: {
       <ActivityList title={t`Dropped`} activities={changes.retired} />
       <ActivityList title={t`Changed`} activities={changes.reworded} />
       <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
-        <div>
-          <label htmlFor="decision" className="label">
-            <Trans>By which decision?</Trans>
-          </label>
-          <input
-            id="decision"
-            className="field"
-            maxLength={500}
-            value={note}
-            aria-invalid={asked && words === ''}
-            aria-describedby="decision-hint"
-            onChange={(event) => setNote(event.target.value)}
-          />
-          <p id="decision-hint" className={asked && words === '' ? 'font-semibold text-warn' : 'hint'}>
-            {asked && words === ''
-              ? t`Name the decision, so that everybody can look it up.`
-              : t`Such as the conference or the letter that decided it.`}
-          </p>
-        </div>
+        <DecisionField value={note} isMissing={asked && words === ''} onChange={setNote} />
         <div>
           <DayField label={t`From which day?`} value={day} onChange={setDay} />
           {asked && from === null && (

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../base/result.ts';
 import { isOffice } from '../../domain/log/authority.ts';
 import { editionsOf } from '../../domain/progress/edition.ts';
 import { standingExcuses } from '../../domain/progress/excuse.ts';
+import { roundsOf } from '../../domain/progress/round.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
@@ -134,11 +135,13 @@ export async function showOwn(
 function saidBeside({
   excuses,
   editions,
-}: Current): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions'> {
+  rounds,
+}: Current): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions' | 'rounds'> {
   return {
     excuses: standingExcuses(excuses),
     allExcuses: excuses,
     editions: editionsOf(editions),
+    rounds: roundsOf(rounds),
   };
 }
 

@@ -9,6 +9,7 @@ import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import type { Edition } from '../../domain/progress/edition.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
+import type { Round } from '../../domain/progress/round.ts';
 import { type Reach, reachOf } from '../../domain/progress/reach.ts';
 import type { LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
 import type { Known } from '../../storage/known.ts';
@@ -46,6 +47,8 @@ export interface OpenSession {
   readonly allExcuses: readonly Excuse[];
   /** Conference copies, that of the latest day first. */
   readonly editions: readonly Edition[];
+  /** Reporting rounds, the one that opens last first. */
+  readonly rounds: readonly Round[];
   /** Every report without its texts; null until a page asks for an earlier day. */
   readonly history: ReportsByKey<ReportFacts> | null;
   readonly unreadable: number;

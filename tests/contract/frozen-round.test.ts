@@ -23,7 +23,7 @@ describe('a round, as it was released', () => {
       expect(decodeLine(line)).toMatchObject({ ok: true, value: { kind: 'round', body } });
       expect(withholdLine(line)).toBe(withheld);
     }
-    const [{ line }] = events as [{ readonly line: string }];
+    const line = events[0]?.line ?? '';
     const decoded = decodeLine(line);
     if (!decoded.ok) throw new Error(decoded.error.type);
     expect(encodeLine(decoded.value, JSON.parse(line).b.z)).toEqual({ ok: true, value: line });

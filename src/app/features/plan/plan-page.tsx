@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
@@ -34,6 +35,11 @@ export function PlanPage() {
           <Plural value={members.length} one="# member" other="# members" />
         </p>
       </div>
+      <p className="no-print">
+        <Link to="/plan/rounds" className="link">
+          <Trans>Reporting rounds</Trans>
+        </Link>
+      </p>
       {published.beside.length > 0 && (
         <Notice kind="alert">
           <p className="font-semibold">

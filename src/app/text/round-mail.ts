@@ -1,10 +1,13 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { letterOf, type LetterMeaning, sameLetter } from '../../domain/progress/answer-letter.ts';
+import type { ReportFacts } from '../../domain/progress/report.ts';
 import { statuses } from '../../domain/progress/status.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { letterWords } from './answer-form-words.ts';
+import { formatDay } from './formats.ts';
 import type { Mail } from './mail-address.ts';
+import { statusWord } from './status-words.ts';
 
 /** What the mail of a round says to one member. Texts are in the language of the member. */
 export interface RoundMailFacts {
@@ -42,6 +45,16 @@ export function lettersOf(
     letter: one === 'same' ? sameLetter : letterOf(one, language),
     words: letterWords(one, sentences),
   }));
+}
+
+/** The latest answer in a word or two with its day, and with the new date that it names; never its words. */
+export function latestWords(
+  { status, day, newDay }: Pick<ReportFacts, 'status' | 'day' | 'newDay'>,
+  sentences: I18n,
+): string {
+  const word = statusWord(status, sentences);
+  const said = formatDay(day, sentences.locale);
+  return newDay === null ? `${word}, ${said}` : `${word} ${formatDay(newDay, sentences.locale)}, ${said}`;
 }
 
 /**

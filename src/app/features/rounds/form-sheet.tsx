@@ -4,10 +4,9 @@ import type { RoundBody } from '../../../domain/log/event.ts';
 import { type Language, type Text, textIn } from '../../../domain/plan/text.ts';
 import { reportOf } from '../../../domain/progress/standing.ts';
 import { useOpenSession } from '../../state/session.ts';
-import { formatDay, formatPeriod } from '../../text/formats.ts';
-import { lettersOf } from '../../text/round-mail.ts';
+import { formatPeriod } from '../../text/formats.ts';
+import { latestWords, lettersOf } from '../../text/round-mail.ts';
 import { roundTimeSentence } from '../../text/round-words.ts';
-import { statusWord } from '../../text/status-words.ts';
 import type { EntryRow } from './answer-entry.tsx';
 
 /** The form on A4 in the language of the member: a row for each thing asked, with room for a letter, a day and a note. */
@@ -79,11 +78,7 @@ export function FormSheet(props: {
                     )}
                   </td>
                   {isFilled && (
-                    <td>
-                      {report === null
-                        ? t(sentences)`No answer yet`
-                        : `${statusWord(report.status, sentences)}, ${formatDay(report.day, language)}`}
-                    </td>
+                    <td>{report === null ? t(sentences)`No answer yet` : latestWords(report, sentences)}</td>
                   )}
                   <td className="form-letter" />
                   <td className="form-day" />

@@ -7,14 +7,13 @@ import { readAddress } from '../../state/address.ts';
 import { languageOf } from '../../state/party-language.ts';
 import { roundQuestions } from '../../state/rounds.ts';
 import type { OpenSession } from '../../state/session.ts';
-import { formatDay, formatPeriod } from '../../text/formats.ts';
+import { formatPeriod } from '../../text/formats.ts';
 import { sentencesIn } from '../../text/in-language.ts';
 import { type Mail, mailAddress } from '../../text/mail-address.ts';
 import { fittingMailAddress } from '../../text/mail-draft.ts';
 import { shortestReminder } from '../../text/reminder-mail.ts';
-import { roundMail, type RoundMailFacts } from '../../text/round-mail.ts';
+import { latestWords, roundMail, type RoundMailFacts } from '../../text/round-mail.ts';
 import { roundTimeSentence } from '../../text/round-words.ts';
-import { statusWord } from '../../text/status-words.ts';
 
 /** The mail of a round to one member, and what its sheet is made from. */
 export interface RoundLetter {
@@ -67,10 +66,7 @@ function letterFacts(
         code,
         title: textIn(deliverable.placed.activity.title, language).words,
         period: formatPeriod(plan, deliverable.period, sentences),
-        latest:
-          report === null
-            ? null
-            : `${statusWord(report.status, sentences)}, ${formatDay(report.day, language)}`,
+        latest: report === null ? null : latestWords(report, sentences),
       };
     });
   return {

@@ -65,7 +65,7 @@ export function RoundPage() {
         <p>{roundTimeSentence(body, today)}</p>
         <p className="text-ink-soft">
           <Trans>
-            Open since {opened}. It asks {activities}, for {asks}.
+            Open since {opened}. It asks about {activities} ({asks}).
           </Trans>
         </p>
         {body.instruction && (

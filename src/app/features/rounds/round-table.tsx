@@ -97,11 +97,11 @@ function Row(props: {
       ))}
       {props.office && (
         <td className="no-print">
-          <div className="flex flex-wrap gap-x-3 gap-y-1">
+          <div className="flex flex-wrap gap-x-3 gap-y-1 lg:flex-nowrap">
             {count.not > 0 && isOpenOn(body, today) && (
               <button
                 type="button"
-                className="link min-h-8"
+                className="link inline-flex min-h-8 items-center whitespace-nowrap"
                 aria-label={t`Mail and sheet for ${name}`}
                 onClick={() => props.onMail(party)}
               >
@@ -112,7 +112,7 @@ function Row(props: {
               <Link
                 to="/transfer"
                 search={{ part: 'board', remind: party }}
-                className="link min-h-8"
+                className="link inline-flex min-h-8 items-center whitespace-nowrap"
                 aria-label={t`Remind ${name}`}
               >
                 <Trans>Remind</Trans>
@@ -122,7 +122,7 @@ function Row(props: {
               to="/plan/rounds/$id/form"
               params={{ id: round.id }}
               search={{ for: party }}
-              className="link min-h-8"
+              className="link inline-flex min-h-8 items-center whitespace-nowrap"
               aria-label={t`Form for ${name}`}
             >
               <Trans>Form</Trans>
@@ -131,7 +131,7 @@ function Row(props: {
               to="/plan/rounds/$id/enter"
               params={{ id: round.id }}
               search={{ for: party }}
-              className="link min-h-8"
+              className="link inline-flex min-h-8 items-center whitespace-nowrap"
               aria-label={t`Enter answers of ${name}`}
             >
               <Trans>Enter answers</Trans>

@@ -4,6 +4,7 @@ import {
   cellsOf,
   findRow,
   finishRow,
+  isBlankRow,
   type RowAnswer,
   type RowCells,
   type RowContext,
@@ -50,7 +51,7 @@ const wrappedLength = 60;
 
 /**
  * Reads a mail in which somebody answered a form: lines such as `1.2.3: c 14 Mar` or, in the brackets of a reminder,
- * `[5] 1.2.3, …` with the words below it. What is quoted counts only where nothing newer answers its row; what stands
+ * `[5] 1.2.3, …` with the words below it, or rows copied out of the sheet that goes with the mail. What is quoted counts only where nothing newer answers its row; what stands
  * behind a signature's dashes does not count. `known` are all codes of the plan. Nothing is stored; never throws.
  */
 export function readAnswerMail<R extends AnswerRow>(
@@ -117,7 +118,7 @@ function linesOf<R extends AnswerRow>(
       open = null;
       continue;
     }
-    const start = startOf(words, rows, known);
+    const start = sheetRow(raw, rows) ?? startOf(words, rows, known);
     if (start === null) {
       const before: Found<R> | undefined = open === null ? undefined : found[open.place];
       if (open !== null && open.depth === depth && before?.kind === 'row') {
@@ -129,6 +130,19 @@ function linesOf<R extends AnswerRow>(
     open = null;
     if (start.kind === 'blank') continue;
     const at = { line, code: start.code, text: words };
+    if (start.kind === 'sheet') {
+      open = null;
+      found.push({
+        kind: 'row',
+        line,
+        code: start.row.code,
+        text: words,
+        depth,
+        row: start.row,
+        cells: start.cells,
+      });
+      continue;
+    }
     if (start.kind === 'problem') found.push({ kind: 'problem', ...at, problem: start.problem });
     else {
       const cells = start.inBrackets ? { letter: start.rest, day: '', note: '' } : cellsOf(start.rest, told);
@@ -158,6 +172,23 @@ type Start<R> =
       readonly inBrackets: boolean;
     }
   | { readonly kind: 'problem'; readonly code: string; readonly problem: LineProblem };
+
+/** The columns of the sheet that goes with a round's mail in which a member writes: letter, day and note. */
+const columnOfLetter = 4;
+
+// A row copied out of that sheet: its columns stand with tabs between them. null: it is none.
+function sheetRow<R extends AnswerRow>(
+  raw: string,
+  rows: readonly R[],
+): { readonly kind: 'blank' } | { readonly kind: 'sheet'; readonly row: R; readonly cells: RowCells } | null {
+  const columns = raw.split('\t').map((one) => one.trim());
+  const [code = ''] = columns;
+  const row = columns.length > columnOfLetter ? findRow(rows, code) : 'unknown';
+  if (row === 'unknown' || row === 'several') return null;
+  const [letter = '', day = '', note = ''] = columns.slice(columnOfLetter);
+  const cells = { letter, day, note };
+  return isBlankRow(cells) ? { kind: 'blank' } : { kind: 'sheet', row, cells };
+}
 
 // How a line begins that is meant as an answer; null: it is not.
 function startOf<R extends AnswerRow>(

@@ -144,6 +144,21 @@ describe('a reply in the answer form', () => {
     });
   });
 
+  test('ROUND-3: rows copied out of the sheet that came back are read by their columns', () => {
+    const sheet = (...rows: readonly string[][]) => rows.map((row) => row.join('\t')).join('\r\n');
+    const mail = read(
+      sheet(
+        ['Row', 'Activity', 'Period', 'Latest answer', 'Letter', 'Day', 'Why, or how can we know?'],
+        ['1.1.1', 'c is in its title', '2026/27', '', 'c', '14 Mar 2026', 'Signed'],
+        ['1.2.1', 'Another', '2026/27', 'Going well, 3 Oct 2026', '', '', ''],
+        ['1.2.2', 'A third', '2026/27', '', 'm', '', ''],
+      ),
+    );
+    expect(said(mail)).toMatchObject({ '1.1.1': { status: 'complete', evidence: [{ note: 'Signed' }] } });
+    expect(mail.answers).toHaveLength(1);
+    expect(whyNot(mail)).toEqual([[4, 'reason-missing']]);
+  });
+
   test('ROUND-3: "no change" confirms an open earlier answer and nothing else', () => {
     expect(said(read('1.1.1: =', rowsFor(['2026'], true)))).toEqual({ '1.1.1': 'same' });
     expect(said(read('1.1.1 = nothing new', rowsFor(['2026'], true)))).toEqual({ '1.1.1': 'same' });

@@ -11,6 +11,7 @@ import { PlanText } from '../../ui/plan-text.tsx';
 import { download } from '../../ui/save-file.ts';
 import { AmendPlan } from './amend-plan.tsx';
 import { Amendments } from './amendments.tsx';
+import { FirstYear } from './first-year.tsx';
 import { PlanOutline } from './plan-outline.tsx';
 
 /** The plan in force, how it came about and, at the Secretariat, the way to amend it. */
@@ -60,6 +61,9 @@ export function PlanPage() {
             files that you make for them.
           </Trans>
         </Notice>
+      )}
+      {isOffice(open.own.role) && (
+        <FirstYear key={open.inForce.rev} onPublished={() => setHasPublished(true)} />
       )}
       <Amendments published={published} />
       <PlanOutline plan={plan} />

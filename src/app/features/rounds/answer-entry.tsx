@@ -166,6 +166,9 @@ export function AnswerEntry(props: {
             value={draft.mail}
             onChange={(event) => change({ mail: event.target.value })}
           />
+          <span className="hint">
+            <Trans>Or the rows of the sheet that came back, copied out of it.</Trans>
+          </span>
         </label>
       )}
       {(mail === null || draft.mail.trim() !== '') && (

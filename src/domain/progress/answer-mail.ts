@@ -129,7 +129,6 @@ function linesOf<R extends AnswerRow>(
     }
     open = null;
     if (start.kind === 'blank') continue;
-    const at = { line, code: start.code, text: words };
     if (start.kind === 'sheet') {
       open = null;
       found.push({
@@ -143,6 +142,7 @@ function linesOf<R extends AnswerRow>(
       });
       continue;
     }
+    const at = { line, code: start.code, text: words };
     if (start.kind === 'problem') found.push({ kind: 'problem', ...at, problem: start.problem });
     else {
       const cells = start.inBrackets ? { letter: start.rest, day: '', note: '' } : cellsOf(start.rest, told);

@@ -236,7 +236,7 @@ function placed<R extends AnswerRow>(
 
 // Quote marks, list marks and the stars of bold text in front of the words, and spaces that only look like some.
 function unquoted(raw: string): { readonly depth: number; readonly words: string } {
-  const plain = raw.replace(/[\u200B\u200C\u200D\u2060\uFEFF]/g, '').replace(/[\u00A0\u202F\t]/g, ' ');
+  const plain = raw.replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF/g, '').replace(/[\u00A0\u202F\t]/g, ' ');
   const [quotes = ''] = /^(?:\s*[>|])*/.exec(plain) ?? [];
   const depth = quotes.replace(/\s/g, '').length;
   const words = plain.slice(quotes.length).trim();

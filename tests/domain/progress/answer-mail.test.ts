@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { fc } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../../src/domain/plan/day.ts';
 import { activitiesOf } from '../../../src/domain/plan/plan.ts';
 import { letterOf, readLetter } from '../../../src/domain/progress/answer-letter.ts';
@@ -196,34 +196,46 @@ describe('a reply in the answer form', () => {
     );
   const answered = fc.subarray([...rows], { minLength: 1 });
 
-  test.prop([answered, fc.array(noise, { minLength: 12, maxLength: 12 }), fc.boolean(), fc.boolean()])(
-    'ROUND-3: nonsense between the lines, quote marks and line ends change no answer',
-    (some, between, isQuoted, hasReturns) => {
-      const lines = some.flatMap((row, index) => [between[index] ?? '', '', `${row.code}: g 14 Mar`, '']);
-      const text = [...lines, ...between.slice(some.length)]
-        .map((line) => (isQuoted ? `> ${line}` : line))
-        .join(hasReturns ? '\r\n' : '\n');
-      const mail = read(text);
-      expect(mail.problems).toEqual([]);
-      expect(Object.keys(said(mail)).sort()).toEqual(some.map((row) => row.code).sort());
-      for (const { answer } of mail.answers) expect(answer).toMatchObject({ day: '2026-03-14' });
-    },
-  );
+  test('ROUND-3: nonsense between the lines, quote marks and line ends change no answer', () => {
+    fc.assert(
+      fc.property(
+        answered,
+        fc.array(noise, { minLength: 12, maxLength: 12 }),
+        fc.boolean(),
+        fc.boolean(),
+        (some, between, isQuoted, hasReturns) => {
+          const lines = some.flatMap((row, index) => [between[index] ?? '', '', `${row.code}: g 14 Mar`, '']);
+          const text = [...lines, ...between.slice(some.length)]
+            .map((line) => (isQuoted ? `> ${line}` : line))
+            .join(hasReturns ? '\r\n' : '\n');
+          const mail = read(text);
+          expect(mail.problems).toEqual([]);
+          expect(Object.keys(said(mail)).sort()).toEqual(some.map((row) => row.code).sort());
+          for (const { answer } of mail.answers) expect(answer).toMatchObject({ day: '2026-03-14' });
+        },
+      ),
+    );
+  });
 
-  test.prop([
-    fc.array(
-      fc.oneof(noise, fc.constantFrom('1.1.1', '1.1.1: d', '[3] 1.1.1', '> 1.1.1 = x', '1.1.1/26 g', '--')),
-    ),
-  ])(
-    'ROUND-3: whatever a mail holds, each row is answered at most once and each line stands in one place',
-    (lines) => {
-      const { answers, problems, notRead } = read(lines.join('\n'));
-      const places = [...answers, ...notRead].map(({ line }) => line);
-      expect(new Set(places).size).toBe(places.length);
-      expect(new Set(answers.map(({ row }) => row.code)).size).toBe(answers.length);
-      for (const { line } of problems) expect(places).not.toContain(line);
-    },
-  );
+  test('ROUND-3: whatever a mail holds, each row is answered at most once and each line stands in one place', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            noise,
+            fc.constantFrom('1.1.1', '1.1.1: d', '[3] 1.1.1', '> 1.1.1 = x', '1.1.1/26 g', '--'),
+          ),
+        ),
+        (lines) => {
+          const { answers, problems, notRead } = read(lines.join('\n'));
+          const places = [...answers, ...notRead].map(({ line }) => line);
+          expect(new Set(places).size).toBe(places.length);
+          expect(new Set(answers.map(({ row }) => row.code)).size).toBe(answers.length);
+          for (const { line } of problems) expect(places).not.toContain(line);
+        },
+      ),
+    );
+  });
 });
 
 describe('days as people write them', () => {
@@ -266,15 +278,16 @@ describe('days as people write them', () => {
       expect([text, day(text)]).toEqual([text, 'none']);
   });
 
-  test.prop([fc.integer({ min: -3000, max: 0 })])(
-    'ROUND-3: a day that is written in full is that day',
-    (days) => {
-      const day = addDays(today, days);
-      const [year, month, date] = day.split('-');
-      const names = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-      const written = `${Number(date)} ${names[Number(month) - 1]} ${year}`;
-      expect(readWrittenDay(written, meant)).toEqual({ kind: 'day', day, text: written });
-      expect(readWrittenDay(day, meant)).toEqual({ kind: 'day', day, text: day });
-    },
-  );
+  test('ROUND-3: a day that is written in full is that day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -3000, max: 0 }), (days) => {
+        const day = addDays(today, days);
+        const [year, month, date] = day.split('-');
+        const names = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+        const written = `${Number(date)} ${names[Number(month) - 1]} ${year}`;
+        expect(readWrittenDay(written, meant)).toEqual({ kind: 'day', day, text: written });
+        expect(readWrittenDay(day, meant)).toEqual({ kind: 'day', day, text: day });
+      }),
+    );
+  });
 });

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { fc } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
 import type { RoundBody } from '../../../src/domain/log/event.ts';
 import { addDays, type Day, type Instant } from '../../../src/domain/plan/day.ts';
 import type { Deliverable } from '../../../src/domain/plan/deliverables.ts';
@@ -139,34 +139,35 @@ describe('who has answered in a round', () => {
     }),
     { maxLength: 6 },
   );
-  test.prop([anySaid, fc.infiniteStream(fc.nat())])(
-    'ROUND-2: the counter of My updates is that of the rounds page, and the order of reports never matters',
-    (some, dice) => {
-      const said = some.map(({ what, days, status }, index) => {
-        const day = addDays('2026-11-01' as Day, days);
-        return [what, on(day, { status, seq: index + 1 })] as const;
-      });
-      const from = sources('2026-11-22', said);
-      const [member] = roundAnswers(round(), from);
-      const questions = questionsFor(
-        tonga.filter((one) => one.period === '2026'),
-        (one) => standingOf(from.history.get(one.key) ?? [], from.asAt),
-        ocoPlan.plan,
-        from.asAt,
-        null,
-        new Map(),
-        () => '2026-11-01' as Day,
-      );
-      const count = countRoundItems(member?.items ?? []);
-      expect(count.answered + count.late + count.not + count.excused).toBe(questions.length);
-      expect(count.answered + count.late).toBe(questions.filter((one) => one.answered).length);
-      const shuffled = said
-        .map((one) => ({ one, at: dice.next().value as number }))
-        .sort((a, b) => a.at - b.at)
-        .map(({ one }) => one);
-      expect(roundAnswers(round(), sources('2026-11-22', shuffled))).toEqual(roundAnswers(round(), from));
-    },
-  );
+  test('ROUND-2: the counter of My updates is that of the rounds page, and the order of reports never matters', () => {
+    fc.assert(
+      fc.property(anySaid, fc.infiniteStream(fc.nat()), (some, dice) => {
+        const said = some.map(({ what, days, status }, index) => {
+          const day = addDays('2026-11-01' as Day, days);
+          return [what, on(day, { status, seq: index + 1 })] as const;
+        });
+        const from = sources('2026-11-22', said);
+        const [member] = roundAnswers(round(), from);
+        const questions = questionsFor(
+          tonga.filter((one) => one.period === '2026'),
+          (one) => standingOf(from.history.get(one.key) ?? [], from.asAt),
+          ocoPlan.plan,
+          from.asAt,
+          null,
+          new Map(),
+          () => '2026-11-01' as Day,
+        );
+        const count = countRoundItems(member?.items ?? []);
+        expect(count.answered + count.late + count.not + count.excused).toBe(questions.length);
+        expect(count.answered + count.late).toBe(questions.filter((one) => one.answered).length);
+        const shuffled = said
+          .map((one) => ({ one, at: dice.next().value as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ one }) => one);
+        expect(roundAnswers(round(), sources('2026-11-22', shuffled))).toEqual(roundAnswers(round(), from));
+      }),
+    );
+  });
 });
 
 test('ROUND-2: what a round asks is answered since it opened, though something was said this quarter', () => {

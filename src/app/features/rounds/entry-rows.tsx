@@ -54,7 +54,7 @@ export function EntryRows(props: {
     event.preventDefault();
     focus(place + step, event.key === 'Enter' ? 'letter' : column);
   };
-  const keys = [...statuses.map((one) => ({ letter: letterOf(one, props.language), meaning: one }))];
+  const keys = statuses.map((one) => ({ letter: letterOf(one, props.language), meaning: one }));
   return (
     <div className="space-y-3">
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">

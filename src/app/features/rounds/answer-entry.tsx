@@ -5,16 +5,13 @@ import { parseDay } from '../../../domain/plan/day.ts';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
 import { type LineProblem, readAnswerMail } from '../../../domain/progress/answer-mail.ts';
 import {
-  type AnswerRow,
   answerRows,
   finishRow,
   isBlankRow,
-  type RowAnswer,
   type RowCells,
   saysTheSame,
 } from '../../../domain/progress/answer-rows.ts';
-import type { Question } from '../../../domain/progress/questions.ts';
-import type { Behalf, BehalfSource, Report } from '../../../domain/progress/report.ts';
+import type { Behalf, BehalfSource } from '../../../domain/progress/report.ts';
 import type { Round } from '../../../domain/progress/round.ts';
 import { asAtToday } from '../../../domain/progress/standing.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
@@ -27,18 +24,10 @@ import { wordAsEvidence } from '../../text/answer-form-words.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { AnswersFound } from './answers-found.tsx';
+import type { EntryRow, FoundAnswer } from './entry-row.ts';
 import { EntryRows } from './entry-rows.tsx';
 import { OnWhoseWord } from './on-whose-word.tsx';
 import { useSentencesIn } from './use-sentences.ts';
-
-/** A row of the form of one member. */
-export type EntryRow = AnswerRow<Question<Report>>;
-
-/** An answer that is ready to be entered. */
-export interface FoundAnswer {
-  readonly row: EntryRow;
-  readonly answer: RowAnswer;
-}
 
 /** What is being entered for one member; it is kept on this device at every keystroke. */
 interface EntryDraft {

@@ -10,7 +10,7 @@ import { statusWord } from '../../text/status-words.ts';
 import { LatestAnswer } from '../../ui/latest-answer.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
-import type { FoundAnswer } from './answer-entry.tsx';
+import type { FoundAnswer } from './entry-row.ts';
 
 /** What would be entered and what it changes, and what of it was not understood. Nothing is stored yet. */
 export function AnswersFound(props: {

@@ -11,7 +11,7 @@ import { useOpenPart } from '../../state/session.ts';
 import { letterWords, lineProblemSentence } from '../../text/answer-form-words.ts';
 import { LatestAnswer } from '../../ui/latest-answer.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
-import type { EntryRow } from './answer-entry.tsx';
+import type { EntryRow } from './entry-row.ts';
 
 interface TypedRow {
   readonly row: EntryRow;

@@ -7,7 +7,7 @@ import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { latestWords, lettersOf } from '../../text/round-mail.ts';
 import { roundTimeSentence } from '../../text/round-words.ts';
-import type { EntryRow } from './answer-entry.tsx';
+import type { EntryRow } from './entry-row.ts';
 
 /** The form on A4 in the language of the member: a row for each thing asked, with room for a letter, a day and a note. */
 export function FormSheet(props: {

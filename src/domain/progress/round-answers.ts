@@ -70,10 +70,11 @@ export function countRoundItems(items: readonly RoundItem[]): Readonly<Record<Ro
 
 function itemsOf(body: RoundBody, party: string, sources: RoundSources): readonly RoundItem[] {
   const { deliverables, history, remarks, excuses, calendar, firstYear } = sources;
-  const asAt =
-    body.closed !== undefined && body.closed < sources.asAt.day ? asAtDay(body.closed) : sources.asAt;
+  const closed = body.closed !== undefined && body.closed < sources.asAt.day ? body.closed : null;
+  const asAt = closed === null ? sources.asAt : asAtDay(closed);
+  // While it is open a clock that runs ahead takes no answer out of it.
   const known = (key: DeliverableKey) =>
-    (history.get(key) ?? []).filter((one) => instantToDay(one.recorded) <= asAt.trueBy);
+    (history.get(key) ?? []).filter((one) => closed === null || instantToDay(one.recorded) <= closed);
   const asked = deliverables.filter((one) => one.party === party && asksFor(body, one));
   const standing = (one: Deliverable) => standingOf(known(one.key), asAt);
   const questions = questionsFor(asked, standing, calendar, asAt, firstYear, remarks, () => body.opens);

@@ -15,6 +15,7 @@ import {
   readMyUpdatesSearch,
   readOverviewSearch,
   readReportSearch,
+  readRoundSearch,
   readTransferSearch,
 } from './search.ts';
 import { showPlan } from './state/shown-plan.ts';
@@ -98,6 +99,32 @@ const planImport = createRoute({
   component: lazyRouteComponent(() => import('./features/plan/import/import-page.tsx'), 'ImportPage'),
 });
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds',
+  component: lazyRouteComponent(() => import('./features/rounds/rounds-page.tsx'), 'RoundsPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id',
+  component: lazyRouteComponent(() => import('./features/rounds/round-page.tsx'), 'RoundPage'),
+});
+
+const roundForm = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id/form',
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import('./features/rounds/form-page.tsx'), 'RoundFormPage'),
+});
+
+const roundEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id/enter',
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import('./features/rounds/entry-page.tsx'), 'RoundEntryPage'),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -147,6 +174,10 @@ export function createAppRouter() {
       engagements,
       plan,
       planImport,
+      rounds,
+      round,
+      roundForm,
+      roundEntry,
       report,
       transfer,
       myUpdates,

@@ -10,6 +10,7 @@ import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import { filesIn } from '../domain/progress/evidence-file.ts';
 import { makeReport, type Report, type ReportFacts } from '../domain/progress/report.ts';
+import type { RoundEntry } from '../domain/progress/round.ts';
 import { unsuperseded } from '../domain/progress/standing.ts';
 import { keyRow, rowKey } from './key-row.ts';
 import type { Known } from './known.ts';
@@ -28,6 +29,7 @@ export interface Sorted {
   readonly remarksByKey: ReadonlyMap<DeliverableKey, Remarks>;
   readonly excuses: readonly Excuse[];
   readonly editions: readonly EditionEntry[];
+  readonly rounds: readonly RoundEntry[];
   readonly planning: readonly PlanEvent[];
   /** Of reports that do not count as well: they may count one day, and would want their files then. */
   readonly evidence: readonly EvidenceRow[];
@@ -41,6 +43,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const remarks: Remark[] = [];
   const excuses: Excuse[] = [];
   const editions: EditionEntry[] = [];
+  const rounds: RoundEntry[] = [];
   const planning: PlanEvent[] = [];
   const evidence: EvidenceRow[] = [];
   const flags: FlagRow[] = [];
@@ -66,6 +69,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
       const { rows, ...body } = event.body;
       editions.push({ device, seq, recorded: t, hasRows: rows !== undefined, body });
     }
+    if (event.kind === 'round') rounds.push({ id, device, seq, recorded: t, body: event.body });
     const remark = remarkIn(event, id);
     if (remark !== null) remarks.push(remark);
     if (event.kind !== 'report') continue;
@@ -79,6 +83,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     remarksByKey: remarksByKey(remarks),
     excuses,
     editions,
+    rounds,
     planning,
     evidence,
     flags,

@@ -8,15 +8,17 @@ import {
   publicationOfNew,
 } from '../../contract/plan-amendment.ts';
 import type { PlanFile } from '../../contract/plan-file.ts';
-import { valueToMember } from '../../contract/plan-items.ts';
-import { planFileText } from '../../contract/plan-revisions.ts';
+import { valueToMember, withFirstYear } from '../../contract/plan-items.ts';
+import { planFileOf, planFileText } from '../../contract/plan-revisions.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
+import type { Period } from '../../domain/plan/period.ts';
 import { type PlanChanges, planChanges } from '../../domain/plan/plan-changes.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
 import { refresh } from './open-workspace.ts';
+import { keepImport, type Original } from './plan-imports.ts';
 import type { OpenSession } from './session.ts';
 
 /** From when an amendment applies, and by which decision. */
@@ -56,18 +58,29 @@ export function prepareAmendment(
   return ok({ amendment, changes, answeredNoLonger });
 }
 
-/** Publishes an amendment: every device that takes it in shows the same plan from then on. All of it or, on an error, none. */
+/**
+ * Publishes an amendment: every device that takes it in shows the same plan from then on. The drafts named are gone then.
+ * All of it or, on an error, none. `original`: the file that it was made from, which this device keeps beside it.
+ */
 export async function publishAmendment(
   open: OpenSession,
   { amendment }: PreparedAmendment,
   decision: Decision,
+  finishedDrafts: readonly string[] = [],
+  original?: Original,
 ): Promise<Result<void, StoreError>> {
   const { published, rev } = open.inForce;
   const { items, amendments, beside } = published;
   const base = { items, rev, isPublished: amendments.length > 0, beside: beside.map((one) => one.rev) };
-  const appended = await open.store.append(publicationOf(base, amendment, decision), now(), []);
+  const kept = original === undefined ? null : await keepImport(open, original, amendment, decision.note);
+  if (kept?.ok === false) {
+    noteStoreError(kept.error, 'keep-plan-file');
+    return err(kept.error);
+  }
+  const appended = await open.store.append(publicationOf(base, amendment, decision), now(), finishedDrafts);
   if (!appended.ok) {
     noteStoreError(appended.error, 'publish-plan');
+    await kept?.value();
     return err(appended.error);
   }
   await refresh(open.store);
@@ -96,4 +109,20 @@ export function planInForceText({ inForce }: Pick<OpenSession, 'inForce'>): stri
   const text = planFileText(inForce.published.items, inForce.published.memberValues);
   if (text === null) throw new Error('a plan in force has its head');
   return text;
+}
+
+/**
+ * Publishes another first reported year as an amendment of the plan, so that it reaches every device (PLAN-5). All of it or,
+ * on an error, none.
+ */
+export async function publishFirstYear(
+  open: OpenSession,
+  year: Period,
+  decision: Decision,
+): Promise<Result<void, StoreError | AmendmentProblem>> {
+  const { published } = open.inForce;
+  const file = planFileOf(withFirstYear(published.items, year));
+  if (file === null) return err({ type: 'does-not-fit' });
+  const prepared = prepareAmendment(open, { ...file, memberValues: published.memberValues }, decision);
+  return prepared.ok ? publishAmendment(open, prepared.value, decision) : prepared;
 }

@@ -13,6 +13,7 @@ import {
 import type { Period } from '../domain/plan/period.ts';
 import { isEntityId } from '../domain/log/entity-id.ts';
 import { maxEditionNameLength } from '../domain/progress/edition.ts';
+import { isEvidenceFile } from '../domain/progress/evidence-file.ts';
 import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
 import { longestGraceDays, longestRoundName } from '../domain/progress/round.ts';
 import { maxStatementLength } from './invitation.ts';
@@ -50,6 +51,12 @@ const object = v.custom<JsonObject>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 
+/** Kinds that this version does not know are kept: they are only saved as bytes of no kind. */
+const evidenceFile = v.pipe(
+  v.object({ sha: v.string(), name: someText, type: v.string(), size: v.number() }),
+  v.check(isEvidenceFile, 'not a file'),
+);
+
 const evidence = v.pipe(
   v.object({
     note: v.exactOptional(someText),
@@ -58,6 +65,7 @@ const evidence = v.pipe(
     day: v.exactOptional(day),
     holder: v.exactOptional(someText),
     link: v.exactOptional(someText),
+    file: v.exactOptional(evidenceFile),
   }),
   v.check((one) => Object.keys(one).length > 0, 'evidence that says nothing'),
 );

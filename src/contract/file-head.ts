@@ -6,7 +6,7 @@ export type FileHead =
   /** Its first line does not begin with the name, or no number follows. */
   | { readonly type: 'other-file' }
   | { readonly type: 'newer-version' }
-  /** The second line is missing, longer than 4,096 bytes or no JSON object. */
+  /** The second line is missing, longer than it may be or no JSON object. */
   | { readonly type: 'head-damaged' }
   /** The rest begins at byte `restFrom`. */
   | {
@@ -15,11 +15,16 @@ export type FileHead =
       readonly restFrom: number;
     };
 
-const maxHeaderBytes = 4096;
+const usualHeaderBytes = 4096;
 const lineFeed = 0x0a;
 
-/** The head of a file whose first line is `magic` and `version`. Never throws. */
-export function readFileHead(bytes: Uint8Array, magic: string, version: number): FileHead {
+/** The head of a file whose first line is `magic` and `version`, and whose second has at most `maxHeaderBytes`. Never throws. */
+export function readFileHead(
+  bytes: Uint8Array,
+  magic: string,
+  version: number,
+  maxHeaderBytes = usualHeaderBytes,
+): FileHead {
   const head = bytes.subarray(0, magic.length + 8 + maxHeaderBytes);
   const first = head.indexOf(lineFeed);
   const start = bytesToText(first === -1 ? head.subarray(0, 16) : head.subarray(0, first));

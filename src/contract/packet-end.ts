@@ -17,6 +17,8 @@ export interface EndFacts {
   readonly sha: string;
   /** The plan revision in use where it was written; null: not said, or not in a way that this version reads. */
   readonly rev: string | null;
+  /** Of files that reports name and that its writer lacked, the beginnings of their hashes; empty: it lacked none, or did not say. */
+  readonly wants: readonly string[];
 }
 
 /** An end line as it was read. Until `verifyEnd` holds, it says only what somebody wrote. */
@@ -28,11 +30,28 @@ export interface PacketEnd extends EndFacts {
 
 const shaBytes = 32;
 const revPattern = /^[A-Za-z0-9_-]{16}$/;
+const wantPattern = revPattern;
+
+/** How much of a file's hash is enough to ask for it by: 12 bytes. */
+const wantLength = 16;
+
+/** Most files that one packet asks for: the others are asked for once these have come. */
+export const maxWants = 50;
+
+/** What a packet's end asks for by when its writer lacks the files with these hashes. */
+export function wantsOf(hashes: Iterable<string>): readonly string[] {
+  return [...new Set([...hashes].map(wantOf))].sort().slice(0, maxWants);
+}
+
+/** What a file with this hash is asked for by. */
+export function wantOf(sha: string): string {
+  return sha.slice(0, wantLength);
+}
 
 /** The part of an end line that is signed: its canonical JSON up to where the signature stands. */
-export function signedEndText({ by, frontier, lines, sha, rev }: EndFacts): string {
+export function signedEndText({ by, frontier, lines, sha, rev, wants }: EndFacts): string {
   const facts = { by, end: 1, fr: Object.fromEntries(frontier), n: lines, sha };
-  return openSignedLine(rev === null ? facts : { ...facts, rev });
+  return openSignedLine({ ...facts, ...(rev !== null && { rev }), ...(wants.length > 0 && { want: wants }) });
 }
 
 /**
@@ -55,6 +74,7 @@ export function decodePacketEnd(line: string): PacketEnd | null {
   const { signed, sig, fields } = read;
   const { by, end, fr, n: lines, sha } = fields;
   const rev = typeof fields.rev === 'string' && revPattern.test(fields.rev) ? fields.rev : null;
+  const wants = Array.isArray(fields.want) ? fields.want.filter(isWant).slice(0, maxWants) : [];
   const frontier = decodeFrontier(fr);
   const isEnd =
     end === 1 &&
@@ -62,7 +82,7 @@ export function decodePacketEnd(line: string): PacketEnd | null {
     (isEventNumber(lines) || lines === 0) &&
     typeof sha === 'string' &&
     base64urlToBytes(sha)?.length === shaBytes;
-  return isEnd && frontier !== null ? { by, frontier, lines, sha, rev, signed, sig } : null;
+  return isEnd && frontier !== null ? { by, frontier, lines, sha, rev, wants, signed, sig } : null;
 }
 
 /**
@@ -78,6 +98,10 @@ export async function verifyEnd(
   const { header, end } = packet;
   if (!isKeyOf(end.by, publicKey)) return false;
   return verify(publicKey, endText(header.line, end.signed), end.sig);
+}
+
+function isWant(value: unknown): value is string {
+  return typeof value === 'string' && wantPattern.test(value);
 }
 
 function endText(headerLine: string, signed: string): Uint8Array {

@@ -59,6 +59,8 @@ export interface PacketContent {
   readonly frontier: Frontier;
   /** The plan revision in use where it is written; absent: not said. */
   readonly rev?: string;
+  /** What its writer asks for: files that reports name and that it lacks (`wantsOf`); absent: none. */
+  readonly wants?: readonly string[];
 }
 
 /** The packet would be over a limit that its readers keep. The same events fit in several packets. */
@@ -80,13 +82,13 @@ export async function encodePacket(
   content: PacketContent,
   sign: SignText,
 ): Promise<Result<PlainPacket, PacketTooLarge>> {
-  const { programme, by, segments, frontier, rev = null } = content;
+  const { programme, by, segments, frontier, rev = null, wants = [] } = content;
   const tooLarge = err({ type: 'packet-too-large' as const });
   if (segments.length > maxPacketSegments) return tooLarge;
   const events = utf8ToBytes(segments.map(encodeSegment).join(''));
   if (events.length > maxBodyBytes) return tooLarge;
   const lines = segments.reduce((sum, segment) => sum + segment.count, 0);
-  const signed = signedEndText({ by, frontier, lines, sha: hashOfBytes(events), rev });
+  const signed = signedEndText({ by, frontier, lines, sha: hashOfBytes(events), rev, wants });
   const header = canonicalJson({ v: packetVersion, programme, enc: 'none' });
   const end = utf8ToBytes(await encodePacketEnd(header, signed, sign));
   if (end.length > maxLineBytes || events.length + end.length > maxBodyBytes) return tooLarge;

@@ -25,11 +25,13 @@ export interface CopyFacts {
   readonly firstYear?: Period;
 }
 
-/** A safety copy taken apart: a packet with every chain that was held, and the drafts, gzipped JSON. */
+/** A safety copy taken apart: a packet with every chain that was held, the drafts, gzipped JSON, and evidence files with every file. */
 export interface SafetyCopyParts {
   readonly facts: CopyFacts;
   readonly packet: Uint8Array;
   readonly drafts: Uint8Array;
+  /** Empty: there were none, or it was made before there could be any. */
+  readonly files: readonly Uint8Array[];
 }
 
 /** Why a file is not read as a safety copy. */
@@ -43,12 +45,18 @@ const magic = 'WFCOPY';
 const version = 1;
 
 /**
- * The bytes of a safety copy: a line `WFCOPY1`, a header line of canonical JSON with the facts, the lengths of both parts
- * and SHA-256 over all of that, then the packet and the drafts.
+ * The bytes of a safety copy: a line `WFCOPY1`, a header line of canonical JSON with the facts, the lengths of the parts
+ * and SHA-256 over all of that, then the packet, the drafts and the files.
  */
-export function encodeSafetyCopy({ facts, packet, drafts }: SafetyCopyParts): Uint8Array {
-  const rest = concatBytes(packet, drafts);
-  const said = { v: version, ...facts, packet: packet.length, drafts: drafts.length };
+export function encodeSafetyCopy({ facts, packet, drafts, files }: SafetyCopyParts): Uint8Array {
+  const rest = concatBytes(packet, drafts, ...files);
+  const lengths = { packet: packet.length, drafts: drafts.length };
+  const said = {
+    v: version,
+    ...facts,
+    ...lengths,
+    ...(files.length > 0 && { files: files.map((one) => one.length) }),
+  };
   const header = canonicalJson({ ...said, sha: checksum(said, rest) });
   return concatBytes(utf8ToBytes(`${magic}${version}\n${header}\n`), rest);
 }
@@ -63,14 +71,24 @@ export function decodeSafetyCopy(bytes: Uint8Array): Result<SafetyCopyParts, Cop
   const facts = factsOf(header);
   const rest = bytes.subarray(restFrom);
   const { sha, ...said } = header;
-  const { packet, drafts } = said;
+  const { packet, drafts, files = [] } = said;
   const isWhole =
     typeof packet === 'number' &&
     typeof drafts === 'number' &&
-    rest.length === packet + drafts &&
+    areLengths(files) &&
+    rest.length === packet + drafts + files.reduce((sum, one) => sum + one, 0) &&
     checksum(said, rest) === sha;
   if (facts === null || !isWhole) return err({ type: 'copy-damaged' });
-  return ok({ facts, packet: rest.subarray(0, packet), drafts: rest.subarray(packet) });
+  let from = 0;
+  const next = (length: number) => {
+    from += length;
+    return rest.subarray(from - length, from);
+  };
+  return ok({ facts, packet: next(packet), drafts: next(drafts), files: files.map(next) });
+}
+
+function areLengths(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((one) => Number.isSafeInteger(one) && one >= 0);
 }
 
 function checksum(said: object, rest: Uint8Array): string {

@@ -3,6 +3,9 @@ import { ok } from '../base/result.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import type { LocalStore } from '../storage/local-store.ts';
 import type { StoreError } from '../storage/store-error.ts';
+import { hashOfBytes } from '../contract/hash.ts';
+import { type NamedFile, namedAs } from './check-evidence.ts';
+import { missingFiles } from './evidence-to-send.ts';
 import { type BrokenChain, verifyChains } from './verify-chains.ts';
 
 /** What a check of everything that is held found. */
@@ -13,9 +16,17 @@ export interface FoundEverything {
   readonly broken: readonly BrokenChain[];
   /** Chains whose end is another than the one that this device remembers. */
   readonly unexpectedEnds: number;
+  /** How many files that are evidence are here as they were written. */
+  readonly files: number;
+  /** Those that reports name and that have not come yet, and those that are no longer as they were written. */
+  readonly filesMissing: readonly NamedFile[];
+  readonly filesBroken: readonly NamedFile[];
 }
 
-/** Checks every line and every seal that is held, this device's own sealed before. Nothing else is changed. Linear in the log. */
+/**
+ * Checks every line, every seal and every file that is held, this device's own chain sealed before. Nothing else is
+ * changed. Linear in the log and in the files.
+ */
 export async function checkEverything(
   store: LocalStore,
   verify: VerifyText,
@@ -31,5 +42,31 @@ export async function checkEverything(
     ([device, to]) => !isBroken.has(device) && ends.get(device) !== to,
   ).length;
   const events = held.reduce((sum, one) => sum + one.count, 0);
-  return ok({ devices: enrolled.size, events, seals: held.length, broken, unexpectedEnds });
+  const files = await checkFiles(store);
+  if (!files.ok) return files;
+  return ok({
+    devices: enrolled.size,
+    events,
+    seals: held.length,
+    broken,
+    unexpectedEnds,
+    ...files.value,
+  });
+}
+
+async function checkFiles(
+  store: LocalStore,
+): Promise<Result<Pick<FoundEverything, 'files' | 'filesMissing' | 'filesBroken'>, StoreError>> {
+  const facts = await store.readFileFacts();
+  if (!facts.ok) return facts;
+  const { named, held } = facts.value;
+  const nameOf = (sha: string) => namedAs(sha, named) ?? { sha, name: '', sizeBytes: 0, parties: [] };
+  const filesMissing = [...new Set(missingFiles(facts.value).map((row) => row.sha))].map(nameOf);
+  const filesBroken: NamedFile[] = [];
+  for (const sha of held) {
+    const row = await store.readFile(sha);
+    if (!row.ok) return row;
+    if (row.value !== null && hashOfBytes(row.value.bytes) !== sha) filesBroken.push(nameOf(sha));
+  }
+  return ok({ files: held.size - filesBroken.length, filesMissing, filesBroken });
 }

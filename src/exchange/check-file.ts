@@ -99,7 +99,7 @@ export async function checkFile(
   const isWhole = isSigned || (packet.type === 'complete' && signer === null);
   const state = isWhole ? 'whole' : packet.type === 'truncated' ? 'cut-short' : 'altered';
   const by = isSigned ? packet.end.by : null;
-  const rev = isSigned ? packet.end.rev : null;
+  const [rev, wants] = isSigned ? [packet.end.rev, packet.end.wants] : [null, []];
   // Of an altered file only what a seal proves is taken, and nothing proves what waits.
   const waiting = state === 'altered' ? [] : chains.waiting;
   const isUseless = chains.fresh.length + chains.forks.length + waiting.length + chains.heldAlready === 0;
@@ -148,7 +148,7 @@ export async function checkFile(
     peer:
       by === null || parking.tooMuch.has(by)
         ? null
-        : { device: by, frontier: [...frontier], at: means.now, rev },
+        : { device: by, frontier: [...frontier], at: means.now, rev, wants },
     import:
       ranges.length === 0
         ? null

@@ -1,8 +1,10 @@
 import type { GrantBody } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
+import type { Instant } from '../domain/plan/day.ts';
 import { verifyText } from '../storage/device-keys.ts';
 import type { LocalStore } from '../storage/local-store.ts';
 import { openStore } from '../storage/workspace.ts';
+import { type EvidencePreview, lookAtEvidence, takeEvidenceIn } from './check-evidence.ts';
 import { checkEverything, type FoundEverything } from './check-everything.ts';
 import type { FileProblem } from './check-file.ts';
 import { createFileDesk, type FileDesk, type IncomingFile, type Moment, type TakenIn } from './file-desk.ts';
@@ -20,10 +22,14 @@ export type FileRequest =
       /** The devices to let in. */
       readonly accepted: readonly GrantBody[];
     }
+  | { readonly ask: 'look-at-evidence'; readonly bytes: Uint8Array; readonly now: Instant }
+  | { readonly ask: 'take-evidence-in'; readonly bytes: Uint8Array; readonly now: Instant }
   | { readonly ask: 'check-everything' };
 export interface FileResults {
   look: Result<Preview, FileProblem | StoreError>;
   'take-in': Result<TakenIn, FileProblem | StoreError>;
+  'look-at-evidence': Result<EvidencePreview, FileProblem | StoreError>;
+  'take-evidence-in': Result<EvidencePreview, FileProblem | StoreError>;
   'check-everything': Result<FoundEverything, StoreError>;
 }
 
@@ -58,6 +64,8 @@ async function answer(request: PostedRequest): Promise<FileResults[FileRequest['
     self.postMessage({ id, share } satisfies FileAnswer);
   };
   if (request.ask === 'check-everything') return checkEverything(store, verifyText, progress);
+  if (request.ask === 'look-at-evidence') return lookAtEvidence(store, request.bytes, request.now);
+  if (request.ask === 'take-evidence-in') return takeEvidenceIn(store, request.bytes, request.now);
   const { file, moment } = request;
   if (request.ask === 'look') return desk.look(file, moment, progress);
   const { accepted } = request;

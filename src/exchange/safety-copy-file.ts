@@ -15,25 +15,30 @@ import type { DeviceId } from '../domain/log/ids.ts';
 import type { Copyable } from '../storage/local-store.ts';
 import type { DraftRow } from '../storage/rows.ts';
 import { checkBeside, partChains } from './copied-chains.ts';
+import { type FileBytes, readEvidence, writeEvidence } from './evidence-packets.ts';
 import { gunzip, gzip } from './gzip.ts';
 import { readPacket, writePacket } from './packet-file.ts';
 import { verifyChains } from './verify-chains.ts';
 
 /** What a safety copy is made of: all that is held and was typed in a workspace, and never its keys. */
-export interface CopyContent extends Omit<Copyable, 'segments' | 'forks' | 'waiting'> {
+export interface CopyContent extends Omit<Copyable, 'segments' | 'forks' | 'waiting' | 'files'> {
   readonly facts: CopyFacts;
   /** Every segment that is held, each chain's in their order, the own chain sealed to its end. */
   readonly segments: readonly Segment[];
   /** The other branches of those chains that have two, and what waits for the events before it. */
   readonly forks: readonly Segment[];
   readonly waiting: readonly Segment[];
+  /** Every file that is held, those of drafts too. */
+  readonly files: readonly FileBytes[];
 }
 
 /** A safety copy that was read and verified: every seal, every chain from its first event, and the end that binds them. */
-export interface VerifiedCopy extends Copyable {
+export interface VerifiedCopy extends Omit<Copyable, 'files'> {
   readonly facts: CopyFacts;
   /** Whose it is. At the Secretariat it holds everything of all members. */
   readonly of: 'member' | 'secretariat';
+  /** Each with bytes that fit its hash. */
+  readonly files: readonly FileBytes[];
 }
 
 /** The device that made it is neither a member's focal point nor an admin or officer of a programme that is in it. */
@@ -56,7 +61,9 @@ export async function writeSafetyCopy(
   const packet = await writePacket({ programme, by: facts.device, segments, frontier, sign });
   if (!packet.ok) return packet;
   const text = new TextEncoder().encode(JSON.stringify(drafts));
-  return ok(encodeSafetyCopy({ facts, packet: packet.value, drafts: await gzip(text) }));
+  const files = await writeEvidence(content.files, { programme, by: facts.device });
+  const bytes = files.map((one) => one.bytes);
+  return ok(encodeSafetyCopy({ facts, packet: packet.value, drafts: await gzip(text), files: bytes }));
 }
 
 /**
@@ -72,7 +79,9 @@ export async function readSafetyCopy(
   const { facts } = parts.value;
   const packet = readPacket(parts.value.packet);
   const drafts = readDrafts(parts.value.drafts);
+  const files = readFiles(parts.value.files);
   if (packet.type !== 'complete' || packet.end.by !== facts.device || drafts === null) return damaged;
+  if (files === null) return damaged;
   const { programme } = packet.header;
   const { frontier } = packet.end;
   const { chains, beside } = partChains(packet.segments);
@@ -96,6 +105,7 @@ export async function readSafetyCopy(
     ...kept,
     frontier,
     drafts,
+    files,
   });
 }
 
@@ -128,6 +138,20 @@ function readDrafts(packed: Uint8Array): readonly DraftRow[] | null {
   } catch {
     return null;
   }
+}
+
+// Written and read back by the same device: a file that does not fit its hash says that the copy is not what was written.
+function readFiles(parts: readonly Uint8Array[]): readonly FileBytes[] | null {
+  const files: FileBytes[] = [];
+  for (const part of parts) {
+    const read = readEvidence(part);
+    if (read.type !== 'readable') return null;
+    for (const file of read.evidence.files) {
+      if (file.state !== 'whole') return null;
+      files.push({ sha: file.sha, bytes: file.bytes });
+    }
+  }
+  return files;
 }
 
 function isDraft(value: unknown): value is DraftRow {

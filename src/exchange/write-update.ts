@@ -31,6 +31,8 @@ export interface Sender {
   readonly secretariat: string;
   /** The plan revision in use on this device; absent: not said. */
   readonly rev?: string;
+  /** Which files it lacks and asks the recipient for (`evidenceWanted`); absent: none. */
+  readonly wants?: readonly string[];
 }
 
 /** An update file, and what is in it. */
@@ -70,6 +72,7 @@ export async function writeUpdate(
     segments: shown,
     frontier,
     ...(sender.rev !== undefined && { rev: sender.rev }),
+    ...(sender.wants !== undefined && { wants: sender.wants }),
     sign: (text) => store.sign(text),
   });
   if (!written.ok) return written;

@@ -22,8 +22,10 @@ const workspaceSchema: Record<TableName, string> = {
   forks: '[device+from]',
   peers: 'device',
   imports: 'id',
+  evidence: '[sha+id]',
+  blobs: 'sha',
 };
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 /**
  * Opens the database `name`, making it where it does not exist. A database that a newer Wayfinder wrote is not
@@ -79,6 +81,7 @@ function tableOf(table: Dexie.Table): Table<object, never> {
     get: (key) => table.get(key),
     getMany: (keys) => table.bulkGet([...keys]),
     all: () => table.toArray(),
+    keys: async () => (await table.toCollection().primaryKeys()) as never[],
     between: (lower, upper) => table.where(':id').between(lower, upper, true, true).toArray(),
     lastBetween: (lower, upper) => table.where(':id').between(lower, upper, true, true).last(),
     put: async (rows) => {

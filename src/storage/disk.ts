@@ -6,6 +6,8 @@ export interface Table<Row, Key> {
   /** One result for each key, in its order; undefined where there is no row. */
   getMany(keys: readonly Key[]): Promise<readonly (Row | undefined)[]>;
   all(): Promise<readonly Row[]>;
+  /** The key of every row; the rows themselves, which may be large, are not read. */
+  keys(): Promise<readonly Key[]>;
   /** Rows whose keys lie between two keys, both included. */
   between(lower: Key, upper: Key): Promise<readonly Row[]>;
   /** The last row whose key lies between two keys, both included. */
@@ -52,4 +54,6 @@ export const allTables: readonly TableName[] = [
   'forks',
   'peers',
   'imports',
+  'evidence',
+  'blobs',
 ];

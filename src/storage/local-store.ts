@@ -17,7 +17,17 @@ import type { Held } from './held.ts';
 import type { Known } from './known.ts';
 import type { NoRootChain } from './root-key.ts';
 import type { Rebuilt } from './rebuild.ts';
-import type { DraftRow, FlagRow, ForkRow, ImportRow, PeerRow, SegmentRow, WaitingRow } from './rows.ts';
+import type {
+  BlobRow,
+  DraftRow,
+  EvidenceRow,
+  FlagRow,
+  ForkRow,
+  ImportRow,
+  PeerRow,
+  SegmentRow,
+  WaitingRow,
+} from './rows.ts';
 import type { StoreError } from './store-error.ts';
 import type { Batch, ChainMoved } from './take-in.ts';
 
@@ -78,6 +88,8 @@ export interface Copyable {
   readonly waiting: readonly WaitingRow[];
   readonly frontier: Frontier;
   readonly drafts: readonly DraftRow[];
+  /** The hashes of the files that are held: their bytes may be too many to read at once. */
+  readonly files: readonly string[];
   readonly programme: DeviceId | null;
 }
 
@@ -91,6 +103,16 @@ export interface Past {
 /** An event that is kept and not counted; `event` is null where this version cannot read it. */
 export interface NotCountedEvent extends FlagRow {
   readonly event: LogEvent | null;
+}
+
+/** Which files there are: a report that names one is valid without it, and says "not received yet" (REP-4). */
+export interface FileFacts {
+  /** What reports of devices that were let in, or of this one, name: a file once for each report, in no order. */
+  readonly named: readonly EvidenceRow[];
+  /** The hashes of those whose bytes are here; of drafts too. */
+  readonly held: ReadonlySet<string>;
+  /** The programme that this device belongs to; null: none yet. */
+  readonly programme: DeviceId | null;
 }
 
 /** What is known of the exchange with others. */
@@ -181,11 +203,20 @@ export interface LocalStore {
   readDraftIds(): Promise<Result<readonly string[], StoreError>>;
   writeDraft(draft: DraftRow): Promise<Result<void, StoreError>>;
   removeDraft(id: string): Promise<Result<void, StoreError>>;
+  /** Holds after the call: the files are on the disk, whose bytes fit their hashes: a draft or a report names them after that. */
+  keepFiles(files: readonly BlobRow[]): Promise<Result<void, StoreError>>;
+  /** The file with this hash, or null. Whether its bytes still fit it is not checked. */
+  readFile(sha: string): Promise<Result<BlobRow | null, StoreError>>;
+  /** What is named and what is held; no bytes are read. Linear in the reports that name a file. */
+  readFileFacts(): Promise<Result<FileFacts, StoreError>>;
+  /** Removes the files that no report and no draft names and that are kept since before an instant. Answers with how many. */
+  dropLooseFiles(before: Instant): Promise<Result<number, StoreError>>;
   /** The value kept under `name`, or null. */
   readDocument(name: string): Promise<Result<unknown, StoreError>>;
   writeDocument(name: string, value: unknown): Promise<Result<void, StoreError>>;
   /** Calls `listener` after every change to the log, or to the drafts, in this window or another. Returns the way to stop. */
   watchLog(listener: () => void): () => void;
   watchDrafts(listener: () => void): () => void;
+  watchFiles(listener: () => void): () => void;
   close(): void;
 }

@@ -10,6 +10,7 @@ import { type DeviceKeys, signText } from './device-keys.ts';
 import { allTables, type Disk } from './disk.ts';
 import { guarded } from './guarded.ts';
 import { hashAtIn, readHandedOut, readHeldIn, segmentsPastIn } from './held.ts';
+import { createKeptFiles } from './kept-files.ts';
 import { createKeptValues } from './kept-values.ts';
 import { isAct, judgesAnew, readKnown, readProgramme } from './known.ts';
 import type { LocalStore } from './local-store.ts';
@@ -33,6 +34,7 @@ const appendedTables: readonly TableName[] = [
   'drafts',
   'documents',
   'forks',
+  'evidence',
 ];
 
 const nothing: Batch = {
@@ -54,6 +56,7 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
     device,
     ...createQueries(disk, device),
     ...createKeptValues(disk),
+    ...createKeptFiles(disk, device),
 
     append: async (contents, now, finishedDrafts) => {
       // What decides who may write decides about everything that is held, and only the whole log can tell.
@@ -154,15 +157,18 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
       const sealed = await store.seal();
       if (!sealed.ok) return sealed;
       return guarded(() =>
-        disk.read(['segments', 'forks', 'waiting', 'chains', 'drafts', 'documents'], async (tables) =>
-          ok({
-            segments: await tables.segments.all(),
-            forks: await tables.forks.all(),
-            waiting: await tables.waiting.all(),
-            frontier: frontierOf(await tables.chains.all()),
-            drafts: await tables.drafts.all(),
-            programme: await readProgramme(tables),
-          }),
+        disk.read(
+          ['segments', 'forks', 'waiting', 'chains', 'drafts', 'documents', 'blobs'],
+          async (tables) =>
+            ok({
+              segments: await tables.segments.all(),
+              forks: await tables.forks.all(),
+              waiting: await tables.waiting.all(),
+              frontier: frontierOf(await tables.chains.all()),
+              drafts: await tables.drafts.all(),
+              files: await tables.blobs.keys(),
+              programme: await readProgramme(tables),
+            }),
         ),
       );
     },

@@ -77,6 +77,8 @@ const keyPaths: Record<TableName, readonly string[]> = {
   forks: ['device', 'from'],
   peers: ['device'],
   imports: ['id'],
+  evidence: ['sha', 'id'],
+  blobs: ['sha'],
 };
 
 function tablesOf(content: Content): Tables {
@@ -99,6 +101,7 @@ function tableOf(rows: Rows, keyPath: readonly string[]): Table<object, unknown>
     get: async (key) => rows.get(JSON.stringify(key))?.row as object | undefined,
     getMany: async (keys) => keys.map((key) => rows.get(JSON.stringify(key))?.row as object | undefined),
     all: async () => sorted().map(({ row }) => row as object),
+    keys: async () => sorted().map(({ key }) => key),
     between: async (lower, upper) => within(lower, upper),
     lastBetween: async (lower, upper) => within(lower, upper).at(-1),
     put: async (added) => {

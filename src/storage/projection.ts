@@ -8,13 +8,14 @@ import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
+import { filesIn } from '../domain/progress/evidence-file.ts';
 import { makeReport, type Report, type ReportFacts } from '../domain/progress/report.ts';
 import type { RoundEntry } from '../domain/progress/round.ts';
 import { unsuperseded } from '../domain/progress/standing.ts';
 import { keyRow, rowKey } from './key-row.ts';
 import type { Known } from './known.ts';
 import { type Remark, remarkIn, remarksByKey } from './remarks-of-events.ts';
-import type { FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
+import type { EvidenceRow, FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
 
 /**
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
@@ -30,6 +31,8 @@ export interface Sorted {
   readonly editions: readonly EditionEntry[];
   readonly rounds: readonly RoundEntry[];
   readonly planning: readonly PlanEvent[];
+  /** Of reports that do not count as well: they may count one day, and would want their files then. */
+  readonly evidence: readonly EvidenceRow[];
   readonly flags: readonly FlagRow[];
   readonly arrivals: readonly Act<'arrival'>[];
 }
@@ -42,6 +45,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const editions: EditionEntry[] = [];
   const rounds: RoundEntry[] = [];
   const planning: PlanEvent[] = [];
+  const evidence: EvidenceRow[] = [];
   const flags: FlagRow[] = [];
   const arrivals: Act<'arrival'>[] = [];
   for (const event of events) {
@@ -49,6 +53,10 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     if (!isJudged(event)) continue;
     const { device, seq, t } = event;
     const id = makeEventId(device, seq);
+    if (event.kind === 'report')
+      evidence.push(
+        ...filesIn(event.body).map((file) => ({ ...file, id, device, seq, key: event.body.key })),
+      );
     const why =
       whyNotCounted(writers.get(device), seq, event) ?? (isSetAside(aside, device, seq) ? 'set-aside' : null);
     if (why !== null) {
@@ -77,6 +85,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     editions,
     rounds,
     planning,
+    evidence,
     flags,
     arrivals,
   };

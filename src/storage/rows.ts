@@ -4,6 +4,8 @@ import type { Frontier } from '../domain/log/frontier.ts';
 import type { NotCounted } from '../domain/log/authority.ts';
 import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
+import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { EvidenceFile } from '../domain/progress/evidence-file.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import type { ReportBody, ReportFacts } from '../domain/progress/report.ts';
 
@@ -43,6 +45,8 @@ export interface PeerRow {
   readonly frontier: readonly (readonly [DeviceId, number])[];
   readonly at: Instant;
   readonly rev: string | null;
+  /** The beginnings of the hashes of files that it lacked then; absent: it said nothing of files. */
+  readonly wants?: readonly string[] | undefined;
 }
 
 /** An update file that was taken in: what came with it, from whom and in which file, by this device's clock. */
@@ -108,6 +112,22 @@ export interface FlagRow {
   readonly why: NotCounted | 'set-aside' | 'needs-newer-version' | 'unreadable';
 }
 
+/** Projection: a file that a report names as evidence, whether or not the report counts and the file is held. */
+export interface EvidenceRow extends EvidenceFile {
+  /** The report, and the place of it in its chain. */
+  readonly id: EventId;
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly key: DeliverableKey;
+}
+
+/** The bytes of a file that is evidence, by their hash, and since when they are kept here. What it is called, reports say. */
+export interface BlobRow {
+  readonly sha: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly at: Instant;
+}
+
 /** What somebody typed and has not submitted; `tab` names the window that wrote it last. */
 export interface DraftRow {
   readonly id: string;
@@ -144,6 +164,8 @@ export interface TableRows {
   forks: { row: ForkRow; key: readonly [DeviceId, number] };
   peers: { row: PeerRow; key: DeviceId };
   imports: { row: ImportRow; key: string };
+  evidence: { row: EvidenceRow; key: readonly [string, EventId] };
+  blobs: { row: BlobRow; key: string };
 }
 
 export type TableName = keyof TableRows;

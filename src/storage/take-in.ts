@@ -105,11 +105,12 @@ async function keep(tables: Tables, own: DeviceId, batch: Batch): Promise<void> 
   said.set(own, Math.min(said.get(own) ?? 0, await readHandedOut(tables)));
   if (said.get(own) === 0) said.delete(own);
   const frontier = mergeFrontiers(new Map(before?.frontier), said);
-  // An older file that comes late must not take the revision back.
-  const { device, rev } = batch.peer;
+  // An older file that comes late must take back neither the revision nor what was received meanwhile.
+  const { device } = batch.peer;
   const isOlder =
     before !== undefined && (said.get(device) ?? 0) < (new Map(before.frontier).get(device) ?? 0);
-  await tables.peers.put([{ ...batch.peer, frontier: [...frontier], rev: isOlder ? before.rev : rev }]);
+  const now = isOlder ? before : batch.peer;
+  await tables.peers.put([{ ...batch.peer, frontier: [...frontier], rev: now.rev, wants: now.wants }]);
 }
 
 function lastOfEach(ends: readonly ChainRow[]): readonly ChainRow[] {

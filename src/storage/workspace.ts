@@ -17,7 +17,7 @@ import type { LocalStore } from './local-store.ts';
 import { createLogStore } from './log-store.ts';
 import { planDocument, readStoredPlan, type StoredPlan } from './plan-in-force.ts';
 import { listWorkspace, unlistWorkspace, type WorkspaceRow } from './registry.ts';
-import type { DraftRow, ForkRow, SegmentRow, WaitingRow } from './rows.ts';
+import type { BlobRow, DraftRow, ForkRow, SegmentRow, WaitingRow } from './rows.ts';
 import { writeSealedChain } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
 import { listedDocument } from './unlisted.ts';
@@ -53,6 +53,8 @@ export interface Restored {
   readonly forks: readonly ForkRow[];
   readonly waiting: readonly WaitingRow[];
   readonly drafts: readonly DraftRow[];
+  /** What those and the reports name, with bytes that fit their hashes. */
+  readonly files: readonly Pick<BlobRow, 'sha' | 'bytes'>[];
 }
 
 /** A chain to be written by a device that exists only for it, and what its grant says. */
@@ -108,6 +110,10 @@ export async function createWorkspace(
     waiting: restored?.waiting ?? [],
   });
   if (!taken.ok) return taken;
+  for (const file of restored?.files ?? []) {
+    const kept = await store.keepFiles([{ ...file, at: now }]);
+    if (!kept.ok) return kept;
+  }
   for (const draft of restored?.drafts ?? []) {
     const kept = await store.writeDraft(draft);
     if (!kept.ok) return kept;

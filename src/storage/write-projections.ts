@@ -64,6 +64,7 @@ export async function writeProjections(
     tables.reports.put([...sorted.reportsByKey.values()].flat().map(reportRow)),
     tables.remarks.put(remarks),
     tables.flags.put(sorted.flags),
+    tables.evidence.put(sorted.evidence),
     tables.documents.put([
       ...(before === null || before.acts.length === 0
         ? [{ name: 'projection', value: projectionVersion }]

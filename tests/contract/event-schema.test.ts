@@ -26,6 +26,27 @@ describe('reports', () => {
     expect(reads({ ...leastBody.delayed, newDay: '2026-02-30' })).toBe(false);
   });
 
+  test('REP-4: a file that is evidence has a hash, a name, a kind and a size; one of a kind that is not known is read', () => {
+    const file = { sha: 'a'.repeat(43), name: 'Signed.pdf', type: 'application/pdf', size: 12 };
+    const withFile = (more: object) => ({
+      ...leastBody.complete,
+      evidence: [{ file: { ...file, ...more } }],
+    });
+    expect(decodeBody('report', withFile({}))).toEqual({ kind: 'report', body: withFile({}) });
+    expect(reads(withFile({ type: 'application/x-of-a-later-version' }))).toBe(true);
+    for (const wrong of [
+      { sha: 'short' },
+      { name: ' ' },
+      { name: 'x'.repeat(201) },
+      { type: 'pdf' },
+      { type: 'text/html; charset=x' },
+      { size: 0 },
+      { size: 1.5 },
+      { size: '12' },
+    ])
+      expect(reads(withFile(wrong))).toBe(false);
+  });
+
   test('KEY-1: a report is about a key', () => {
     for (const key of ['', 'TV', 'oco/tv/1/2026', 'oco/TV/1/26', null, 5, ['oco/TV/1/2026']]) {
       expect(reads({ ...onTrack, key })).toBe(false);

@@ -38,7 +38,16 @@ test('everything that is held is looked through, with what no seal covered yet',
   const found = await checkEverything(store, verifyText, (share) => shares.push(share));
   expect(found).toEqual({
     ok: true,
-    value: { devices: 1, events: 4, seals: 2, broken: [], unexpectedEnds: 0 },
+    value: {
+      devices: 1,
+      events: 4,
+      seals: 2,
+      broken: [],
+      unexpectedEnds: 0,
+      files: 0,
+      filesMissing: [],
+      filesBroken: [],
+    },
   });
   expect(shares.at(-1)).toBe(1);
 });

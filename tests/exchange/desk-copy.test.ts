@@ -37,7 +37,9 @@ async function copyOf(
     rev: 'abc',
   };
   const segments = content.segments.filter((one) => one.device !== more.leaveOut);
-  return must(await writeSafetyCopy({ ...content, segments, facts, sign: (text) => store.sign(text) }));
+  return must(
+    await writeSafetyCopy({ ...content, files: [], segments, facts, sign: (text) => store.sign(text) }),
+  );
 }
 
 /** A new device of the Secretariat with what a copy holds. */

@@ -60,6 +60,7 @@ async function contentOf(
     waiting: [],
     frontier: new Map([[writer.device, 4]]),
     drafts,
+    files: [{ sha: 'MV1Cm3cUzttq0ErDEkAUUldpJjBFfzyIJTxb7OrHYCc', bytes: new Uint8Array([37, 80, 68, 70]) }],
   };
 }
 
@@ -77,6 +78,18 @@ test('a safety copy gives back every segment, draft and fact, and no more than w
     ok: true,
     value: { ...content, of: 'member' },
   });
+});
+
+test('EXPORT-4: one that was made before there were files is still read, and one with a file that does not fit is refused', async () => {
+  const writer = await createWriter();
+  const content = await contentOf(writer);
+  const without = await copyOf(writer, { ...content, files: [] });
+  expect(new TextDecoder('latin1').decode(without)).not.toContain('"files"');
+  expect(await readSafetyCopy(without, verifyText)).toMatchObject({ ok: true, value: { files: [] } });
+  const [file] = content.files;
+  const wrong = file ? [{ ...file, bytes: new Uint8Array([1]) }] : [];
+  const read = await readSafetyCopy(await copyOf(writer, { ...content, files: wrong }), verifyText);
+  expect(read).toEqual({ ok: false, error: { type: 'copy-damaged' } });
 });
 
 test('one that is cut anywhere, or in which one bit is another, is refused', async () => {

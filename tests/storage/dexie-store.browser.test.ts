@@ -22,13 +22,13 @@ describe('the browser storage', () => {
 
   test('a database of a newer version is reported and not touched', async () => {
     const newer = new Dexie('newer');
-    newer.version(3).stores({ segments: '[device+from]', later: 'id' });
+    newer.version(4).stores({ segments: '[device+from]', later: 'id' });
     await newer.open();
     await newer.table('later').put({ id: 'kept' });
     newer.close();
     expect(await openDexieDisk('newer')).toEqual({ ok: false, error: { type: 'storage-newer' } });
     const again = new Dexie('newer');
-    again.version(3).stores({ segments: '[device+from]', later: 'id' });
+    again.version(4).stores({ segments: '[device+from]', later: 'id' });
     await again.open();
     expect(await again.table('later').toArray()).toEqual([{ id: 'kept' }]);
     expect(again.backendDB().objectStoreNames.length).toBe(2);

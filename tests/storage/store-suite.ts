@@ -1,5 +1,5 @@
 import { fc } from '@fast-check/vitest';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { compareText } from '../../src/base/order.ts';
 import { chainStart, nextChainHash } from '../../src/contract/hash.ts';
 import type { EventContent, RoundBody } from '../../src/domain/log/event.ts';
@@ -489,6 +489,59 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
       ]);
       expect((await everything(disk)).tail).toHaveLength(5);
     });
+  });
+
+  test('REP-4: files are kept by their hash, named by reports that count or not, and those that nobody names go in time', async () => {
+    const bytes = new Uint8Array([37, 80, 68, 70]);
+    const shaOf = (letter: string) => letter.repeat(43);
+    const fileRow = (letter: string, at = now) => ({ sha: shaOf(letter), bytes, at });
+    const naming = (letter: string) => {
+      const file = { sha: shaOf(letter), name: `${letter}.pdf`, type: 'application/pdf', size: 4 };
+      return { evidence: [{ file }] } as Partial<ReportBody>;
+    };
+    let heard = 0;
+    const stop = store.watchFiles(() => {
+      heard += 1;
+    });
+    await new Promise((done) => setTimeout(done, 100));
+    must(await store.keepFiles([fileRow('a'), fileRow('b'), fileRow('c'), fileRow('d')]));
+    await vi.waitFor(() => expect(heard).toBeGreaterThan(0));
+    stop();
+    expect(must(await store.readFile(shaOf('a')))).toEqual(fileRow('a'));
+    expect(must(await store.readFile(shaOf('z')))).toBeNull();
+    // One that counts, one about another party that does not, one in a draft, one that nobody names.
+    const { ids } = must(
+      await store.append(
+        [
+          report(key('1.2.1'), naming('a')),
+          report(key('1.2.1', 'FJ'), naming('b')),
+          report(key('1.2.2'), naming('e')),
+        ],
+        now,
+        [],
+      ),
+    );
+    must(await store.writeDraft({ id: 'draft', value: naming('c'), at: now, tab: 'a' }));
+    const facts = must(await store.readFileFacts());
+    expect(facts.named).toEqual(
+      ['a', 'b', 'e'].map((letter, index) => ({
+        sha: shaOf(letter),
+        name: `${letter}.pdf`,
+        type: 'application/pdf',
+        size: 4,
+        id: ids[index],
+        device: keys.device,
+        seq: index + 2,
+        key: [key('1.2.1'), key('1.2.1', 'FJ'), key('1.2.2')][index],
+      })),
+    );
+    expect([...facts.held].sort()).toEqual(['a', 'b', 'c', 'd'].map(shaOf));
+    expect(must(await store.readForCopy()).files).toEqual(['a', 'b', 'c', 'd'].map(shaOf));
+    expect(must(await store.dropLooseFiles(now))).toBe(0);
+    expect(must(await store.dropLooseFiles((now + 1) as Instant))).toBe(1);
+    expect([...must(await store.readFileFacts()).held].sort()).toEqual(['a', 'b', 'c'].map(shaOf));
+    must(await store.rebuild());
+    expect(must(await store.readFileFacts()).named).toEqual(facts.named);
   });
 
   test('a write that fails half-way leaves everything as it was', async () => {

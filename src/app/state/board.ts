@@ -2,13 +2,16 @@ import { useEffect, useMemo, useState } from 'react';
 import { ok, type Result } from '../../base/result.ts';
 import { arrivalBoard, type BoardRow } from '../../domain/log/arrival-board.ts';
 import type { Day, Instant } from '../../domain/plan/day.ts';
+import { parseKey } from '../../domain/plan/deliverable-key.ts';
 import { isMemberOn } from '../../domain/plan/member.ts';
 import { quarterStart } from '../../domain/plan/period.ts';
 import { partiesHeardSince } from '../../domain/progress/heard.ts';
 import { countDeliverables } from '../../domain/progress/count.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
+import { missingFiles } from '../../exchange/evidence-to-send.ts';
 import type { Exchange } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';
+import { useHeldFiles } from './evidence.ts';
 import { readyForMembersDocument } from './outgoing.ts';
 import { openQuestions, readReminded } from './reminders.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
@@ -23,12 +26,15 @@ export interface MemberArrivals extends BoardRow {
   readonly readyAt: Instant | null;
   /** The day on which a reminder for it was last written here; null: never. */
   readonly reminded: Day | null;
+  /** How many files that its reports name as evidence have not come. */
+  readonly evidenceMissing: number;
 }
 
 /** Who has sent what, in the order of names; null until it has been read. */
 export function useBoard(remindedNow: number): Result<readonly MemberArrivals[], StoreError> | null {
   const open = useOpenSession();
   const { store, frontier, known } = open;
+  const held = useHeldFiles();
   const [read, setRead] = useState<Result<Kept, StoreError> | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -38,7 +44,7 @@ export function useBoard(remindedNow: number): Result<readonly MemberArrivals[],
     };
     // A file that is taken in moves what is held, or is followed by a session that is read anew.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [store, frontier, known, remindedNow]);
+  }, [store, frontier, known, remindedNow, held]);
   return useMemo(() => {
     if (read === null) return null;
     return read.ok ? ok(rowsOf(open, read.value)) : read;
@@ -68,22 +74,31 @@ interface Kept {
   readonly exchange: Exchange;
   readonly ready: Readonly<Record<string, Instant>>;
   readonly reminded: Readonly<Record<string, Day>>;
+  /** The hashes of files that have not come, by the party whose reports name them. */
+  readonly missing: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 async function readKept({ store }: OpenSession): Promise<Result<Kept, StoreError>> {
-  const [exchange, ready, reminded] = await Promise.all([
+  const [exchange, ready, reminded, files] = await Promise.all([
     store.readExchange(),
     store.readDocument(readyForMembersDocument),
     readReminded(store),
+    store.readFileFacts(),
   ]);
   if (!exchange.ok) return exchange;
   if (!ready.ok) return ready;
   if (!reminded.ok) return reminded;
+  if (!files.ok) return files;
+  const missing = new Map<string, Set<string>>();
+  for (const { sha, key } of missingFiles(files.value)) {
+    const party = parseKey(key)?.party ?? '';
+    missing.set(party, (missing.get(party) ?? new Set()).add(sha));
+  }
   const made = (ready.value ?? {}) as Kept['ready'];
-  return ok({ exchange: exchange.value, ready: made, reminded: reminded.value });
+  return ok({ exchange: exchange.value, ready: made, reminded: reminded.value, missing });
 }
 
-function rowsOf(open: OpenSession, { exchange, ready, reminded }: Kept): readonly MemberArrivals[] {
+function rowsOf(open: OpenSession, { exchange, ready, reminded, missing }: Kept): readonly MemberArrivals[] {
   const { inForce, today, known, writers, frontier, transport, standings } = open;
   const heard = partiesHeard(open);
   const rows = arrivalBoard({
@@ -102,5 +117,6 @@ function rowsOf(open: OpenSession, { exchange, ready, reminded }: Kept): readonl
     openCount: openQuestions(open, row.party).length,
     readyAt: ready[row.party] ?? null,
     reminded: reminded[row.party] ?? null,
+    evidenceMissing: missing.get(row.party)?.size ?? 0,
   }));
 }

@@ -118,8 +118,8 @@ export async function restoreCopy(
   const place = isDesk ? plan.secretariat : members.find((one) => one.code === party);
   if (plan.id !== planId || loaded.value.rev !== rev || place?.code !== party)
     return err({ type: 'copy-of-another-plan' });
-  const { segments, forks, waiting, drafts, programme } = copy;
-  const kept = { segments, forks, waiting, drafts };
+  const { segments, forks, waiting, drafts, files, programme } = copy;
+  const kept = { segments, forks, waiting, drafts, files };
   return make(
     {
       kind: 'real',

@@ -23,7 +23,17 @@ export function takeFileIn(
   return ask(open, { ask: 'take-in', file, moment: moment(), accepted }, progress);
 }
 
-/** Checks every line and every seal that this device holds. */
+/** What taking an evidence file in would bring. Nothing is stored. */
+export function lookAtEvidenceFile(open: OpenSession, { bytes }: IncomingFile, progress: Progress) {
+  return ask(open, { ask: 'look-at-evidence', bytes, now: now() }, progress);
+}
+
+/** Keeps what an evidence file brings: all of it or, on an error, nothing. */
+export function takeEvidenceFileIn(open: OpenSession, { bytes }: IncomingFile, progress: Progress) {
+  return ask(open, { ask: 'take-evidence-in', bytes, now: now() }, progress);
+}
+
+/** Checks every line, every seal and every file that this device holds. */
 export function checkAll(open: OpenSession, progress: Progress) {
   return ask(open, { ask: 'check-everything' }, progress);
 }

@@ -1,14 +1,17 @@
 import { create } from 'zustand';
 import { findArmour } from '../../contract/armour.ts';
+import { isEvidencePacket } from '../../contract/evidence-packet.ts';
 import type { GrantBody } from '../../domain/log/event.ts';
+import type { EvidencePreview } from '../../exchange/check-evidence.ts';
 import type { FileProblem } from '../../exchange/check-file.ts';
 import type { IncomingFile, TakenIn } from '../../exchange/file-desk.ts';
 import type { Preview } from '../../exchange/preview.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { lookAtFile, takeFileIn } from './file-desk.ts';
+import { lookAtEvidenceFile, lookAtFile, takeEvidenceFileIn, takeFileIn } from './file-desk.ts';
 import { noteStoreError } from './last-error.ts';
 import { belongTo, refresh } from './open-workspace.ts';
 import { openSessionNow } from './session.ts';
+import { hasRoomFor, thisKeeper } from './storage-facts.ts';
 
 /** Why what somebody offered is not even looked at as a file. */
 export type OfferProblem =
@@ -21,6 +24,7 @@ export type IncomingState =
   | { readonly kind: 'checking' | 'taking-in'; readonly share: number }
   | { readonly kind: 'refused'; readonly problem: FileProblem | StoreError | OfferProblem }
   | { readonly kind: 'ready'; readonly preview: Preview }
+  | { readonly kind: 'evidence-ready' | 'evidence-taken-in'; readonly evidence: EvidencePreview }
   | { readonly kind: 'taken-in'; readonly taken: TakenIn };
 
 /** A file, link or pasted text that came in and is on the screen until it is put away. */
@@ -66,8 +70,27 @@ export async function takeIn(id: number, accepted: readonly GrantBody[]): Promis
   if (taken.value.preview.pins !== null) await belongTo(open, taken.value.preview.pins);
   await refresh(open.store);
   change(id, { kind: 'taken-in', taken: taken.value });
-  // What the others bring may have come with this one.
-  for (const other of useIncoming.getState().items) if (other.state.kind === 'ready') await look(other.id);
+  await lookAgain();
+}
+
+/** Keeps the files that an evidence file brings. */
+export async function takeEvidenceIn(id: number): Promise<void> {
+  const item = useIncoming.getState().items.find((one) => one.id === id);
+  if (item?.state.kind !== 'evidence-ready') return;
+  const { fresh } = item.state.evidence;
+  const sizeBytes = fresh.reduce((sum, one) => sum + one.sizeBytes, 0);
+  if (!(await hasRoomFor(thisKeeper(), sizeBytes))) return refuse(id, { type: 'storage-full' });
+  change(id, { kind: 'taking-in', share: 0 });
+  const taken = await takeEvidenceFileIn(openSessionNow(), item.file, () => undefined);
+  if (!taken.ok) return refuse(id, taken.error);
+  change(id, { kind: 'evidence-taken-in', evidence: taken.value });
+  await lookAgain();
+}
+
+// What the others bring may have come with one that was taken in, or be named by it.
+async function lookAgain(): Promise<void> {
+  for (const { id, state } of useIncoming.getState().items)
+    if (state.kind === 'ready' || state.kind === 'evidence-ready') await look(id);
 }
 
 /** Puts a file off the screen. What was not taken in is not kept: it can be opened again. */
@@ -98,9 +121,14 @@ async function look(id: number): Promise<void> {
   const item = useIncoming.getState().items.find((one) => one.id === id);
   if (item === undefined) return;
   change(id, { kind: 'checking', share: 0 });
-  const seen = await lookAtFile(openSessionNow(), item.file, (share) =>
-    change(id, { kind: 'checking', share }),
-  );
+  const progress = (share: number) => change(id, { kind: 'checking', share });
+  if (isEvidencePacket(item.file.bytes)) {
+    const found = await lookAtEvidenceFile(openSessionNow(), item.file, progress);
+    if (found.ok) change(id, { kind: 'evidence-ready', evidence: found.value });
+    else refuse(id, found.error);
+    return;
+  }
+  const seen = await lookAtFile(openSessionNow(), item.file, progress);
   if (seen.ok) change(id, { kind: 'ready', preview: seen.value });
   else refuse(id, seen.error);
 }

@@ -5,6 +5,7 @@ import { standingExcuses } from '../../domain/progress/excuse.ts';
 import { roundsOf } from '../../domain/progress/round.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
+import type { Instant } from '../../domain/plan/day.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Appended, Current, LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
@@ -110,6 +111,8 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
   });
   if (former.kind === 'open' && former.store !== store) former.store.close();
   follow(store);
+  // Files of drafts that were thrown away. What was added within a day may still be about to be named.
+  void store.dropLooseFiles((now() - 24 * 60 * 60_000) as Instant);
   return ok(undefined);
 }
 

@@ -6,7 +6,8 @@ import { type Frontier, mergeFrontiers } from '../../domain/log/frontier.ts';
 import type { DeviceId } from '../../domain/log/ids.ts';
 import type { MadeReady } from '../../domain/log/transport.ts';
 import type { Instant } from '../../domain/plan/day.ts';
-import { type Recipient, writeUpdate } from '../../exchange/write-update.ts';
+import { evidenceWanted } from '../../exchange/evidence-to-send.ts';
+import { type Recipient, type Sender, writeUpdate } from '../../exchange/write-update.ts';
 import type { PeerRow } from '../../storage/rows.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { madeReadyDocument } from '../../storage/transport-facts.ts';
@@ -47,22 +48,14 @@ export async function makeUpdateReady(
   recipient: Recipient,
   from: 'last-known' | 'everything',
 ): Promise<Result<ReadyUpdate, StoreError | PacketTooLarge>> {
-  const { store, row, own, known, frontier, ownDevices, inForce } = open;
-  const exchange = await store.readExchange();
+  const { store } = open;
+  const [exchange, facts] = await Promise.all([store.readExchange(), store.readFileFacts()]);
   if (!exchange.ok) return exchange;
+  if (!facts.ok) return facts;
   const past = from === 'everything' ? new Map() : knownToHold(open, recipient, exchange.value.peers);
-  const secretariat = inForce.plan.secretariat.code;
-  const sender = {
-    store,
-    programme: known.trust.root,
-    writers: known.writers,
-    ownDevices,
-    frontier,
-    party: own.party,
-    secretariat,
-    rev: inForce.rev,
-  };
-  const written = await writeUpdate(sender, recipient, past);
+  const sender = senderOf(open);
+  const wants = evidenceWanted(facts.value, sender, recipient);
+  const written = await writeUpdate({ store, ...sender, wants }, recipient, past);
   if (!written.ok) return written;
   const at = now();
   const noted = await noteReady(open, recipient, at, written.value.frontier);
@@ -71,9 +64,27 @@ export async function makeUpdateReady(
   const text = encodeArmour(bytes);
   const address = await readAddress(store);
   const link = address.ok && address.value !== null ? packetLink(address.value, text) : null;
-  const day = open.today;
-  const fileName = `wayfinder-${row.party}-${recipient.kind === 'member' ? recipient.party : secretariat}-${day}`;
+  const fileName = updateName(open, recipient);
   return ok({ recipient, at, fileName, bytes, events: written.value.events, text, link });
+}
+
+/** Who this device is when it writes a file. */
+export function senderOf({ own, known, frontier, ownDevices, inForce }: OpenSession): Omit<Sender, 'store'> {
+  return {
+    programme: known.trust.root,
+    writers: known.writers,
+    ownDevices,
+    frontier,
+    party: own.party,
+    secretariat: inForce.plan.secretariat.code,
+    rev: inForce.rev,
+  };
+}
+
+/** What a file for a recipient is called, without a suffix. */
+export function updateName({ row, inForce, today }: OpenSession, recipient: Recipient): string {
+  const to = recipient.kind === 'member' ? recipient.party : inForce.plan.secretariat.code;
+  return `wayfinder-${row.party}-${to}-${today}`;
 }
 
 /** What a recipient was last known to hold: what its devices said in files that came from them. */

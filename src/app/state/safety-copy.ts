@@ -13,6 +13,7 @@ import type { Copyable, LocalStore } from '../../storage/local-store.ts';
 import { readStoredPlan } from '../../storage/plan-in-force.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now, today } from './clock.ts';
+import { readFiles } from './evidence.ts';
 import type { OpenSession } from './session.ts';
 
 /** A safety copy that was made and is not known to be saved anywhere yet. */
@@ -28,6 +29,9 @@ export interface MadeCopy {
 /** Why a file is not the safety copy that was just made. */
 export type ReadBackProblem = CopyProblem | NotRestorable | { readonly type: 'another-file' };
 
+// All of it is in memory more than once while it is made.
+const maxFilesBytes = 200_000_000;
+
 /** When the last safety copy of a workspace was read back; null: none was. */
 export async function readLastCopy(store: LocalStore): Promise<Result<Instant | null, StoreError>> {
   const stored = await store.readDocument('last-copy');
@@ -36,7 +40,7 @@ export async function readLastCopy(store: LocalStore): Promise<Result<Instant | 
   return ok(typeof at === 'number' ? (at as Instant) : null);
 }
 
-/** A safety copy of the open workspace: every chain that it holds and every draft, and no key. */
+/** A safety copy of the open workspace: every chain that it holds, every draft and every file, and no key. */
 export async function makeSafetyCopy(
   open: OpenSession,
 ): Promise<Result<MadeCopy, StoreError | PacketTooLarge>> {
@@ -58,7 +62,12 @@ export async function makeSafetyCopy(
     rev,
     ...(firstYear === null ? {} : { firstYear }),
   };
-  const written = await writeSafetyCopy({ facts, ...read.value, sign: (text) => open.store.sign(text) });
+  const files = await readFiles(open.store, read.value.files);
+  if (!files.ok) return files;
+  const sizeBytes = files.value.reduce((sum, one) => sum + one.bytes.length, 0);
+  if (sizeBytes > maxFilesBytes) return err({ type: 'packet-too-large' });
+  const content = { facts, ...read.value, files: files.value };
+  const written = await writeSafetyCopy({ ...content, sign: (text) => open.store.sign(text) });
   if (!written.ok) return written;
   const name = `wayfinder-copy-${party}-${today()}.wfcopy`;
   return ok({ name, bytes: new Uint8Array(written.value), at, holds: holdsOf(read.value) });
@@ -91,6 +100,6 @@ export async function openSafetyCopy(
   return readSafetyCopy(new Uint8Array(await file.arrayBuffer()), verifyText);
 }
 
-function holdsOf({ frontier, drafts }: Copyable): string {
-  return JSON.stringify([[...frontier], drafts]);
+function holdsOf({ frontier, drafts, files }: Copyable): string {
+  return JSON.stringify([[...frontier], drafts, files]);
 }

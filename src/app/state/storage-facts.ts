@@ -39,3 +39,12 @@ async function readKept(keeper: StorageKeeper | undefined): Promise<Kept> {
 function keptOf(isKept: boolean): Kept {
   return isKept ? 'kept' : 'not-kept';
 }
+
+// What is left for everything that is typed after a file was added.
+const leftFreeBytes = 20_000_000;
+
+/** Whether so many bytes can be kept and room for words is left; true where the browser does not say. */
+export async function hasRoomFor(keeper: StorageKeeper | undefined, sizeBytes: number): Promise<boolean> {
+  const { usedBytes, quotaBytes } = await readStorageFacts(keeper);
+  return usedBytes === null || quotaBytes === null || quotaBytes - usedBytes >= sizeBytes + leftFreeBytes;
+}

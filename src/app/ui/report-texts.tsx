@@ -7,6 +7,7 @@ import { reasonOf } from '../../domain/progress/report.ts';
 import { useOpenPart } from '../state/session.ts';
 import { formatDay, formatPercent } from '../text/formats.ts';
 import { assistanceWord } from '../text/status-words.ts';
+import { EvidenceFileButton } from './evidence-file-button.tsx';
 import { PlanText } from './plan-text.tsx';
 
 /** Everything that a report says beside its status: reason, narrative, evidence, milestones, own estimate, help asked for. */
@@ -81,13 +82,14 @@ export function MilestoneTitles({
 
 /** One piece of evidence in a line. */
 export function EvidenceWords({ evidence }: { readonly evidence: Evidence }) {
-  const { note, number, place, day, holder, link } = evidence;
+  const { note, number, place, day, holder, link, file } = evidence;
   const rest = [number, place, day && formatDay(day), holder].filter((part) => part !== undefined);
   return (
     <>
       <span dir="auto">{[note, ...rest].filter(Boolean).join(' · ')}</span>{' '}
       {/* Shown as text: a link from a stranger's report is nothing to press. */}
       {link !== undefined && <span className="break-all">{link}</span>}
+      {file !== undefined && <EvidenceFileButton file={file} />}
     </>
   );
 }

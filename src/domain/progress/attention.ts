@@ -166,7 +166,8 @@ function reasonFor(
     }
     case 'note-only': {
       const given = done?.evidence ?? [];
-      return done !== null && given.every((one) => !one.number && !one.place && !one.holder && !one.link)
+      return done !== null &&
+        given.every((one) => !one.number && !one.place && !one.holder && !one.link && !one.file)
         ? { kind }
         : null;
     }

@@ -4,6 +4,7 @@ import { type Day, parseDay } from '../plan/day.ts';
 import type { PlanCalendar } from '../plan/period.ts';
 import type { Language } from '../plan/text.ts';
 import type { Answer } from './answer.ts';
+import { type EvidenceFile, isEvidenceFile } from './evidence-file.ts';
 import {
   type AssistanceKind,
   type Behalf,
@@ -16,7 +17,7 @@ import {
 import type { AsAt } from './standing.ts';
 import type { Status } from './status.ts';
 
-/** One row of evidence as typed; all empty: not a piece of evidence. */
+/** One row of evidence as typed; all empty: not a piece of evidence. The bytes of its file are kept on this device. */
 export interface EvidenceDraft {
   readonly note: string;
   readonly number: string;
@@ -24,6 +25,8 @@ export interface EvidenceDraft {
   readonly day: string;
   readonly holder: string;
   readonly link: string;
+  /** null: no file was added. Missing in what was kept before files could be. */
+  readonly file?: EvidenceFile | null;
 }
 
 /** A report as far as somebody has typed it. Everything is kept as typed, however wrong; empty: not said. */
@@ -93,6 +96,7 @@ export const emptyEvidence: EvidenceDraft = {
   day: '',
   holder: '',
   link: '',
+  file: null,
 };
 
 /** A draft in which nothing was said, for the day `today`; null where the clock cannot be trusted (REP-3). */
@@ -268,6 +272,7 @@ function evidenceIn(draft: ReportDraft, text: ReadText, dayIn: ReadDay): readonl
     }
     const day = row.day.trim() === '' ? null : dayIn(field, row.day, false);
     if (day !== null) one.day = day;
+    if (row.file && isEvidenceFile(row.file)) one.file = row.file;
     return Object.keys(one).length > 0 ? [one] : [];
   });
 }

@@ -3,9 +3,10 @@ import type { Day, Instant } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Activity, Milestone } from '../plan/plan.ts';
 import type { Language } from '../plan/text.ts';
+import type { EvidenceFile } from './evidence-file.ts';
 import type { Status } from './status.ts';
 
-/** One piece of evidence by reference; at least one field is there (REP-4). */
+/** One piece of evidence, by reference or as a small file; at least one field is there (REP-4). */
 export interface Evidence {
   readonly note?: string;
   readonly number?: string;
@@ -13,6 +14,7 @@ export interface Evidence {
   readonly day?: Day;
   readonly holder?: string;
   readonly link?: string;
+  readonly file?: EvidenceFile;
 }
 
 export const assistanceKinds = ['training', 'expert', 'funding', 'legal', 'equipment', 'other'] as const;

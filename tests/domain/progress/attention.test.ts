@@ -153,7 +153,8 @@ test('STAND-3: a final answer for a year is late if the first one was recorded 3
 
 test('ATTN-1: done with a note only is said of evidence that leads nowhere, once its words are read', () => {
   expect(kindsFor(done({ evidence: [{ note: 'Seen', day: day('2026-10-01') }] }))).toEqual(['note-only']);
-  for (const more of [{ number: '7' }, { place: 'Suva' }, { holder: 'Archive' }, { link: 'x.org' }])
+  const file = { sha: 'a'.repeat(43), name: 'Signed.pdf', type: 'application/pdf', size: 12 };
+  for (const more of [{ number: '7' }, { place: 'Suva' }, { holder: 'Archive' }, { link: 'x.org' }, { file }])
     expect(kindsFor(done({ evidence: [{ note: 'Seen' }, more] }))).toEqual([]);
   const unread = countedAs(yearly, done({ evidence: [{ note: 'Seen' }] }), asAtNov);
   expect(attentionOf([unread], asAtNov)).toEqual([]);

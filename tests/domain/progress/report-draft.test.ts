@@ -99,6 +99,7 @@ describe('what each status must bring along', () => {
       day: '2026-11-01',
       holder: 'HR',
       link: 'https://x',
+      file: { sha: 'a'.repeat(43), name: 'Signed.pdf', type: 'application/pdf', size: 12 },
     };
     for (const [name, value] of Object.entries(filled)) {
       const evidence = [emptyEvidence, { ...emptyEvidence, [name]: value }];

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { emptyEvidence, type EvidenceDraft } from '../../../domain/progress/report-draft.ts';
 import { DayField } from '../../ui/day-field.tsx';
+import { EvidenceFileField } from './evidence-file-field.tsx';
 import { type FieldsProps, Problem } from './fields.tsx';
 
-/** Evidence by reference: a note, or what and where the document is. */
+/** Evidence: a note, a small file, or what and where the document is. */
 export function EvidenceFields(props: FieldsProps & { readonly isRequired: boolean }) {
   const { t } = useLingui();
   const { draft, change, problemAt, idOf } = props;
@@ -22,7 +23,7 @@ export function EvidenceFields(props: FieldsProps & { readonly isRequired: boole
             index === 0 && problemAt('evidence') && `${idOf('evidence')}-problem`,
             problemAt(`evidence.${index}`) && `${id}-row-problem`,
           ].filter(Boolean);
-          const line = (name: Exclude<keyof EvidenceDraft, 'day' | 'note'>, label: string) => (
+          const line = (name: Exclude<keyof EvidenceDraft, 'day' | 'note' | 'file'>, label: string) => (
             <div>
               <label htmlFor={`${id}-${name}`} className="label">
                 {label}
@@ -55,6 +56,7 @@ export function EvidenceFields(props: FieldsProps & { readonly isRequired: boole
                   onChange={(event) => set(index, { note: event.target.value })}
                 />
               </Problem>
+              <EvidenceFileField file={row.file ?? null} onChange={(file) => set(index, { file })} />
               <details>
                 <summary className="inline-flex items-center py-1 font-semibold text-accent">
                   <Trans>Number, place, day, holder, link</Trans>

@@ -152,9 +152,9 @@ function reportCells(
   ];
 }
 
-function evidenceWords({ note, number, place, day, holder, link }: Evidence, sentences: I18n): string {
+function evidenceWords({ note, number, place, day, holder, link, file }: Evidence, sentences: I18n): string {
   const date = day && formatDay(day, sentences.locale);
-  return [note, number, place, date, holder, link].filter((one) => one !== undefined).join(' · ');
+  return [note, number, place, date, holder, link, file?.name].filter((one) => one !== undefined).join(' · ');
 }
 
 function wide(title: string, widthCharacters: number): Columns[number] {

@@ -42,7 +42,8 @@ export function BoardPart() {
 
   const rows = board?.ok === true ? board.value : [];
   const shown = rows.filter(
-    (row) => !(silentOnly && row.hasAnswered) && !(missingOnly && row.missing.length === 0),
+    (row) =>
+      !(silentOnly && row.hasAnswered) && !(missingOnly && row.missing.length + row.evidenceMissing === 0),
   );
   const toRemind = shown.filter((row) => row.openCount > 0).map((row) => row.party);
   const remindCount = toRemind.length;

@@ -46,6 +46,23 @@ export function LastFileFact({ row }: RowProps) {
 
 /** What a member's devices wrote that did not come, by number. */
 export function MissingFact({ row }: RowProps) {
+  const { evidenceMissing } = row;
+  if (evidenceMissing === 0) return <MissingEntries row={row} />;
+  return (
+    <>
+      {row.missing.length > 0 && <MissingEntries row={row} />}
+      <p className="font-semibold text-warn">
+        <Plural
+          value={evidenceMissing}
+          one="Evidence not received yet: # file"
+          other="Evidence not received yet: # files"
+        />
+      </p>
+    </>
+  );
+}
+
+function MissingEntries({ row }: RowProps) {
   const { t } = useLingui();
   const { missing, claimed, devices } = row;
   if (missing.length === 0)

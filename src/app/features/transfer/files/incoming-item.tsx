@@ -1,14 +1,17 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { isAdmin, isOffice } from '../../../../domain/log/authority.ts';
 import type { GrantBody } from '../../../../domain/log/event.ts';
+import type { EvidencePreview } from '../../../../exchange/check-evidence.ts';
 import { grantFor, placeFor } from '../../../../exchange/invited.ts';
 import type { Preview } from '../../../../exchange/preview.ts';
-import { type Incoming, putAway, takeIn } from '../../../state/incoming.ts';
+import { type Incoming, putAway, takeEvidenceIn, takeIn, useIncoming } from '../../../state/incoming.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { fileProblemSentences } from '../../../text/file-problem-sentences.ts';
 import { Problem } from '../../../ui/problem.tsx';
 import { useDeviceName } from './device-name.ts';
+import { EvidenceWords } from './evidence-words.tsx';
 import { PreviewWords } from './preview-words.tsx';
 import { SendReply } from './send-reply.tsx';
 
@@ -17,6 +20,9 @@ export function IncomingItem({ item }: { readonly item: Incoming }) {
   const { t } = useLingui();
   const nameOf = useDeviceName();
   const { state, file, id } = item;
+  const evidenceTaken = useIncoming(
+    ({ items }) => items.filter((one) => one.state.kind === 'evidence-taken-in').length,
+  );
   const place = useRef<HTMLDivElement>(null);
   // What was pasted or opened by a link may stand below the edge of a phone.
   useEffect(() => {
@@ -31,7 +37,9 @@ export function IncomingItem({ item }: { readonly item: Incoming }) {
           <Share share={state.share} isTakingIn={state.kind === 'taking-in'} />
         )}
         {state.kind === 'ready' && <PreviewWords preview={state.preview} />}
+        {state.kind === 'evidence-ready' && <EvidenceWords evidence={state.evidence} />}
         {state.kind === 'taken-in' && <TakenInWords preview={state.taken.preview} />}
+        {state.kind === 'evidence-taken-in' && <EvidenceTakenInWords evidence={state.evidence} />}
       </div>
       {state.kind === 'refused' && (
         <Problem
@@ -45,8 +53,12 @@ export function IncomingItem({ item }: { readonly item: Incoming }) {
       )}
       {state.kind === 'ready' && <Choices id={id} preview={state.preview} />}
       {state.kind === 'taken-in' &&
-        state.taken.parties.map((party) => <SendReply key={party} party={party} />)}
-      {(state.kind === 'refused' || state.kind === 'taken-in') && (
+        state.taken.parties.map((party) => (
+          // A reply says which evidence is missing: it is made anew when some has come.
+          <SendReply key={`${party} ${evidenceTaken}`} party={party} />
+        ))}
+      {state.kind === 'evidence-ready' && <EvidenceChoices id={id} evidence={state.evidence} />}
+      {(state.kind === 'refused' || state.kind === 'taken-in' || state.kind === 'evidence-taken-in') && (
         <button type="button" className="button button-quiet" onClick={() => putAway(id)}>
           <Trans>Put away</Trans>
         </button>
@@ -95,6 +107,38 @@ function Choices({ id, preview }: { readonly id: number; readonly preview: Previ
         </button>
       </div>
     </div>
+  );
+}
+
+function EvidenceChoices({ id, evidence }: { readonly id: number; readonly evidence: EvidencePreview }) {
+  if (evidence.fresh.length === 0) {
+    return (
+      <button type="button" className="button" onClick={() => putAway(id)}>
+        <Trans>Put away</Trans>
+      </button>
+    );
+  }
+  return (
+    <div className="flex flex-wrap gap-3">
+      <button type="button" className="button button-primary" onClick={() => void takeEvidenceIn(id)}>
+        <Trans>Take in</Trans>
+      </button>
+      <button type="button" className="button" onClick={() => putAway(id)}>
+        <Trans>Not now</Trans>
+      </button>
+    </div>
+  );
+}
+
+function EvidenceTakenInWords({ evidence }: { readonly evidence: EvidencePreview }) {
+  const files = evidence.fresh.length;
+  return (
+    <p className="font-semibold">
+      {plural(files, {
+        one: 'Taken in: # file of evidence is saved on this device.',
+        other: 'Taken in: # files of evidence are saved on this device.',
+      })}
+    </p>
   );
 }
 

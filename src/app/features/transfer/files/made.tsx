@@ -3,6 +3,7 @@ import type { ReadyUpdate } from '../../../state/outgoing.ts';
 import { fileProblemSentences } from '../../../text/file-problem-sentences.ts';
 import type { Mail } from '../../../text/mail-address.ts';
 import { Problem } from '../../../ui/problem.tsx';
+import { ReadyEvidenceList } from './ready-evidence.tsx';
 import { ReadyForms } from './ready-forms.tsx';
 import type { Making } from './use-making.ts';
 
@@ -18,7 +19,12 @@ export function Made(props: {
         {making.kind === 'made' && <Trans>The update file is ready.</Trans>}
       </p>
       {making.kind === 'failed' && <Problem {...fileProblemSentences(making.problem, null)} />}
-      {making.kind === 'made' && <ReadyForms ready={making.ready} mail={mail(making.ready)} />}
+      {making.kind === 'made' && (
+        <>
+          <ReadyForms ready={making.ready} mail={mail(making.ready)} />
+          <ReadyEvidenceList evidence={making.ready.evidence} />
+        </>
+      )}
     </>
   );
 }

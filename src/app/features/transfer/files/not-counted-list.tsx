@@ -1,15 +1,12 @@
 import { plural, t as say } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
 import type { DeviceId } from '../../../../domain/log/ids.ts';
 import { parseEventId } from '../../../../domain/log/ids.ts';
-import { parseKey } from '../../../../domain/plan/deliverable-key.ts';
-import { reasonOf } from '../../../../domain/progress/report.ts';
 import type { NotCountedEvent } from '../../../../storage/local-store.ts';
 import { partyWith } from '../../../state/party.ts';
 import { useOpenSession } from '../../../state/session.ts';
-import { formatDay, formatInstant } from '../../../text/formats.ts';
-import { statusWord } from '../../../text/status-words.ts';
+import { formatInstant } from '../../../text/formats.ts';
+import { saidIn } from '../../../text/event-words.ts';
 import { useDeviceName } from './device-name.ts';
 import { useExchange } from './use-exchange.ts';
 
@@ -47,26 +44,19 @@ function NotCounted({ one }: { readonly one: NotCountedEvent }) {
   const who = nameOf(device);
   const isForked = known.trust.forks.has(device);
   const why = whyWords(one.why, isForked);
-  if (one.event?.kind !== 'report') {
+  if (one.event === null) {
     return (
-      <p>
-        <Trans>Something that needs a newer Wayfinder.</Trans>
-      </p>
+      <>
+        <p>{say`Something that ${who} wrote.`}</p>
+        <p className="hint">{why}</p>
+      </>
     );
   }
-  const { body, t: recorded } = one.event;
-  const key = parseKey(body.key);
-  const place = partyWith(inForce, key?.party ?? '')?.name ?? key?.party ?? '';
-  const [code, status, day, at] = [
-    key?.activity ?? '',
-    statusWord(body.status),
-    formatDay(body.day),
-    formatInstant(recorded),
-  ];
-  const words = [reasonOf(body), body.narrative].flatMap((text) => text ?? []).join(' ');
+  const { what, words } = saidIn(one.event, (party) => partyWith(inForce, party)?.name ?? party);
+  const at = formatInstant(one.event.t);
   return (
     <>
-      <p>{say`${place}, ${code}: ${status}, ${day}`}</p>
+      <p className="[overflow-wrap:anywhere]">{what}</p>
       {words !== '' && <p className="whitespace-pre-line [overflow-wrap:anywhere]">{words}</p>}
       <p className="hint">
         {say`Written ${at} by ${who}.`} {why}
@@ -78,7 +68,7 @@ function NotCounted({ one }: { readonly one: NotCountedEvent }) {
 function whyWords(why: NotCountedEvent['why'], isForked: boolean): string {
   switch (why) {
     case 'no-authority':
-      return say`Its device is not let in, or may not report this.`;
+      return say`Its device is not let in, or may not write this.`;
     case 'after-cut':
       return isForked
         ? say`Its device was copied, and two wrote under one name: enter it again on a device of your own.`
@@ -86,7 +76,8 @@ function whyWords(why: NotCountedEvent['why'], isForked: boolean): string {
     case 'set-aside':
       return say`It was taken back by the Secretariat.`;
     case 'needs-newer-version':
+      return say`It needs a newer Wayfinder: connect to the internet and load this page again.`;
     case 'unreadable':
-      return say`This Wayfinder cannot read it.`;
+      return say`No Wayfinder can read it.`;
   }
 }

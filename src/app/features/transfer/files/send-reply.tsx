@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
-import { makeUpdateReady, type ReadyUpdate } from '../../../state/outgoing.ts';
+import type { ReadyUpdate } from '../../../state/outgoing.ts';
+import { makeReady } from '../../../state/outgoing-evidence.ts';
 import { partyWith } from '../../../state/party.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
 import { replyMail } from './reply-mail.ts';
@@ -18,7 +19,7 @@ export function SendReply({ party }: { readonly party: string }) {
     // Once: the page is drawn twice while it is developed.
     if (begun.current) return;
     begun.current = true;
-    void make(() => makeUpdateReady(openSessionNow(), { kind: 'member', party }, 'last-known'));
+    void make(() => makeReady(openSessionNow(), { kind: 'member', party }, 'last-known'));
   });
   const mail = (ready: ReadyUpdate) => () => replyMail(openSessionNow(), ready);
   return (

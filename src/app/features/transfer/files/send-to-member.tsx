@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import type { Recipient } from '../../../../exchange/write-update.ts';
 import { compareText } from '../../../../base/order.ts';
-import { makeUpdateReady, type ReadyUpdate } from '../../../state/outgoing.ts';
+import type { ReadyUpdate } from '../../../state/outgoing.ts';
+import { makeReady } from '../../../state/outgoing-evidence.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { EverythingBox } from './everything-box.tsx';
@@ -54,9 +55,7 @@ export function SendToMember() {
         aria-disabled={recipient === null || making.kind === 'making'}
         onClick={() => {
           if (recipient === null) return;
-          void make(() =>
-            makeUpdateReady(openSessionNow(), recipient, everything ? 'everything' : 'last-known'),
-          );
+          void make(() => makeReady(openSessionNow(), recipient, everything ? 'everything' : 'last-known'));
         }}
       >
         <Trans>Make the update file ready</Trans>

@@ -4,13 +4,15 @@ import { parseKey } from '../../../../domain/plan/deliverable-key.ts';
 import { isOverdueToSend } from '../../../../domain/log/transport.ts';
 import { now } from '../../../state/clock.ts';
 import { partyWith } from '../../../state/party.ts';
-import { makeUpdateReady, type ReadyUpdate } from '../../../state/outgoing.ts';
+import type { ReadyUpdate } from '../../../state/outgoing.ts';
+import { makeReady } from '../../../state/outgoing-evidence.ts';
 import { languageOf } from '../../../state/party-language.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
 import { formatInstant } from '../../../text/formats.ts';
 import { updateMail } from '../../../text/update-mail.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { EverythingBox } from './everything-box.tsx';
+import { EvidenceAgain } from './evidence-again.tsx';
 import { Made } from './made.tsx';
 import { useMaking } from './use-making.ts';
 
@@ -77,11 +79,7 @@ export function SendToSecretariat() {
           aria-disabled={making.kind === 'making'}
           onClick={() =>
             void make(() =>
-              makeUpdateReady(
-                openSessionNow(),
-                { kind: 'secretariat' },
-                everything ? 'everything' : 'last-known',
-              ),
+              makeReady(openSessionNow(), { kind: 'secretariat' }, everything ? 'everything' : 'last-known'),
             )
           }
         >
@@ -92,6 +90,7 @@ export function SendToSecretariat() {
         </EverythingBox>
       </div>
       <Made making={making} mail={mail} />
+      <EvidenceAgain />
     </section>
   );
 }

@@ -40,7 +40,8 @@ export function SharedFolderCard() {
       <p className="max-w-prose">
         <Trans>
           Each device keeps one file there with everything that it holds, and takes in those of the others.
-          The folder must not be open to anybody else: nothing in it is hidden.
+          The folder must not be open to anybody else: nothing in it is hidden. Files of evidence are not in
+          it: they go beside an update file, under Send.
         </Trans>
       </p>
       {name !== null && <p className="font-semibold [overflow-wrap:anywhere]">{t`Folder: ${name}`}</p>}

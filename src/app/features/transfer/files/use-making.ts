@@ -2,18 +2,18 @@ import { useState } from 'react';
 import type { Result } from '../../../../base/result.ts';
 import type { PacketTooLarge } from '../../../../contract/packet.ts';
 import type { StoreError } from '../../../../storage/store-error.ts';
-import type { ReadyUpdate } from '../../../state/outgoing.ts';
+import type { ReadyToSend } from '../../../state/outgoing-evidence.ts';
 
 /** Where the making of an update file stands. */
 export type Making =
   | { readonly kind: 'idle' | 'making' }
-  | { readonly kind: 'made'; readonly ready: ReadyUpdate }
+  | { readonly kind: 'made'; readonly ready: ReadyToSend }
   | { readonly kind: 'failed'; readonly problem: StoreError | PacketTooLarge };
 
 /** Makes one update file at a time and says how it went. */
 export function useMaking() {
   const [making, setMaking] = useState<Making>({ kind: 'idle' });
-  const make = async (work: () => Promise<Result<ReadyUpdate, StoreError | PacketTooLarge>>) => {
+  const make = async (work: () => Promise<Result<ReadyToSend, StoreError | PacketTooLarge>>) => {
     if (making.kind === 'making') return;
     setMaking({ kind: 'making' });
     const made = await work();

@@ -53,18 +53,59 @@ function FoundWords({ found }: { readonly found: FoundEverything }) {
   const devices = plural(found.devices, { one: '# device', other: '# devices' });
   const bad = found.broken.length + found.unexpectedEnds;
   const broken = plural(bad, { one: '# device', other: '# devices' });
-  return bad === 0 ? (
-    <p className="font-semibold">
-      <Trans>
-        All is whole: {entries} of {devices}, each as it was signed.
-      </Trans>
-    </p>
-  ) : (
-    <p className="font-semibold text-warn">
-      <Trans>
-        What {broken} wrote is no longer whole on this device. Nothing was deleted. Ask the Secretariat, or
-        whoever wrote it, to send everything again.
-      </Trans>
-    </p>
+  return (
+    <div className="space-y-1">
+      {bad === 0 ? (
+        <p className="font-semibold">
+          <Trans>
+            All is whole: {entries} of {devices}, each as it was signed.
+          </Trans>
+        </p>
+      ) : (
+        <p className="font-semibold text-warn">
+          <Trans>
+            What {broken} wrote is no longer whole on this device. Nothing was deleted. Ask the Secretariat,
+            or whoever wrote it, to send everything again.
+          </Trans>
+        </p>
+      )}
+      <FilesWords found={found} />
+    </div>
+  );
+}
+
+function FilesWords({ found: { files, filesMissing, filesBroken } }: { readonly found: FoundEverything }) {
+  const missing = filesMissing.map((one) => one.name).join(', ');
+  const broken = filesBroken.map((one) => one.name).join(', ');
+  return (
+    <>
+      {files > 0 && (
+        <p>
+          {plural(files, {
+            one: '# file of evidence is here as it was added.',
+            other: '# files of evidence are here as they were added.',
+          })}
+        </p>
+      )}
+      {filesMissing.length > 0 && (
+        <p className="[overflow-wrap:anywhere]">
+          {plural(filesMissing.length, {
+            one: '# file of evidence has not been received yet:',
+            other: '# files of evidence have not been received yet:',
+          })}{' '}
+          <bdi>{missing}</bdi>
+        </p>
+      )}
+      {filesBroken.length > 0 && (
+        <p className="font-semibold text-warn [overflow-wrap:anywhere]">
+          {plural(filesBroken.length, {
+            one: '# file of evidence is no longer whole on this device. Ask whoever added it to make the evidence file again:',
+            other:
+              '# files of evidence are no longer whole on this device. Ask whoever added them to make the evidence file again:',
+          })}{' '}
+          <bdi>{broken}</bdi>
+        </p>
+      )}
+    </>
   );
 }

@@ -59,9 +59,7 @@ describe('what a party is reminded of', () => {
     const sentBack: Remarks['reviews'] = [
       { id: idOf(2, 5), recorded: 0 as Instant, ref: report.id, outcome: 'returned', reason: 'How many?' },
     ];
-    const all = ['2022', '2023', '2024', '2025', '2026'].map((year) =>
-      excused(year, '2027-01-31'),
-    );
+    const all = ['2022', '2023', '2024', '2025', '2026'].map((year) => excused(year, '2027-01-31'));
     const ended = parted(all, { kind: 'reported', report }, null, today, sentBack);
     expect(ended.excused).toEqual([]);
     expect(ended.open.length).toBeGreaterThan(0);

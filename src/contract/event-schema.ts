@@ -6,6 +6,7 @@ import { type Day, parseDay } from '../domain/plan/day.ts';
 import { type DeliverableKey, isPartyCode, isPeriodCode, parseKey } from '../domain/plan/deliverable-key.ts';
 import type { Period } from '../domain/plan/period.ts';
 import { maxEditionNameLength } from '../domain/progress/edition.ts';
+import { distributions } from '../domain/progress/paper-choice.ts';
 import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
 import { maxStatementLength } from './invitation.ts';
 
@@ -160,6 +161,17 @@ const bodies = {
   }),
   excuse: v.object({ party, period, cause: someText, until: day, sup: v.array(eventId) }),
   edition: v.union([editionPart, edition]),
+  paper: v.object({
+    plan: v.string(),
+    day,
+    copy: v.exactOptional(eventId),
+    comments: v.record(v.string(), someText),
+    recommendations: text,
+    number: text,
+    item: text,
+    distribution: v.picklist(distributions),
+    sup: v.array(eventId),
+  }),
 };
 
 /** The body of an event of `kind`; null where this version does not know the kind or the body breaks its rules. */

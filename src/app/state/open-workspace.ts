@@ -134,11 +134,13 @@ export async function showOwn(
 function saidBeside({
   excuses,
   editions,
-}: Current): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions'> {
+  papers,
+}: Current): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions' | 'papers'> {
   return {
     excuses: standingExcuses(excuses),
     allExcuses: excuses,
     editions: editionsOf(editions),
+    papers,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import type { Edition } from '../../domain/progress/edition.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
+import type { KeptPaper } from '../../domain/progress/kept-paper.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
 import { type Reach, reachOf } from '../../domain/progress/reach.ts';
 import type { LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
@@ -46,6 +47,8 @@ export interface OpenSession {
   readonly allExcuses: readonly Excuse[];
   /** Conference copies, that of the latest day first. */
   readonly editions: readonly Edition[];
+  /** What was kept with papers, replaced ones too, in no order. */
+  readonly papers: readonly KeptPaper[];
   /** Every report without its texts; null until a page asks for an earlier day. */
   readonly history: ReportsByKey<ReportFacts> | null;
   readonly unreadable: number;

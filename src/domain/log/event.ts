@@ -2,6 +2,7 @@ import type { Day, Instant } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Period } from '../plan/period.ts';
 import type { Language } from '../plan/text.ts';
+import type { Distribution } from '../progress/paper-choice.ts';
 import type { ReportBody } from '../progress/report.ts';
 import type { DeviceId, EventId } from './ids.ts';
 
@@ -165,6 +166,23 @@ export interface EditionPartBody {
   readonly rows?: EditionRows;
 }
 
+/**
+ * What somebody wrote into the paper as at `day`, drawn from the conference copy `copy`; absent: from what was known. Empty
+ * texts say that nothing was written. `sup` are those of the same paper that it replaces (PAPER-4).
+ */
+export interface PaperBody {
+  readonly plan: string;
+  readonly day: Day;
+  readonly copy?: EventId;
+  /** By the code of the priority. */
+  readonly comments: Readonly<Record<string, string>>;
+  readonly recommendations: string;
+  readonly number: string;
+  readonly item: string;
+  readonly distribution: Distribution;
+  readonly sup: readonly EventId[];
+}
+
 /** A JSON value and a JSON object, as they stand in a line. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -187,7 +205,8 @@ export type EventContent =
   | { readonly kind: 'review'; readonly body: ReviewBody }
   | { readonly kind: 'note'; readonly body: NoteBody }
   | { readonly kind: 'excuse'; readonly body: ExcuseBody }
-  | { readonly kind: 'edition'; readonly body: EditionBody | EditionPartBody };
+  | { readonly kind: 'edition'; readonly body: EditionBody | EditionPartBody }
+  | { readonly kind: 'paper'; readonly body: PaperBody };
 
 /** An event as its device wrote it. */
 export type LogEvent = EventContent & {

@@ -27,6 +27,8 @@ export function partiesNamedBy(content: EventContent, writers: Writers): readonl
     case 'edition':
       if (content.body.readers === 'office') return null;
       return 'party' in content.body ? [content.body.party] : [];
+    case 'paper':
+      return null;
     case 'revoke':
       return partiesOf([content.body.device]);
     case 'set-aside':
@@ -53,6 +55,7 @@ const kindsThatNameParties: ReadonlySet<EventContent['kind']> = new Set([
   'note',
   'excuse',
   'edition',
+  'paper',
 ]);
 
 function partyIn(key: DeliverableKey): readonly string[] | null {

@@ -181,6 +181,13 @@ describe('what counts', () => {
       expect(whyNotCounted(writer(role, 'FJ'), 1, { kind: 'excuse', body }) === null).toBe(isOffice(role));
   });
 
+  test('PAPER-4: only the Secretariat keeps what is written into a paper', () => {
+    const texts = { comments: {}, recommendations: 'Go on.', number: '', item: '' };
+    const body = { plan: 'p', day: '2026-06-30' as Day, ...texts, distribution: 'members', sup: [] } as const;
+    for (const role of roles)
+      expect(whyNotCounted(writer(role, 'FJ'), 1, { kind: 'paper', body }) === null).toBe(isOffice(role));
+  });
+
   test('REP-6: a focal point may report about nothing that is no key', () => {
     for (const key of ['', 'FJ', 'oco/FJ/1.2.1', 'oco/fj/1.2.1/2026'])
       expect(whyNotCounted(writer('focal-point', 'FJ'), 1, about(key))).toBe('no-authority');

@@ -100,7 +100,7 @@ export function PaperOf(props: {
           </Notice>
         </div>
       )}
-      <PaperOutputs paper={paper} facts={facts} sentences={sentences} size={size} />
+      <PaperOutputs paper={paper} facts={facts} sentences={sentences} size={size} copy={props.copy} />
       <PaperPreview paper={document} size={size} />
     </>
   );

@@ -6,6 +6,7 @@ import { useAsAtDay } from './as-at.ts';
 import { type AskedDay, askedDay, usualDays } from './asked-day.ts';
 import { useOpenPart } from './state/session.ts';
 import { formatDay } from './text/formats.ts';
+import { isolated } from './text/isolated.ts';
 import { DayField } from './ui/day-field.tsx';
 
 /** Chooses the day that figures are read for: typed, or one of those asked for most. */
@@ -112,16 +113,17 @@ function CopyDays({ onChosen }: { readonly onChosen: () => void }) {
   const plan = useOpenPart((open) => open.inForce.plan);
   const today = useOpenPart((open) => open.today);
   const editions = useOpenPart((open) => open.editions);
-  const ofPlan = editions.filter((one) => {
-    const { kind } = askedDay(one.day, plan, today);
-    return one.plan === plan.id && (kind === 'day' || kind === 'today');
+  const ofPlan = editions.flatMap(({ id, day, ...one }) => {
+    const { kind } = askedDay(day, plan, today);
+    const isOffered = one.plan === plan.id && (kind === 'day' || kind === 'today');
+    return isOffered ? { id, day, name: isolated(one.name) } : [];
   });
   if (ofPlan.length === 0) return null;
   return (
     <div className="basis-full space-y-1">
-      <h2 id="copy-days" className="font-semibold text-base">
+      <p id="copy-days" className="font-semibold">
         <Trans>Days of the conference copies</Trans>
-      </h2>
+      </p>
       <ul aria-labelledby="copy-days">
         {ofPlan.slice(0, offeredCopies).map(({ id, name, day }) => (
           <li key={id} className="flex flex-wrap gap-x-5">
@@ -146,7 +148,7 @@ function CopyDays({ onChosen }: { readonly onChosen: () => void }) {
           </li>
         ))}
       </ul>
-      <p className="hint max-w-prose">
+      <p className="hint">
         <Trans>A day is read with what is known now. The copy keeps what was known when it was frozen.</Trans>{' '}
         {ofPlan.length > offeredCopies && (
           <Link to="/copies" className="link" onClick={onChosen}>

@@ -41,8 +41,8 @@ export function PaperChoices(props: {
       <h2 id="paper-choices">
         <Trans>What is in it</Trans>
       </h2>
-      <Fields>
-        {editions.length > 0 && (
+      {editions.length > 0 && (
+        <div className="max-w-xl sm:[&>label]:max-w-none [&>label]:block">
           <Choice
             label={t`Conference copy`}
             all={t`None: what is known now`}
@@ -55,7 +55,9 @@ export function PaperChoices(props: {
               </option>
             ))}
           </Choice>
-        )}
+        </div>
+      )}
+      <Fields>
         <PlanChoices chosen={search} onChange={set} />
         <MemberChoices chosen={search} onChange={set} />
         {firstYear !== null && firstYear !== years[0] && (

@@ -38,7 +38,7 @@ export function PaperTextFields(props: {
           <Trans>Use what was written for {earlierDay}</Trans>
         </button>
       )}
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className={`grid gap-4 ${priorities.length > 1 ? 'md:grid-cols-2' : ''}`}>
         {priorities.map(({ code, title }) => {
           const words = textIn(title, currentLanguage()).words;
           return (
@@ -75,7 +75,7 @@ function Text(props: {
     <label className="block">
       <span className="label">{props.label}</span>
       <textarea
-        className="field [field-sizing:content]"
+        className="field min-h-24 [field-sizing:content]"
         dir="auto"
         rows={3}
         maxLength={maxTextLength}

@@ -87,7 +87,8 @@ test('ED-1: a member opens a copy within its reach; the Secretariat is told what
   await freeze(desk, '29th Annual Conference');
   await offer(member, await madeReadyFor(desk, 'Tuvalu'));
   await member.getByRole('button', { name: 'Take in', exact: true }).click();
-  await expect(member.getByText('Taken in. It is saved on this device.')).toBeVisible();
+  await expect(member.getByRole('button', { name: 'Take in', exact: true })).toHaveCount(0);
+  await expect(member.getByText('Taken in. It is saved on this device.').last()).toBeVisible();
   await visit(member, 'activities/1.2.3', /^1\.2\.3 /);
   const done = member.getByRole('region', { name: 'Who has done it' });
   await expect(done).toContainText('As at 22 Nov 2026, from 29th Annual Conference');

@@ -15,6 +15,7 @@ import {
   readMyUpdatesSearch,
   readOverviewSearch,
   readReportSearch,
+  readRoundSearch,
   readTransferSearch,
 } from './search.ts';
 import { showPlan } from './state/shown-plan.ts';
@@ -92,6 +93,32 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
 });
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds',
+  component: lazyRouteComponent(() => import('./features/rounds/rounds-page.tsx'), 'RoundsPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id',
+  component: lazyRouteComponent(() => import('./features/rounds/round-page.tsx'), 'RoundPage'),
+});
+
+const roundForm = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id/form',
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import('./features/rounds/form-page.tsx'), 'RoundFormPage'),
+});
+
+const roundEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id/enter',
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import('./features/rounds/entry-page.tsx'), 'RoundEntryPage'),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -140,6 +167,10 @@ export function createAppRouter() {
       activity,
       engagements,
       plan,
+      rounds,
+      round,
+      roundForm,
+      roundEntry,
       report,
       transfer,
       myUpdates,

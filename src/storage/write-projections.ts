@@ -3,6 +3,7 @@ import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { KeptPaper } from '../domain/progress/kept-paper.ts';
 import type { PlanEvent } from '../contract/plan-revisions.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
+import type { RoundEntry } from '../domain/progress/round.ts';
 import type { Tables } from './disk.ts';
 import type { Known } from './known.ts';
 import {
@@ -58,6 +59,7 @@ export async function writeProjections(
   const excuses = sorted.excuses.length === 0 ? [] : await readExcuses(tables);
   const editions = sorted.editions.length === 0 ? [] : await readEditions(tables);
   const papers = sorted.papers.length === 0 ? [] : await readPapers(tables);
+  const rounds = sorted.rounds.length === 0 ? [] : await readRounds(tables);
   const planning = sorted.planning.length === 0 ? [] : await readPlanning(tables);
   await Promise.all([
     tables.standings.put(rows),
@@ -77,6 +79,7 @@ export async function writeProjections(
         ? []
         : [{ name: 'editions', value: [...editions, ...sorted.editions] }]),
       ...(sorted.papers.length === 0 ? [] : [{ name: 'papers', value: [...papers, ...sorted.papers] }]),
+      ...(sorted.rounds.length === 0 ? [] : [{ name: 'rounds', value: [...rounds, ...sorted.rounds] }]),
       ...(sorted.planning.length === 0
         ? []
         : [{ name: planningDocument, value: [...planning, ...sorted.planning] }]),
@@ -111,4 +114,9 @@ export async function readEditions(tables: Tables): Promise<readonly EditionEntr
 /** What was kept with papers and counts, replaced ones too, in no order. */
 export async function readPapers(tables: Tables): Promise<readonly KeptPaper[]> {
   return ((await tables.documents.get('papers'))?.value ?? []) as readonly KeptPaper[];
+}
+
+/** What was written about rounds and counts, replaced values too, in no order. */
+export async function readRounds(tables: Tables): Promise<readonly RoundEntry[]> {
+  return ((await tables.documents.get('rounds'))?.value ?? []) as readonly RoundEntry[];
 }

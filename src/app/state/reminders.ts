@@ -8,6 +8,7 @@ import { asAtToday } from '../../domain/progress/standing.ts';
 import type { LocalStore } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { currentStanding } from './answers.ts';
+import { roundOpening } from './rounds.ts';
 import type { OpenSession } from './session.ts';
 
 // The days on which reminders were last written on this device, by party.
@@ -23,7 +24,9 @@ export function openQuestions(open: OpenSession, party: string): OpenQuestions<R
   const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
   const { plan, firstYear } = inForce;
   const asAt = asAtToday(today);
-  return openOf(questionsFor(ofParty, standing, plan, asAt, firstYear, remarks), excuses, asAt);
+  const opened = roundOpening(open);
+  const asked = questionsFor(ofParty, standing, plan, asAt, firstYear, remarks, opened);
+  return openOf(asked, excuses, asAt);
 }
 
 /** The day on which a reminder for each party was last written; a party that is not named was never reminded. */

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
@@ -10,6 +11,7 @@ import { PlanText } from '../../ui/plan-text.tsx';
 import { download } from '../../ui/save-file.ts';
 import { AmendPlan } from './amend-plan.tsx';
 import { Amendments } from './amendments.tsx';
+import { FirstYear } from './first-year.tsx';
 import { PlanOutline } from './plan-outline.tsx';
 
 /** The plan in force, how it came about and, at the Secretariat, the way to amend it. */
@@ -34,6 +36,11 @@ export function PlanPage() {
           <Plural value={members.length} one="# member" other="# members" />
         </p>
       </div>
+      <p className="no-print">
+        <Link to="/plan/rounds" className="link">
+          <Trans>Reporting rounds</Trans>
+        </Link>
+      </p>
       {published.beside.length > 0 && (
         <Notice kind="alert">
           <p className="font-semibold">
@@ -54,6 +61,9 @@ export function PlanPage() {
             files that you make for them.
           </Trans>
         </Notice>
+      )}
+      {isOffice(open.own.role) && (
+        <FirstYear key={open.inForce.rev} onPublished={() => setHasPublished(true)} />
       )}
       <Amendments published={published} />
       <PlanOutline plan={plan} />

@@ -93,6 +93,12 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
 });
 
+const planImport = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/import',
+  component: lazyRouteComponent(() => import('./features/plan/import/import-page.tsx'), 'ImportPage'),
+});
+
 const rounds = createRoute({
   getParentRoute: () => root,
   path: '/plan/rounds',
@@ -167,6 +173,7 @@ export function createAppRouter() {
       activity,
       engagements,
       plan,
+      planImport,
       rounds,
       round,
       roundForm,

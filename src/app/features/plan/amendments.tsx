@@ -3,6 +3,8 @@ import type { PublishedPlan, PublishedRevision } from '../../../contract/plan-re
 import { parseEventId } from '../../../domain/log/ids.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay, formatDayOf } from '../../text/formats.ts';
+import { OriginalButton } from './import/original-button.tsx';
+import { useImports } from './import/use-imports.ts';
 
 /** What was published about the plan, the latest first; nothing where the plan is as it began. */
 export function Amendments({ published }: { readonly published: PublishedPlan }) {
@@ -32,7 +34,9 @@ export function Amendments({ published }: { readonly published: PublishedPlan })
 function AmendmentLine(props: { readonly amendment: PublishedRevision; readonly isInUse: boolean }) {
   const { t } = useLingui();
   const { writers } = useOpenSession();
-  const { note, from, recorded, id } = props.amendment;
+  const { note, from, recorded, id, rev } = props.amendment;
+  const imports = useImports();
+  const made = imports?.ok === true ? imports.value.find((one) => one.rev === rev) : undefined;
   const place = parseEventId(id);
   const who = place === null ? '' : (writers.get(place.device)?.label ?? '');
   const [applies, published] = [formatDay(from), formatDayOf(recorded)];
@@ -44,6 +48,7 @@ function AmendmentLine(props: { readonly amendment: PublishedRevision; readonly 
         {who === '' ? t`published ${published}` : t`published ${published} by ${who}`}
         {!props.isInUse && ` · ${t`not in use`}`}
       </p>
+      {made !== undefined && <OriginalButton made={made} />}
     </>
   );
 }

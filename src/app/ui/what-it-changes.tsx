@@ -1,0 +1,104 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMemo, useState } from 'react';
+import type { PlanFile } from '../../contract/plan-file.ts';
+import { cleanText } from '../../domain/log/clean-text.ts';
+import { parseDay } from '../../domain/plan/day.ts';
+import type { PlacedActivity } from '../../domain/plan/plan.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import { type Decision, prepareAmendment, publishAmendment } from '../state/amend-plan.ts';
+import type { Original } from '../state/plan-imports.ts';
+import { useOpenSession } from '../state/session.ts';
+import { storeErrorSentences } from '../text/error-sentences.ts';
+import { amendmentProblemSentences, amendmentSentences } from '../text/plan-words.ts';
+import { DayField } from './day-field.tsx';
+import { DecisionField } from './decision-field.tsx';
+import { NewPlan } from './new-plan.tsx';
+import { PlanText } from './plan-text.tsx';
+import { Problem } from './problem.tsx';
+
+/** What a plan file would change in the plan in use, said before anything is stored; then it is published, by a decision. */
+export function WhatItChanges(props: {
+  readonly file: PlanFile;
+  /** The file as it was chosen, which this device keeps; absent: it came from none. */
+  readonly original?: Original;
+  readonly onLeave: () => void;
+  readonly onPublished: () => void;
+}) {
+  const { t } = useLingui();
+  const open = useOpenSession();
+  const [day, setDay] = useState<string>(open.today);
+  const [note, setNote] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [failed, setFailed] = useState<StoreError | null>(null);
+  const from = parseDay(day);
+  const words = cleanText(note);
+  const { file, original } = props;
+  const applies = from ?? open.today;
+  // Worked out for each day and not for each letter of the decision: a large plan is expected of many.
+  const prepared = useMemo(
+    () => prepareAmendment(open, file, { from: applies, note: '' }),
+    [open, file, applies],
+  );
+  if (!prepared.ok && prepared.error.type === 'another-plan')
+    return <NewPlan file={file} onLeave={props.onLeave} />;
+  if (!prepared.ok) return <Problem {...amendmentProblemSentences(prepared.error)} />;
+  const { changes, amendment, answeredNoLonger } = prepared.value;
+  const sentences = amendmentSentences(changes, amendment.members.length, answeredNoLonger.length);
+  const isReady = words !== '' && from !== null;
+  const publish = async () => {
+    setAsked(true);
+    if (!isReady) return;
+    const decision: Decision = { from: applies, note: words };
+    const decided = prepareAmendment(open, file, decision);
+    if (!decided.ok) return;
+    const published = await publishAmendment(open, decided.value, decision, [], original);
+    if (published.ok) props.onPublished();
+    else setFailed(published.error);
+  };
+  return (
+    <div className="space-y-4 rounded-lg border border-line-strong p-4">
+      <p className="font-semibold" role="status">
+        {sentences.join(' ')}
+      </p>
+      <ActivityList title={t`Added`} activities={changes.added} />
+      <ActivityList title={t`Dropped`} activities={changes.retired} />
+      <ActivityList title={t`Changed`} activities={changes.reworded} />
+      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
+        <DecisionField value={note} isMissing={asked && words === ''} onChange={setNote} />
+        <div>
+          <DayField label={t`From which day?`} value={day} onChange={setDay} />
+          {asked && from === null && (
+            <p className="font-semibold text-warn">
+              <Trans>Give a whole day.</Trans>
+            </p>
+          )}
+        </div>
+      </div>
+      {failed && <Problem {...storeErrorSentences(failed)} />}
+      <div className="flex flex-wrap gap-3">
+        <button type="button" className="button button-primary" onClick={() => void publish()}>
+          <Trans>Publish for everybody</Trans>
+        </button>
+        <button type="button" className="button button-quiet" onClick={props.onLeave}>
+          <Trans>Leave the plan as it is</Trans>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function ActivityList(props: { readonly title: string; readonly activities: readonly PlacedActivity[] }) {
+  if (props.activities.length === 0) return null;
+  return (
+    <details open={props.activities.length <= 10}>
+      <summary className="font-semibold">{props.title}</summary>
+      <ul className="list-disc ps-6">
+        {props.activities.map(({ activity }) => (
+          <li key={activity.code}>
+            <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

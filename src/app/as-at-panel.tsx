@@ -3,9 +3,10 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Day } from '../domain/plan/day.ts';
 import { useAsAtDay } from './as-at.ts';
-import { askedDay, usualDays } from './asked-day.ts';
+import { type AskedDay, askedDay, usualDays } from './asked-day.ts';
 import { useOpenPart } from './state/session.ts';
 import { formatDay } from './text/formats.ts';
+import { isolated } from './text/isolated.ts';
 import { DayField } from './ui/day-field.tsx';
 
 /** Chooses the day that figures are read for: typed, or one of those asked for most. */
@@ -16,15 +17,15 @@ export function AsAtPanel({ onChosen }: { readonly onChosen: () => void }) {
   const today = useOpenPart((open) => open.today);
   const current = useAsAtDay() ?? today;
   const [typed, setTyped] = useState<string>(current);
-  const [isRefused, setIsRefused] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const { quarter, year } = usualDays(plan, today);
-  const [start, end] = [formatDay(plan.start), formatDay(plan.end)];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const asked = askedDay(typed, plan, today);
-    const isDay = asked.kind === 'day' || asked.kind === 'today';
-    setIsRefused(!isDay);
-    if (!isDay) return;
+    if (asked.kind === 'no-day' || asked.kind === 'outside') {
+      setRefused(asked);
+      return;
+    }
     void navigate({
       to: '.',
       search: (before) => ({ ...before, asAt: asked.kind === 'day' ? asked.day : undefined }),
@@ -46,9 +47,12 @@ export function AsAtPanel({ onChosen }: { readonly onChosen: () => void }) {
         <DayField
           label={t`Show the figures as at`}
           value={typed}
-          onChange={setTyped}
-          isInvalid={isRefused}
-          describedBy={isRefused ? 'as-at-refused' : undefined}
+          onChange={(day) => {
+            setTyped(day);
+            setRefused(null);
+          }}
+          isInvalid={refused !== null}
+          describedBy={refused === null ? undefined : 'as-at-refused'}
         />
         <button type="submit" className="button">
           <Trans>Show</Trans>
@@ -70,13 +74,88 @@ export function AsAtPanel({ onChosen }: { readonly onChosen: () => void }) {
           </li>
         )}
       </ul>
-      {isRefused && (
+      <CopyDays onChosen={onChosen} />
+      {refused !== null && (
         <p id="as-at-refused" role="alert" className="basis-full font-semibold text-warn">
-          <Trans>
-            Type a whole day within the plan, from {start} to {end}.
-          </Trans>
+          <RefusedWords refused={refused} />
         </p>
       )}
+    </div>
+  );
+}
+
+type Refused = Extract<AskedDay, { kind: 'no-day' | 'outside' }>;
+
+function RefusedWords({ refused }: { readonly refused: Refused }) {
+  const plan = useOpenPart((open) => open.inForce.plan);
+  const [start, end] = [formatDay(plan.start), formatDay(plan.end)];
+  if (refused.kind === 'no-day') {
+    return (
+      <Trans>
+        Type a whole day within the plan, from {start} to {end}.
+      </Trans>
+    );
+  }
+  const day = formatDay(refused.day);
+  return (
+    <Trans>
+      {day} lies outside the plan. Type a day from {start} to {end}.
+    </Trans>
+  );
+}
+
+// More of them are a list of their own.
+const offeredCopies = 4;
+
+/** The days of the latest conference copies by their names, and the copies themselves beside them. */
+function CopyDays({ onChosen }: { readonly onChosen: () => void }) {
+  const { t } = useLingui();
+  const plan = useOpenPart((open) => open.inForce.plan);
+  const today = useOpenPart((open) => open.today);
+  const editions = useOpenPart((open) => open.editions);
+  const ofPlan = editions.flatMap(({ id, day, ...one }) => {
+    const { kind } = askedDay(day, plan, today);
+    const isOffered = one.plan === plan.id && (kind === 'day' || kind === 'today');
+    return isOffered ? { id, day, name: isolated(one.name) } : [];
+  });
+  if (ofPlan.length === 0) return null;
+  return (
+    <div className="basis-full space-y-1">
+      <p id="copy-days" className="font-semibold">
+        <Trans>Days of the conference copies</Trans>
+      </p>
+      <ul aria-labelledby="copy-days">
+        {ofPlan.slice(0, offeredCopies).map(({ id, name, day }) => (
+          <li key={id} className="flex flex-wrap gap-x-5">
+            <Link
+              to="."
+              search={(before) => ({ ...before, asAt: day === today ? undefined : day })}
+              resetScroll={false}
+              className="link inline-flex min-h-11 max-w-full items-center [overflow-wrap:anywhere]"
+              onClick={onChosen}
+            >
+              {`${name}, ${formatDay(day)}`}
+            </Link>
+            <Link
+              to="/copies/$id"
+              params={{ id }}
+              className="link inline-flex min-h-11 items-center"
+              aria-label={t`Open the copy ${name}`}
+              onClick={onChosen}
+            >
+              <Trans>Open the copy</Trans>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">
+        <Trans>A day is read with what is known now. The copy keeps what was known when it was frozen.</Trans>{' '}
+        {ofPlan.length > offeredCopies && (
+          <Link to="/copies" className="link" onClick={onChosen}>
+            <Trans>All conference copies</Trans>
+          </Link>
+        )}
+      </p>
     </div>
   );
 }

@@ -119,7 +119,10 @@ export function readMatrixSearch(search: Record<string, unknown>): MatrixSearch 
 /** Reads the search parameters of a Report address. */
 export function readReportSearch(search: Record<string, unknown>): ReportSearch {
   return {
-    ...texts(search, ['period', 'priority', 'subregion', 'group', 'sections', 'copy', 'number', 'item']),
+    ...texts(search, ['period', 'priority', 'subregion', 'group', 'sections', 'copy']),
+    // An empty one says that there is none, whatever was kept.
+    number: typeof search.number === 'string' ? search.number : undefined,
+    item: typeof search.item === 'string' ? search.item : undefined,
     earlier: search.earlier === 'in' ? 'in' : undefined,
     distribution: distributions.find((one) => one === search.distribution),
     language: search.language === 'en' || search.language === 'fr' ? search.language : undefined,

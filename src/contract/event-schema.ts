@@ -14,6 +14,7 @@ import type { Period } from '../domain/plan/period.ts';
 import { isEntityId } from '../domain/log/entity-id.ts';
 import { maxEditionNameLength } from '../domain/progress/edition.ts';
 import { isEvidenceFile } from '../domain/progress/evidence-file.ts';
+import { distributions } from '../domain/progress/paper-choice.ts';
 import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
 import { longestGraceDays, longestRoundName } from '../domain/progress/round.ts';
 import { maxStatementLength } from './invitation.ts';
@@ -198,6 +199,17 @@ const bodies = {
   }),
   excuse: v.object({ party, period, cause: someText, until: day, sup: v.array(eventId) }),
   edition: v.union([editionPart, edition]),
+  paper: v.object({
+    plan: v.string(),
+    day,
+    copy: v.exactOptional(eventId),
+    comments: v.record(v.string(), someText),
+    recommendations: text,
+    number: text,
+    item: text,
+    distribution: v.picklist(distributions),
+    sup: v.array(eventId),
+  }),
   round,
 };
 

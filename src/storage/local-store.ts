@@ -8,6 +8,7 @@ import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
+import type { KeptPaper } from '../domain/progress/kept-paper.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import type { Report, ReportFacts } from '../domain/progress/report.ts';
 import type { RoundEntry } from '../domain/progress/round.ts';
@@ -52,6 +53,8 @@ export interface Current {
   readonly excuses: readonly Excuse[];
   /** Those that count and their parts, in no order. */
   readonly editions: readonly EditionEntry[];
+  /** What was kept with papers, replaced ones too, in no order. */
+  readonly papers: readonly KeptPaper[];
   /** What was written about rounds, replaced values too, in no order. */
   readonly rounds: readonly RoundEntry[];
   /** How many events about the plan count: it is another one once these are more. */

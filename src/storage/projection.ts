@@ -9,6 +9,7 @@ import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import { filesIn } from '../domain/progress/evidence-file.ts';
+import type { KeptPaper } from '../domain/progress/kept-paper.ts';
 import { makeReport, type Report, type ReportFacts } from '../domain/progress/report.ts';
 import type { RoundEntry } from '../domain/progress/round.ts';
 import { unsuperseded } from '../domain/progress/standing.ts';
@@ -29,6 +30,7 @@ export interface Sorted {
   readonly remarksByKey: ReadonlyMap<DeliverableKey, Remarks>;
   readonly excuses: readonly Excuse[];
   readonly editions: readonly EditionEntry[];
+  readonly papers: readonly KeptPaper[];
   readonly rounds: readonly RoundEntry[];
   readonly planning: readonly PlanEvent[];
   /** Of reports that do not count as well: they may count one day, and would want their files then. */
@@ -43,6 +45,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const remarks: Remark[] = [];
   const excuses: Excuse[] = [];
   const editions: EditionEntry[] = [];
+  const papers: KeptPaper[] = [];
   const rounds: RoundEntry[] = [];
   const planning: PlanEvent[] = [];
   const evidence: EvidenceRow[] = [];
@@ -69,6 +72,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
       const { rows, ...body } = event.body;
       editions.push({ device, seq, recorded: t, hasRows: rows !== undefined, body });
     }
+    if (event.kind === 'paper') papers.push({ id, recorded: t, ...event.body });
     if (event.kind === 'round') rounds.push({ id, device, seq, recorded: t, body: event.body });
     const remark = remarkIn(event, id);
     if (remark !== null) remarks.push(remark);
@@ -83,6 +87,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     remarksByKey: remarksByKey(remarks),
     excuses,
     editions,
+    papers,
     rounds,
     planning,
     evidence,

@@ -25,7 +25,15 @@ export async function rebuildIn(tables: Tables, own: DeviceId): Promise<Rebuilt>
   await tables.remarks.clear();
   await tables.flags.clear();
   await tables.evidence.clear();
-  await tables.documents.remove(['acts', 'arrivals', 'excuses', 'editions', 'rounds', planningDocument]);
+  await tables.documents.remove([
+    'acts',
+    'arrivals',
+    'excuses',
+    'editions',
+    'papers',
+    'rounds',
+    planningDocument,
+  ]);
   await tables.flags.put(flags);
   await writeProjections(tables, sorted, { before: null, now }, 'fresh');
   const reports = [...sorted.reportsByKey.values()].reduce((sum, list) => sum + list.length, 0);

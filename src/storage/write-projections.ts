@@ -1,5 +1,6 @@
 import type { Act as EventOf } from '../domain/log/revocations.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
+import type { KeptPaper } from '../domain/progress/kept-paper.ts';
 import type { PlanEvent } from '../contract/plan-revisions.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { RoundEntry } from '../domain/progress/round.ts';
@@ -57,6 +58,7 @@ export async function writeProjections(
   const arrivals = sorted.arrivals.length === 0 ? [] : await readArrivals(tables);
   const excuses = sorted.excuses.length === 0 ? [] : await readExcuses(tables);
   const editions = sorted.editions.length === 0 ? [] : await readEditions(tables);
+  const papers = sorted.papers.length === 0 ? [] : await readPapers(tables);
   const rounds = sorted.rounds.length === 0 ? [] : await readRounds(tables);
   const planning = sorted.planning.length === 0 ? [] : await readPlanning(tables);
   await Promise.all([
@@ -77,6 +79,7 @@ export async function writeProjections(
       ...(sorted.editions.length === 0
         ? []
         : [{ name: 'editions', value: [...editions, ...sorted.editions] }]),
+      ...(sorted.papers.length === 0 ? [] : [{ name: 'papers', value: [...papers, ...sorted.papers] }]),
       ...(sorted.rounds.length === 0 ? [] : [{ name: 'rounds', value: [...rounds, ...sorted.rounds] }]),
       ...(sorted.planning.length === 0
         ? []
@@ -107,6 +110,11 @@ export async function readExcuses(tables: Tables): Promise<readonly Excuse[]> {
 /** The editions that count and their parts, without their rows, in no order. */
 export async function readEditions(tables: Tables): Promise<readonly EditionEntry[]> {
   return ((await tables.documents.get('editions'))?.value ?? []) as readonly EditionEntry[];
+}
+
+/** What was kept with papers and counts, replaced ones too, in no order. */
+export async function readPapers(tables: Tables): Promise<readonly KeptPaper[]> {
+  return ((await tables.documents.get('papers'))?.value ?? []) as readonly KeptPaper[];
 }
 
 /** What was written about rounds and counts, replaced values too, in no order. */

@@ -124,7 +124,17 @@ describe('other kinds', () => {
   };
   const item = { plan: 'p', type: 'activity', code: '1.1', value: { title: 'x' } };
   const publish = { plan: 'p', rev: 'r', parents: [], from: '2022-07-01', note: '' };
-  const bodies = { enrol, grant, item, publish, member: { code: 'FJ' } };
+  const paper = {
+    plan: 'p',
+    day: '2026-06-30',
+    comments: { '1': 'Most of it is done.' },
+    recommendations: '',
+    number: 'CC/27',
+    item: '',
+    distribution: 'members',
+    sup: ['aaaaaaaaaaaaaaaa:2'],
+  };
+  const bodies = { paper, enrol, grant, item, publish, member: { code: 'FJ' } };
 
   test('each kind is read with its own body, and refused without any one field of it', () => {
     for (const [kind, body] of Object.entries(bodies)) {
@@ -145,6 +155,21 @@ describe('other kinds', () => {
     expect(decodeBody('item', { ...item, type: 'member' })).toBeNull();
     expect(decodeBody('item', { ...item, value: ['x'] })).toBeNull();
     expect(decodeBody('publish', { ...publish, from: 'today' })).toBeNull();
+  });
+
+  test('PAPER-4: what is kept with a paper names its copy or none, and holds no empty comment and no unclean text', () => {
+    expect(decodeBody('paper', { ...paper, copy: 'aaaaaaaaaaaaaaaa:7' })).not.toBeNull();
+    for (const wrong of [
+      { copy: null },
+      { copy: '2026-06-30' },
+      { day: '2026-02-30' },
+      { comments: { '1': ' ' } },
+      { comments: { '1': 'a\u0007' } },
+      { recommendations: 'x'.repeat(10_001) },
+      { distribution: 'everybody' },
+      { sup: null },
+    ])
+      expect(decodeBody('paper', { ...paper, ...wrong })).toBeNull();
   });
 
   test('a body that is no object is refused for every kind', () => {

@@ -199,6 +199,7 @@ test('a demonstration shows its devices, says that nothing is ever sent, and wri
   await visit(page, board, heading);
   await expect(page.getByText('Nothing is ever sent from a demonstration')).toBeVisible();
   await expect(rowOf(page, 'Tonga').getByText('Focal point, Tonga')).toBeVisible();
+  await expect(page.getByText(/^. ?Excused for 2025\/26 until /)).toHaveCount(1);
   await page.getByRole('button', { name: /^Write reminders for/ }).click();
   await expect(page.getByRole('dialog').getByRole('article').first()).toBeVisible();
   await expect(page.getByRole('dialog').getByRole('link', { name: 'Mail draft' })).toHaveCount(0);

@@ -80,6 +80,19 @@ test('ED-1: a member opens a copy within its reach; the Secretariat is told what
     member.getByText(/The fingerprint of the whole cannot be worked out again here/),
   ).toBeVisible();
   await expectAccessible(member, 'a conference copy within reach');
+
+  // From a copy that holds the rows of everybody, a member is told who has done an activity.
+  await visit(desk, 'copies', 'Conference copies');
+  await desk.getByRole('radio', { name: /^Members too: each of them all rows/ }).check();
+  await freeze(desk, '29th Annual Conference');
+  await offer(member, await madeReadyFor(desk, 'Tuvalu'));
+  await member.getByRole('button', { name: 'Take in', exact: true }).click();
+  await expect(member.getByRole('button', { name: 'Take in', exact: true })).toHaveCount(0);
+  await expect(member.getByText('Taken in. It is saved on this device.').last()).toBeVisible();
+  await visit(member, 'activities/1.2.3', /^1\.2\.3 /);
+  const done = member.getByRole('region', { name: 'Who has done it' });
+  await expect(done).toContainText('As at 22 Nov 2026, from 29th Annual Conference');
+  await expect(done).toContainText('No other member had done this by then.');
   await member.context().close();
 
   await desk.getByRole('button', { name: 'Take back…' }).click();

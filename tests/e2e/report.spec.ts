@@ -35,6 +35,15 @@ test('the paper has the figures of the pages, and its Word, Excel and CSV files 
   await loadAgain(page, 'Report');
   await expect(paper.getByText('=1+1 <b>Meet</b> in May')).toBeVisible();
 
+  // Kept with the paper it goes to the other devices of the Secretariat; what is typed after that is a draft again.
+  const typed = page.getByRole('textbox', { name: 'Recommendations' });
+  await page.getByRole('button', { name: 'Keep with the paper of 22 Nov 2026' }).click();
+  await expect(page.getByText(/^Kept 22 Nov 2026, .* It is what stands here\.$/)).toBeVisible();
+  await typed.fill('Something else.');
+  await expect(page.getByText(/What stands here is different\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use what was kept' }).click();
+  await expect(typed).toHaveValue('=1+1 <b>Meet</b> in May');
+
   const word = unzipSync(await download(page, 'Word', /demonstration.*\.docx$/));
   const xml = strFromU8(word['word/document.xml'] ?? new Uint8Array());
   expect(wordsInStyle(xml, 'Heading1')).toEqual(

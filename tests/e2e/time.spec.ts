@@ -67,13 +67,35 @@ test('a day stays through every page, a reload and the way back, is left out whe
   await expect(asAt(page, 'today')).toBeFocused();
   await expect(page).toHaveURL(/#\/activities\/1\.2\.1$/);
 
-  // A day that is half typed or outside of the plan is refused in words, and nothing changes.
+  // A day outside of the plan is refused in words, and any day typed after it says its own.
+  const show = async (day: string) => {
+    await typeDay(control(page), 'Show the figures as at', day);
+    await control(page).getByRole('button', { name: 'Show', exact: true }).click();
+  };
   await asAt(page, 'today').click();
-  await typeDay(control(page), 'Show the figures as at', '1999-01-01');
-  await control(page).getByRole('button', { name: 'Show', exact: true }).click();
+  await show('1999-01-01');
   await expect(control(page).getByRole('alert')).toHaveText(
-    'Type a whole day within the plan, from 1 Jul 2022 to 30 Jun 2027.',
+    '1 Jan 1999 lies outside the plan. Type a day from 1 Jul 2022 to 30 Jun 2027.',
   );
+  await show('2027-03-01');
+  await expect(control(page)).toContainText('A day to come: what is due by then, with the answers of today.');
+  await asAt(page, '1 Mar 2027').click();
+  await show('2022-06-30');
+  await expect(control(page).getByRole('alert')).toHaveText(/^30 Jun 2022 lies outside the plan\./);
+  await expect(asAt(page, '1 Mar 2027')).toBeVisible();
+
+  // The day of a conference copy is offered by its name, and the copy itself beside it.
+  const copies = control(page).getByRole('list', { name: 'Days of the conference copies' });
+  await copies.getByRole('listitem').first().getByRole('link').first().click();
+  await expect(page).toHaveURL(/asAt=\d{4}-\d\d-\d\d$/);
+  await control(page)
+    .getByRole('button', { name: /^As at / })
+    .click();
+  await copies
+    .getByRole('link', { name: /^Open the copy / })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#\/copies\//);
 });
 
 test('as known on a day and as known now differ by the answers that are listed, and the curve ends on what was known', async ({
@@ -114,10 +136,10 @@ test('as known on a day and as known now differ by the answers that are listed, 
   await expect(row('1 Jul 2025').nth(1)).toHaveText(then ?? '');
   await expect(page.getByText(`As known now about that day: ${now} of 292.`)).toBeVisible();
   await expect(row('1 Oct 2025')).toHaveText(['292', 'still to come']);
-  await expect(row('1 Jul 2027')).toHaveText(['518', 'still to come']);
+  await expect(row('1 Jul 2027')).toHaveText(['522', 'still to come']);
   const earlier = await row('1 Jan 2025').allInnerTexts();
   const svg = page.getByRole('img', { name: /^Two lines over the years of the plan/ });
-  await expect(svg.getByText('Expected: 518')).toBeVisible();
+  await expect(svg.getByText('Expected: 522')).toBeVisible();
   const [, ofDue, early] = await row('1 Jul 2025').allInnerTexts();
   await expect(svg.getByText(`Done: ${Number(ofDue) + Number(early)}`)).toBeVisible();
 

@@ -228,6 +228,45 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     desk.close();
   });
 
+  test('PAPER-4: what is kept with a paper survives a rebuild, reaches another device, and is read as a whole', async () => {
+    const body = {
+      plan: 'oco-2022-2027',
+      day: '2026-11-20' as Day,
+      comments: { '1': 'Most of it is done.' },
+      recommendations: '',
+      number: '',
+      item: '4',
+      distribution: 'members',
+      sup: [],
+    } as const;
+    must(await store.append([{ kind: 'paper', body }], now, []));
+    expect(must(await store.readCurrent()).papers).toEqual([]);
+
+    const [root, other] = [await createDeviceKeys(), await createDeviceKeys()];
+    const rootDisk = await openDisk(`suite/${root.device}`);
+    const programme = { name: 'programme', value: root.device };
+    await rootDisk.write(['documents'], (t) => t.documents.put([programme]));
+    const desk = createLogStore(rootDisk, root);
+    must(await desk.append([enrol(root, 'root', 'OCO')], now, []));
+    const before = must(await desk.readCurrent()).frontier;
+    const [id] = must(await desk.append([{ kind: 'paper', body }], now, [])).ids;
+    expect(must(await desk.readChanges(before, new Map())).kind).toBe('all');
+    const kept = must(await desk.readCurrent()).papers;
+    expect(kept).toEqual([{ id, recorded: now, ...body }]);
+    must(await desk.rebuild());
+    expect(must(await desk.readCurrent()).papers).toEqual(kept);
+
+    const otherDisk = await openDisk(`suite/${other.device}`);
+    await otherDisk.write(['documents'], (t) => t.documents.put([programme]));
+    const second = createLogStore(otherDisk, other);
+    must(await second.append([enrol(other, 'focal-point', 'OCO')], now, []));
+    const { segments } = must(await desk.readForCopy());
+    must(await second.addChains(segments));
+    expect(must(await second.readCurrent()).papers).toEqual(kept);
+    second.close();
+    desk.close();
+  });
+
   test('ROUND-1: rounds survive a rebuild; one of somebody who may not open it does not count', async () => {
     const body: RoundBody = {
       id: '0199f3a0-1c00-7abc-8def-0123456789ab',

@@ -7,11 +7,13 @@ import { isMemberOn } from '../../domain/plan/member.ts';
 import { quarterStart } from '../../domain/plan/period.ts';
 import { partiesHeardSince } from '../../domain/progress/heard.ts';
 import { countDeliverables } from '../../domain/progress/count.ts';
+import type { Excuse } from '../../domain/progress/excuse.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { missingFiles } from '../../exchange/evidence-to-send.ts';
 import type { Exchange } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { useHeldFiles } from './evidence.ts';
+import { excusesToday } from './excuses.ts';
 import { readyForMembersDocument } from './outgoing.ts';
 import { openQuestions, readReminded } from './reminders.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
@@ -20,8 +22,10 @@ import { type OpenSession, useOpenSession } from './session.ts';
 export interface MemberArrivals extends BoardRow {
   /** It has told us something since the quarter began, on whichever device. */
   readonly hasAnswered: boolean;
-  /** How many questions are open for it, as My updates asks them. */
+  /** How many questions are open for it, as My updates asks them, without those that it is excused from. */
   readonly openCount: number;
+  /** The excuses that hold for it today, by period. */
+  readonly excuses: readonly Excuse[];
   /** When a file for it was last made ready here; null: never. */
   readonly readyAt: Instant | null;
   /** The day on which a reminder for it was last written here; null: never. */
@@ -114,7 +118,8 @@ function rowsOf(open: OpenSession, { exchange, ready, reminded, missing }: Kept)
   return rows.map((row) => ({
     ...row,
     hasAnswered: heard.has(row.party),
-    openCount: openQuestions(open, row.party).length,
+    openCount: openQuestions(open, row.party).open.length,
+    excuses: excusesToday(open, row.party),
     readyAt: ready[row.party] ?? null,
     reminded: reminded[row.party] ?? null,
     evidenceMissing: missing.get(row.party)?.size ?? 0,

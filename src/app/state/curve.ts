@@ -1,16 +1,20 @@
 import { useMemo } from 'react';
 import { earlierDay } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
+import { type ExpectedSpans, expectedSpans } from '../../domain/plan/expected-spans.ts';
 import { type Curve, curveOf } from '../../domain/progress/curve.ts';
 import type { AsAt } from '../../domain/progress/standing.ts';
 import { endOfDayOnThisDevice } from './clock.ts';
 import { useHistory } from './history.ts';
-import { useOpenSession } from './session.ts';
+import { useOpenPart, useOpenSession } from './session.ts';
 import { createDayOf, useWhenKnown } from './when-known.ts';
 
-/** Expected against actual of some deliverables up to a day (TALLY-5); null while the reports are read. */
+/**
+ * Expected against actual up to a day of what `isOf` names, each day by what was expected as at it (TALLY-5, DELIV-5); null
+ * while the reports are read. `isOf` must be the same function as long as it names the same.
+ */
 export function useCurve(
-  deliverables: readonly Deliverable[],
+  isOf: (deliverable: Deliverable) => boolean,
   asAt: AsAt,
   earlier: 'in' | 'out',
 ): Curve | null {
@@ -19,11 +23,12 @@ export function useCurve(
   const whenKnown = useWhenKnown();
   const firstYear = earlier === 'in' ? null : inForce.firstYear;
   const { start } = inForce.plan;
+  const expected = useExpectedSpans(isOf);
   return useMemo(() => {
     if (history === null) return null;
     const dayOf = createDayOf();
     return curveOf(
-      deliverables,
+      expected,
       { reports: history, remarks, excuses },
       {
         start,
@@ -39,5 +44,18 @@ export function useCurve(
         },
       },
     );
-  }, [deliverables, asAt, history, remarks, excuses, reach, firstYear, start, today, whenKnown]);
+  }, [expected, asAt, history, remarks, excuses, reach, firstYear, start, today, whenKnown]);
+}
+
+function useExpectedSpans(isOf: (deliverable: Deliverable) => boolean): ExpectedSpans {
+  const { published, members } = useOpenPart((open) => open.inForce);
+  const spans = useMemo(() => expectedSpans(published.history, members), [published, members]);
+  return useMemo(() => {
+    const narrowed = ({ from, deliverables }: ExpectedSpans[0]) => ({
+      from,
+      deliverables: deliverables.filter(isOf),
+    });
+    const [first, ...later] = spans;
+    return [narrowed(first), ...later.map(narrowed)];
+  }, [spans, isOf]);
 }

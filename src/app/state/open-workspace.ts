@@ -147,9 +147,12 @@ export async function showOwn(
 }
 
 function saidBeside(
-  { excuses, editions, rounds }: Current,
+  { excuses, editions, papers, rounds }: Current,
   inForce: PlanInForce,
-): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions' | 'allEditions' | 'rounds' | 'allRounds'> {
+): Pick<
+  OpenSession,
+  'excuses' | 'allExcuses' | 'editions' | 'allEditions' | 'papers' | 'rounds' | 'allRounds'
+> {
   const allEditions = editionsOf(editions);
   const allRounds = roundsOf(rounds);
   return {
@@ -157,6 +160,7 @@ function saidBeside(
     allExcuses: excuses,
     editions: editionsOfPlan(allEditions, inForce),
     allEditions,
+    papers,
     rounds: roundsOfPlan(allRounds, inForce),
     allRounds,
   };

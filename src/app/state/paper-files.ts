@@ -1,6 +1,8 @@
 import type { I18n } from '@lingui/core';
 import { ok, type Result } from '../../base/result.ts';
+import type { Frontier } from '../../domain/log/frontier.ts';
 import type { Day } from '../../domain/plan/day.ts';
+import { type Edition, frontierOfEdition } from '../../domain/progress/edition.ts';
 import type { Paper } from '../../domain/progress/paper.ts';
 import { type PastAnswer, pastAnswers } from '../../domain/progress/past-answers.ts';
 import type { Report } from '../../domain/progress/report.ts';
@@ -20,15 +22,16 @@ interface PaperHistory {
   readonly reports: ReadonlyMap<string, Report>;
 }
 
-/** A paper as an Excel file, with every answer of its history. */
+/** A paper as an Excel file, with every answer of its history; of that of a conference copy, with those that it knew. */
 export async function paperToExcel(
   { store }: Pick<OpenSession, 'store'>,
   paper: Paper,
   facts: Omit<PaperFacts, 'reports'>,
   sentences: I18n,
+  copy: Edition | null,
 ): Promise<Result<Blob, StoreError>> {
   const [history, { paperSheets }, { writeExcel }] = await Promise.all([
-    readPaperHistory(store, paper),
+    readPaperHistory(store, paper, copy === null ? null : frontierOfEdition(copy)),
     import('../text/paper/paper-sheets.ts'),
     import('../../exchange/paper/excel-file.ts'),
   ]);
@@ -40,6 +43,7 @@ export async function paperToExcel(
 async function readPaperHistory(
   store: OpenSession['store'],
   paper: Paper,
+  within: Frontier | null,
 ): Promise<Result<PaperHistory, StoreError>> {
   const facts = await store.readAllFacts();
   if (!facts.ok) return facts;
@@ -49,7 +53,7 @@ async function readPaperHistory(
   const read = await store.readReports(ids);
   if (!read.ok) return read;
   const reports = new Map(read.value.map((report) => [report.id, report]));
-  return ok({ answers: pastAnswers(paper.namedRows, read.value, paper.asAt), reports });
+  return ok({ answers: pastAnswers(paper.namedRows, read.value, paper.asAt, within), reports });
 }
 
 /** A paper as a Word file, its charts as the pictures that `draw` makes of it. */

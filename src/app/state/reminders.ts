@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../base/result.ts';
 import type { Day } from '../../domain/plan/day.ts';
-import { type Question, questionsFor } from '../../domain/progress/questions.ts';
+import { type OpenQuestions, openOf } from '../../domain/progress/open-questions.ts';
+import { questionsFor } from '../../domain/progress/questions.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import { everything, select } from '../../domain/progress/selection.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
@@ -13,15 +14,19 @@ import type { OpenSession } from './session.ts';
 // The days on which reminders were last written on this device, by party.
 const remindedDocument = 'reminded';
 
-/** What My updates asks a party and nobody has answered, and what was sent back with a question, in plan order. */
-export function openQuestions(open: OpenSession, party: string): readonly Question<Report>[] {
-  const { deliverables, inForce, today, remarks } = open;
+/**
+ * What My updates asks a party and nobody has answered, and what was sent back with a question, in plan order, parted by
+ * whether the party is excused from it today.
+ */
+export function openQuestions(open: OpenSession, party: string): OpenQuestions<Report> {
+  const { deliverables, inForce, today, remarks, excuses } = open;
   const ofParty = select(deliverables, { ...everything, party }, inForce.members);
   const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
   const { plan, firstYear } = inForce;
+  const asAt = asAtToday(today);
   const opened = roundOpening(open);
-  const asked = questionsFor(ofParty, standing, plan, asAtToday(today), firstYear, remarks, opened);
-  return asked.filter((one) => one.sentBack !== null || (one.kind !== 'earlier' && !one.answered));
+  const asked = questionsFor(ofParty, standing, plan, asAt, firstYear, remarks, opened);
+  return openOf(asked, excuses, asAt);
 }
 
 /** The day on which a reminder for each party was last written; a party that is not named was never reminded. */

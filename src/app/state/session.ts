@@ -8,6 +8,7 @@ import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import type { Edition } from '../../domain/progress/edition.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
+import type { KeptPaper } from '../../domain/progress/kept-paper.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
 import type { Round } from '../../domain/progress/round.ts';
 import { type Reach, reachOf } from '../../domain/progress/reach.ts';
@@ -52,6 +53,8 @@ export interface OpenSession {
   readonly editions: readonly Edition[];
   /** Those of every plan. */
   readonly allEditions: readonly Edition[];
+  /** What was kept with papers of every plan, replaced ones too, in no order. */
+  readonly papers: readonly KeptPaper[];
   /** Reporting rounds of the plan that the pages show, the one that opens last first. */
   readonly rounds: readonly Round[];
   /** Those of every plan. */

@@ -7,6 +7,8 @@ export interface ReminderFacts {
   readonly secretariat: string;
   readonly member: string;
   readonly items: readonly ReminderItem[];
+  /** What the member is excused from, and the last day on which that holds, as shown; none of it is in `items`. */
+  readonly excused: readonly { readonly period: string | null; readonly until: string }[];
   /** Where Wayfinder opens; null: the organisation named no address. */
   readonly address: string | null;
 }
@@ -28,7 +30,7 @@ export function reminderMail(
   named: number,
 ): { readonly subject: string; readonly body: string } {
   const say = (message: MessageDescriptor) => sentences._(message);
-  const { plan, secretariat, member, items, address } = facts;
+  const { plan, secretariat, member, items, excused, address } = facts;
   const count = items.length;
   const left = count - named;
   const list = items.slice(0, named).map((item) => `[   ] ${itemLine(say, item)}`);
@@ -55,6 +57,7 @@ export function reminderMail(
     '',
     ...list,
     ...(left === 0 ? [] : [leftLine(say, left, named)]),
+    ...(excused.length === 0 ? [] : ['', ...excused.map((one) => excusedLine(say, one))]),
     '',
     say(msg`Thank you.`),
     secretariat,
@@ -75,6 +78,12 @@ type Say = (message: MessageDescriptor) => string;
 function itemLine(say: Say, { code, title, period, isOver }: ReminderItem): string {
   const when = period ?? say(msg`whole plan`);
   return isOver ? say(msg`${code}, ${when} (over): ${title}`) : say(msg`${code}, ${when}: ${title}`);
+}
+
+function excusedLine(say: Say, { period, until }: ReminderFacts['excused'][number]): string {
+  return period === null
+    ? say(msg`What is asked once in the plan is not asked here: you are excused from it until ${until}.`)
+    : say(msg`What is asked for ${period} is not asked here: you are excused from it until ${until}.`);
 }
 
 function leftLine(say: Say, left: number, named: number): string {

@@ -40,6 +40,8 @@ export function DayParts(props: DayFieldProps) {
           onChange(date === null ? '' : date.toString());
         }}
         isInvalid={props.isInvalid === true}
+        // Otherwise the browser would send no form that holds a refused day, and the next day typed could not be shown.
+        validationBehavior="aria"
         {...(props.describedBy !== undefined && { 'aria-describedby': props.describedBy })}
         shouldForceLeadingZeros
       >

@@ -2,6 +2,7 @@ import { type I18n, i18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { everything } from '../../domain/progress/selection.ts';
+import type { Edition } from '../../domain/progress/edition.ts';
 import type { AsAt } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
 import { paperOf } from '../../domain/progress/paper.ts';
@@ -19,12 +20,14 @@ export function MemberFiles(props: {
   readonly counted: readonly Counted[];
   readonly asAt: AsAt;
   readonly sentences?: I18n;
+  /** The conference copy that `counted` is of; absent or null: what is known now. */
+  readonly copy?: Edition | null;
   /** Whether to lead to the page that prints on one sheet; that page itself does not. */
   readonly withSheet?: boolean;
 }) {
   const { t } = useLingui();
   const open = useOpenSession();
-  const { party, counted, asAt, sentences = i18n, withSheet = false } = props;
+  const { party, counted, asAt, sentences = i18n, copy = null, withSheet = false } = props;
   const { name } = party;
   const file = `wayfinder-${open.row.kind === 'explore' ? 'demonstration-' : ''}${open.inForce.plan.id}-${party.code}-${asAt.day}`;
   const own = () => counted.filter((one) => one.deliverable.party === party.code);
@@ -51,12 +54,12 @@ export function MemberFiles(props: {
             const facts = {
               number: '',
               agendaItem: '',
-              copy: null,
+              copy: copy?.name ?? null,
               texts: noTexts,
               reach: reachFacts(open),
               isDemonstration: open.row.kind === 'explore',
             };
-            return paperToExcel(open, paper, facts, sentences);
+            return paperToExcel(open, paper, facts, sentences, copy);
           },
         },
         {

@@ -91,6 +91,7 @@ export type Judged = Extract<
       | 'note'
       | 'excuse'
       | 'edition'
+      | 'paper'
       | 'item'
       | 'publish'
       | 'member'
@@ -109,6 +110,7 @@ const judgedKinds: ReadonlySet<EventContent['kind']> = new Set([
   'note',
   'excuse',
   'edition',
+  'paper',
   'item',
   'publish',
   'member',
@@ -136,6 +138,7 @@ function mayWrite(writer: Writer, content: Judged): boolean {
     case 'review':
     case 'excuse':
     case 'edition':
+    case 'paper':
     case 'item':
     case 'publish':
     case 'member':

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Period } from '../plan/period.ts';
 import type { Language, Text } from '../plan/text.ts';
+import type { Distribution } from '../progress/paper-choice.ts';
 import type { ReportBody } from '../progress/report.ts';
 import type { DeviceId, EventId } from './ids.ts';
 
@@ -166,6 +167,23 @@ export interface EditionPartBody {
 }
 
 /**
+ * What somebody wrote into the paper as at `day`, drawn from the conference copy `copy`; absent: from what was known. Empty
+ * texts say that nothing was written. `sup` are those of the same paper that it replaces (PAPER-4).
+ */
+export interface PaperBody {
+  readonly plan: string;
+  readonly day: Day;
+  readonly copy?: EventId;
+  /** By the code of the priority. */
+  readonly comments: Readonly<Record<string, string>>;
+  readonly recommendations: string;
+  readonly number: string;
+  readonly item: string;
+  readonly distribution: Distribution;
+  readonly sup: readonly EventId[];
+}
+
+/**
  * A reporting round, whole (ROUND-1): the last value by `id` counts. A round for some members is written once for each of
  * them, so that none is told of another.
  */
@@ -211,6 +229,7 @@ export type EventContent =
   | { readonly kind: 'note'; readonly body: NoteBody }
   | { readonly kind: 'excuse'; readonly body: ExcuseBody }
   | { readonly kind: 'edition'; readonly body: EditionBody | EditionPartBody }
+  | { readonly kind: 'paper'; readonly body: PaperBody }
   | { readonly kind: 'round'; readonly body: RoundBody };
 
 /** An event as its device wrote it. */

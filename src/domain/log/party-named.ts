@@ -27,6 +27,8 @@ export function partiesNamedBy(content: EventContent, writers: Writers): readonl
     case 'edition':
       if (content.body.readers === 'office') return null;
       return 'party' in content.body ? [content.body.party] : [];
+    case 'paper':
+      return null;
     case 'round':
       return content.body.members === 'all' ? [] : content.body.members;
     case 'revoke':
@@ -55,6 +57,7 @@ const kindsThatNameParties: ReadonlySet<EventContent['kind']> = new Set([
   'note',
   'excuse',
   'edition',
+  'paper',
   'round',
 ]);
 

@@ -1,5 +1,8 @@
-import { addDays, type Day, type Instant, laterDay } from '../plan/day.ts';
+import { addDays, type Day, earlierDay, type Instant, laterDay } from '../plan/day.ts';
+import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
+import type { ExpectedSpans } from '../plan/expected-spans.ts';
+import type { Period } from '../plan/period.ts';
 import { type CountedFor, countOne, type Said } from './count.ts';
 import { isWithin } from './reach.ts';
 import { noRemarks } from './remarks.ts';
@@ -23,7 +26,7 @@ export interface CurveStep {
 export interface Curve {
   /** One for the plan's first day, one for each later day on which a number changes, and one for the as-at day. */
   readonly steps: readonly CurveStep[];
-  /** How many are due on days after the as-at day if nothing changes, each by the day from which it counts. */
+  /** How many are due on days after the as-at day if nobody says more: one for each day on which the number changes. */
   readonly ahead: readonly { readonly day: Day; readonly due: number }[];
 }
 
@@ -39,17 +42,18 @@ export interface CurveContext extends Omit<CountedFor, 'knownBy'> {
 }
 
 /**
- * The step curve of deliverables up to an as-at day (TALLY-5): at every day, `due`, `done` and `doneEarly` are those of
- * the tally as at that day by what was known on it (STAND-1). The order of reports never matters. One sort of each
- * deliverable's reports and one of the days; no tally is made again.
+ * The step curve of what is expected up to an as-at day (TALLY-5): at every day, `due`, `done` and `doneEarly` are those
+ * of the tally as at that day, of what was expected as at it (DELIV-5), by what was known on it (STAND-1). After the as-at
+ * day `due` is that of the tally as at the day to come, by what is known on the as-at day. The order of reports never
+ * matters. One sort of each deliverable's reports and one of the days; no tally is made again.
  */
-export function curveOf(deliverables: readonly Deliverable[], said: Said, context: CurveContext): Curve {
+export function curveOf(expected: ExpectedSpans, said: Said, context: CurveContext): Curve {
   const { start, asAt, reach } = context;
   if (asAt.day < start) return { steps: [], ahead: [] };
   const moves = new Map<Day, Numbers>([start, asAt.day].map((day) => [day, { ...noNumbers }]));
   const ahead = new Map<Day, number>();
-  for (const deliverable of deliverables) {
-    if (isWithin(reach, deliverable.party)) addMoves(deliverable, said, context, moves, ahead);
+  for (const one of expectationsOf(expected)) {
+    if (isWithin(reach, one.party)) addMoves(one, said, context, moves, ahead);
   }
   let sum = noNumbers;
   const steps: CurveStep[] = [];
@@ -64,7 +68,7 @@ export function curveOf(deliverables: readonly Deliverable[], said: Said, contex
     steps.push({ day, ...sum });
   }
   let due = sum.due;
-  const days = [...ahead.keys()].sort();
+  const days = [...ahead.keys()].filter((day) => ahead.get(day) !== 0).sort();
   return { steps, ahead: days.map((day) => ({ day, due: (due += ahead.get(day) as number) })) };
 }
 
@@ -82,15 +86,47 @@ interface Numbers {
 const noNumbers: Numbers = { due: 0, done: 0, doneEarly: 0 };
 const noReport = { kind: 'no-report' } as const;
 
-// What one deliverable changes, day by day: it can change only where something about it comes to count.
+/** What was expected under one key, and from which days on; null: nothing is, any more. */
+interface Expectation {
+  readonly key: DeliverableKey;
+  readonly party: string;
+  readonly period: Period;
+  readonly turns: { readonly from: Day; readonly deliverable: Deliverable | null }[];
+}
+
+function expectationsOf(spans: ExpectedSpans): Iterable<Expectation> {
+  const [{ from, deliverables }, ...later] = spans;
+  const begin = (deliverable: Deliverable, day: Day): Expectation => {
+    const { key, party, period } = deliverable;
+    return { key, party, period, turns: [{ from: day, deliverable }] };
+  };
+  const first = deliverables.map((one) => begin(one, from));
+  if (later.length === 0) return first;
+  const byKey = new Map(first.map((one) => [one.key, one]));
+  for (const span of later) {
+    const gone = new Set(byKey.keys());
+    for (const deliverable of span.deliverables) {
+      gone.delete(deliverable.key);
+      const before = byKey.get(deliverable.key);
+      if (before === undefined) byKey.set(deliverable.key, begin(deliverable, span.from));
+      else if (before.turns.at(-1)?.deliverable?.due !== deliverable.due) {
+        before.turns.push({ from: span.from, deliverable });
+      }
+    }
+    for (const key of gone) byKey.get(key)?.turns.push({ from: span.from, deliverable: null });
+  }
+  return byKey.values();
+}
+
+// What one key changes, day by day: it can change only where something about it comes to count.
 function addMoves(
-  deliverable: Deliverable,
+  { key, party, period, turns: expected }: Expectation,
   said: Said,
   { start, asAt, firstYear, knownOn, dayOf, endOf }: CurveContext,
   moves: Map<Day, Numbers>,
   ahead: Map<Day, number>,
 ) {
-  const seen = (said.reports.get(deliverable.key) ?? [])
+  const seen = (said.reports.get(key) ?? [])
     .map((report) => {
       // Tomorrow's day counts as at today (REP-3), though not as at any day before.
       const isTomorrows = report.day > asAt.day && report.day <= asAt.trueBy;
@@ -99,9 +135,11 @@ function addMoves(
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const growing = createGrowing<ReportFacts>();
   const numbersOn = (day: Day): Numbers => {
+    const deliverable = expected.findLast(({ from }) => from <= day)?.deliverable ?? null;
+    if (deliverable === null) return noNumbers;
     const report = growing.counting();
     const standing = report === null ? noReport : ({ kind: 'reported', report } as const);
-    const counting = { asAt: asAtDay(day), firstYear, knownBy: endOf(day) };
+    const counting = { asAt: asAtDay(day), firstYear, knownBy: endOf(earlierDay(day, asAt.day)) };
     const { part } = countOne(deliverable, standing, said, counting);
     return {
       due: isExpected(part) && part !== 'not-due-yet' ? 1 : 0,
@@ -110,25 +148,27 @@ function addMoves(
     };
   };
 
-  const { reviews } = said.remarks.get(deliverable.key) ?? noRemarks;
-  const excuses = said.excuses.filter(
-    ({ party, period }) => party === deliverable.party && period === deliverable.period,
+  const { reviews } = said.remarks.get(key) ?? noRemarks;
+  const excuses = said.excuses.filter((one) => one.party === party && one.period === period);
+  const dues = expected.flatMap(({ deliverable }) =>
+    deliverable === null ? [] : laterDay(addDays(deliverable.due, 1), start),
   );
-  const dueFrom = addDays(deliverable.due, 1);
   const turns = [
-    dueFrom,
+    ...dues,
+    ...expected.map(({ from }) => from),
     ...seen.map(({ from }) => from),
     ...reviews.map(({ recorded }) => dayOf(recorded)),
     ...excuses.map(({ until }) => addDays(until, 1)),
   ].map((day) => laterDay(day, start));
-  const isPlain = reviews.length + excuses.length === 0;
-  const dueOn = laterDay(dueFrom, start);
+  const isAlways = expected.length === 1 && expected.every(({ from }) => from <= start);
+  const isPlain = reviews.length + excuses.length === 0 && isAlways;
+  const [dueOn] = dues;
   let statusBefore: Status | null = null;
   let before = noNumbers;
   let next = 0;
   for (const day of [...new Set(turns)].sort()) {
-    if (day > asAt.day) break;
-    for (; next < seen.length; next++) {
+    // What is said on a day to come is not known yet.
+    for (; day <= asAt.day && next < seen.length; next++) {
       const one = seen[next] as (typeof seen)[number];
       if (one.from > day) break;
       growing.add(one.report);
@@ -139,14 +179,16 @@ function addMoves(
     statusBefore = status;
     const now = numbersOn(day);
     if (isSame(now, before)) continue;
-    const move = moves.get(day) ?? { ...noNumbers };
-    move.due += now.due - before.due;
-    move.done += now.done - before.done;
-    move.doneEarly += now.doneEarly - before.doneEarly;
-    moves.set(day, move);
+    if (day > asAt.day) ahead.set(day, (ahead.get(day) ?? 0) + now.due - before.due);
+    else {
+      const move = moves.get(day) ?? { ...noNumbers };
+      move.due += now.due - before.due;
+      move.done += now.done - before.done;
+      move.doneEarly += now.doneEarly - before.doneEarly;
+      moves.set(day, move);
+    }
     before = now;
   }
-  if (dueFrom > asAt.day && numbersOn(dueFrom).due === 1) ahead.set(dueFrom, (ahead.get(dueFrom) ?? 0) + 1);
 }
 
 function isSame(a: Numbers, b: Numbers): boolean {

@@ -83,6 +83,11 @@ export function editionsOf(entries: readonly EditionEntry[]): readonly Edition[]
   return editions.sort(latestFirst);
 }
 
+/** How far an edition used the chains of those parties whose parts are on this device. */
+export function frontierOfEdition({ parts }: Pick<Edition, 'parts'>): Frontier {
+  return new Map([...parts.values()].flatMap(({ frontier }) => [...frontier]));
+}
+
 const inOrderOfWriting: Compare<EditionEntry> = compareBy(
   (a, b) => compareText(a.device, b.device),
   (a, b) => a.seq - b.seq,

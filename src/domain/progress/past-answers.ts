@@ -1,4 +1,5 @@
 import { compareBy, compareText } from '../../base/order.ts';
+import type { Frontier } from '../log/frontier.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import type { Report } from './report.ts';
@@ -15,12 +16,14 @@ export interface PastAnswer {
 
 /**
  * Every answer to the deliverables of `counted` that was true by the as-at day, one each: in the order of `counted`, then
- * by day, instant and id. What is not on this device has none, whatever `reports` holds (STAND-5).
+ * by day, instant and id. With `within`, only those that it covers: what a conference copy did not know then is in no list of
+ * it; null: everything that is held. What is not on this device has none, whatever `reports` holds (STAND-5).
  */
 export function pastAnswers(
   counted: readonly Counted[],
   reports: readonly Report[],
   asAt: AsAt,
+  within: Frontier | null = null,
 ): readonly PastAnswer[] {
   const byKey = new Map<DeliverableKey, Report[]>();
   for (const report of reports) {
@@ -34,6 +37,7 @@ export function pastAnswers(
     const competing = standing.kind === 'competing' ? standing.others.map(({ id }) => id) : [];
     return (byKey.get(deliverable.key) ?? [])
       .filter((report) => report.day <= asAt.trueBy)
+      .filter(({ device, seq }) => within === null || seq <= (within.get(device) ?? 0))
       .sort(firstToLast)
       .map((report) => ({
         deliverable,

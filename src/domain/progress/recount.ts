@@ -1,7 +1,7 @@
 import type { Frontier } from '../log/frontier.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import { countDeliverables, type Said } from './count.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, frontierOfEdition } from './edition.ts';
 import { asAtDay } from './standing.ts';
 import type { Counted } from './tally.ts';
 import { type AllSaid, saidWithin } from './within.ts';
@@ -35,8 +35,8 @@ export function recount(edition: Edition, held: Held): Recount | null {
   if (held.deliverables === null) return null;
   const parties = partiesHeld(edition, held);
   if (parties.size === 0) return null;
-  const used = [...edition.parts.values()].filter(({ party }) => parties.has(party));
-  const frontier = new Map(used.flatMap((part) => [...part.frontier]));
+  const used = new Map([...edition.parts].filter(([party]) => parties.has(party)));
+  const frontier = frontierOfEdition({ parts: used });
   const said = saidWithin(held.all, frontier);
   const { day, firstYear } = edition;
   const counting = { asAt: asAtDay(day), reach: parties, firstYear };

@@ -181,6 +181,13 @@ describe('what counts', () => {
       expect(whyNotCounted(writer(role, 'FJ'), 1, { kind: 'excuse', body }) === null).toBe(isOffice(role));
   });
 
+  test('PAPER-4: only the Secretariat keeps what is written into a paper', () => {
+    const texts = { comments: {}, recommendations: 'Go on.', number: '', item: '' };
+    const body = { plan: 'p', day: '2026-06-30' as Day, ...texts, distribution: 'members', sup: [] } as const;
+    for (const role of roles)
+      expect(whyNotCounted(writer(role, 'FJ'), 1, { kind: 'paper', body }) === null).toBe(isOffice(role));
+  });
+
   test('ROUND-1: only the Secretariat opens, extends and closes rounds', () => {
     const body = {
       id: '0199f3a0-1c00-7abc-8def-0123456789ab',

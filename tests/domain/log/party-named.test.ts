@@ -86,6 +86,21 @@ test('EXPORT-2: every kind that can name a party carries a salt', () => {
   ]);
 });
 
+test('PAPER-4: what was kept with a paper goes to no member', () => {
+  const body = {
+    plan: 'oco-2022-2027',
+    day: '2026-06-30' as Day,
+    comments: {},
+    recommendations: 'Note the progress.',
+    number: '',
+    item: '',
+    distribution: 'public',
+    sup: [],
+  } as const;
+  expect(named({ kind: 'paper', body })).toBeNull();
+  expect(canNameParty('paper')).toBe(true);
+});
+
 test('ED-1, EXPORT-2: an edition is for everybody and its parts are for their party; one for the Secretariat names anybody', () => {
   const fingerprint = 'AAAAAAAAAAAAAAAA';
   const whole = {

@@ -69,6 +69,12 @@ test('PAPER-3: of any history each answer that is true by the day is listed once
         new Set(trueByThen.map(({ id }) => id)),
       );
       expect(answers).toHaveLength(trueByThen.length);
+      // What a conference copy did not know is in no list of it.
+      const within = new Map(own.map(({ device }, index) => [device, index % 3]));
+      const known = pastAnswers([countedAs(deliverable, standing)], own, then, within);
+      expect(new Set(known.map(({ report }) => report.id))).toEqual(
+        new Set(trueByThen.filter(({ device, seq }) => seq <= (within.get(device) ?? 0)).map(({ id }) => id)),
+      );
       const counts = answers.filter(({ place }) => place === 'counts').map(({ report }) => report.id);
       expect(counts).toEqual(
         liveReports(own, then)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peerHelpOf } from '../../../src/domain/progress/peer-help.ts';
+import { peerHelpOf, peersDone } from '../../../src/domain/progress/peer-help.ts';
 import type { Report } from '../../../src/domain/progress/report.ts';
 import type { Standing } from '../../../src/domain/progress/standing.ts';
 import { asAtNov, countedAs, ocoDeliverables } from '../../fixtures/counted.ts';
@@ -29,6 +29,11 @@ test('REP-4: who asks for help sees who has done it, the same sub-region first, 
   expect(names(help.asking[0]?.done['same-subregion'] ?? [])).toEqual(['AS', 'TO']);
   expect(names(help.asking[0]?.done['same-language'] ?? [])).toEqual(['NC']);
   expect(names(help.asking[0]?.done.others ?? [])).toEqual(['AU']);
+  // At a member's device the same lists are read from a conference copy that tells of everybody.
+  const wallis = ocoPlan.members.find((one) => one.code === 'WF') as (typeof ocoPlan.members)[number];
+  expect(peersDone(counted, ocoPlan.members, wallis)).toEqual(help.asking[0]?.done);
+  const tonga = ocoPlan.members.find((one) => one.code === 'TO') as (typeof ocoPlan.members)[number];
+  expect(Object.values(peersDone(counted, ocoPlan.members, tonga)).flat()).not.toContain(tonga);
   expect(
     peerHelpOf(
       counted.filter((one) => one.deliverable.party !== 'WF'),

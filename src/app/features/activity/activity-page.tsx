@@ -17,6 +17,7 @@ import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { PartsBar } from '../../ui/parts-bar.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
+import { PeersDone } from './peers-done.tsx';
 import { PeerHelpOf } from './peer-help.tsx';
 import { ToldBy } from './told-by.tsx';
 import { YearMarks } from './year-marks.tsx';
@@ -171,6 +172,7 @@ function ActivityOf(props: {
         </>
       )}
       <PeerHelpOf counted={counted} asAt={asAt} />
+      <PeersDone activity={activity.code} asAt={asAt} />
       {named.map((one) => (
         <EngagementCard key={one.id} engagement={one} heading="h2" />
       ))}

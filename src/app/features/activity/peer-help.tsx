@@ -1,15 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import type { Member } from '../../../domain/plan/member.ts';
-import { type Asking, nearnesses, type Nearness, peerHelpOf } from '../../../domain/progress/peer-help.ts';
+import {
+  type Asking,
+  type Near,
+  nearnesses,
+  type Nearness,
+  peerHelpOf,
+} from '../../../domain/progress/peer-help.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { Counted } from '../../../domain/progress/tally.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { AssistanceWords } from '../../ui/report-texts.tsx';
 
-/** Who has done an activity and who asks for help with it. At the Secretariat only: elsewhere members do not see each other. */
+/** Who has done an activity and who asks for help with it, at the Secretariat: see peers-done.tsx for a member's device. */
 export function PeerHelpOf({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
   const members = useOpenPart((open) => open.inForce.members);
   const office = useOpenPart((open) => isOffice(open.own.role));
@@ -42,17 +49,6 @@ export function PeerHelpOf({ counted, asAt }: { readonly counted: readonly Count
 }
 
 function AskingMember({ asking: { member, requests, done } }: { readonly asking: Asking }) {
-  const { t } = useLingui();
-  const words = (nearness: Nearness) => {
-    switch (nearness) {
-      case 'same-subregion':
-        return t`Done, in the same sub-region:`;
-      case 'same-language':
-        return t`Done, same language:`;
-      case 'others':
-        return t`Done elsewhere:`;
-    }
-  };
   return (
     <>
       <h3>
@@ -64,21 +60,38 @@ function AskingMember({ asking: { member, requests, done } }: { readonly asking:
           <span className="text-ink-soft">{`· ${formatDay(request.since)}`}</span>
         </p>
       ))}
-      {nearnesses.map(
-        (nearness) =>
-          done[nearness].length > 0 && (
-            <p key={nearness}>
-              <span className="text-ink-soft">{words(nearness)}</span>{' '}
-              {done[nearness].map((one, index) => (
-                <span key={one.code}>
-                  {index > 0 && ', '}
-                  <NameLink member={one} />
-                </span>
-              ))}
-            </p>
-          ),
-      )}
+      <NearMembers near={done} nameOf={(one) => <NameLink member={one} />} />
     </>
+  );
+}
+
+/** Members that have done an activity, the nearest first: see `Near`. */
+export function NearMembers(props: { readonly near: Near; readonly nameOf: (member: Member) => ReactNode }) {
+  const { t } = useLingui();
+  const { near, nameOf } = props;
+  const words = (nearness: Nearness) => {
+    switch (nearness) {
+      case 'same-subregion':
+        return t`Done, in the same sub-region:`;
+      case 'same-language':
+        return t`Done, same language:`;
+      case 'others':
+        return t`Done elsewhere:`;
+    }
+  };
+  return nearnesses.map(
+    (nearness) =>
+      near[nearness].length > 0 && (
+        <p key={nearness}>
+          <span className="text-ink-soft">{words(nearness)}</span>{' '}
+          {near[nearness].map((one, index) => (
+            <span key={one.code}>
+              {index > 0 && ', '}
+              {nameOf(one)}
+            </span>
+          ))}
+        </p>
+      ),
   );
 }
 

@@ -8,6 +8,7 @@ import { useComparison } from '../../state/compare-copies.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
+import { isolated } from '../../text/isolated.ts';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ChangeLists } from './change-lists.tsx';
@@ -38,9 +39,9 @@ function Compared(props: { readonly from: Edition; readonly to: Edition | null }
   const { today } = useOpenSession();
   const { from, to, comparison } = useComparison(props.from.id, props.to?.id ?? null);
   const failed = [from, to].find((one) => one?.kind === 'failed');
-  const since = props.from.name;
+  const since = isolated(props.from.name);
   const [sinceDay, untilDay] = [formatDay(props.from.day), formatDay(props.to?.day ?? today)];
-  const until = props.to?.name ?? t`Today`;
+  const until = props.to === null ? t`Today` : isolated(props.to.name);
   return (
     <div className="space-y-8">
       <div className="space-y-1">

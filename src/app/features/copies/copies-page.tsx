@@ -5,6 +5,7 @@ import type { Edition } from '../../../domain/progress/edition.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatDay } from '../../text/formats.ts';
+import { isolated } from '../../text/isolated.ts';
 import { CompareChoice } from './compare-choice.tsx';
 import { Frozen, ReadersWords } from './copy-words.tsx';
 import { FreezeForm } from './freeze-form.tsx';
@@ -54,7 +55,8 @@ export function CopiesPage() {
 
 function CopyCard({ edition }: { readonly edition: Edition }) {
   const { t } = useLingui();
-  const { id, name, whole } = edition;
+  const { id, whole } = edition;
+  const name = isolated(edition.name);
   const day = formatDay(edition.day);
   const { count, share } = completionWords(whole);
   return (

@@ -4,6 +4,7 @@ import { dueOf, expectedOf, inPart } from '../../../domain/progress/tally.ts';
 import { type OpenCopy, useCopy } from '../../state/copies.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
+import { isolated } from '../../text/isolated.ts';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { PartsKey } from '../../ui/parts-key.tsx';
 import { copyMark } from '../../ui/print-mark.ts';
@@ -36,7 +37,8 @@ export function CopyPage() {
 function Copy({ copy }: { readonly copy: OpenCopy }) {
   const { t } = useLingui();
   const { edition } = copy;
-  const { id, name, whole } = edition;
+  const { id, whole } = edition;
+  const name = isolated(edition.name);
   const day = formatDay(edition.day);
   const total = formatCount(expectedOf(whole));
   const due = formatCount(dueOf(whole));

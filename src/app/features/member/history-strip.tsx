@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { addDays, type Day, dayParts, makeDay } from '../../../domain/plan/day.ts';
+import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import {
   type Period,
   type PlanCalendar,
@@ -16,8 +17,15 @@ import { useOpenPart } from '../../state/session.ts';
 import { formatCount, formatMonth, formatPeriod } from '../../text/formats.ts';
 import { useWhenIdle } from '../../ui/when-idle.ts';
 
+interface Shown {
+  readonly party: string;
+  /** Everything that is expected of the party. */
+  readonly counted: readonly Counted[];
+  readonly asAt: AsAt;
+}
+
 /** What one party had done of what was due, quarter by quarter, as it was known then (TALLY-5). */
-export function HistoryStrip(props: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+export function HistoryStrip(props: Shown) {
   const isIdle = useWhenIdle();
   return (
     // On paper the tiles say the same year by year, and a talk has one sheet.
@@ -30,12 +38,12 @@ export function HistoryStrip(props: { readonly counted: readonly Counted[]; read
   );
 }
 
-function Strip({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+function Strip({ party, counted, asAt }: Shown) {
   const { t } = useLingui();
   const plan = useOpenPart((open) => open.inForce.plan);
   const isAtOffice = useOpenPart((open) => open.reach === 'all');
-  const deliverables = useMemo(() => counted.map((one) => one.deliverable), [counted]);
-  const curve = useCurve(deliverables, asAt, 'out');
+  const isOf = useCallback((one: Deliverable) => one.party === party, [party]);
+  const curve = useCurve(isOf, asAt, 'out');
   if (curve === null) return null;
   const isSilent = counted.every(({ standing }) => standing.kind === 'no-report');
   return (

@@ -135,7 +135,7 @@ function CallSheetOf(props: {
               counted={counted.filter((one) => one.deliverable.placed.objective === objective)}
             />
           ))}
-          <HistoryStrip counted={counted} asAt={asAt} />
+          <HistoryStrip party={party.code} counted={counted} asAt={asAt} />
         </>
       )}
       {member && <EngagementsOf code={member.code} />}

@@ -110,7 +110,11 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
             </p>
           )}
           <TwoAnswers deliverable={deliverable} />
-          {sentBack !== null && <ReviewLines reviews={[sentBack]} />}
+          {sentBack !== null && (
+            <div className="mt-2">
+              <ReviewLines reviews={[sentBack]} />
+            </div>
+          )}
           {failed !== null && (
             <p role="alert" className="font-semibold text-warn">
               {failed}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { isOffice } from '../../../domain/log/authority.ts';
 import type { OpenSession } from '../../state/session.ts';
+import { isolated } from '../../text/isolated.ts';
 
 /** Leads to what changed since the latest conference copy; where there is none, the Secretariat can freeze one. */
 export function CopiesLink({ open }: { readonly open: OpenSession }) {
@@ -16,7 +17,8 @@ export function CopiesLink({ open }: { readonly open: OpenSession }) {
       </p>
     ) : null;
   }
-  const { id, name } = latest;
+  const { id } = latest;
+  const name = isolated(latest.name);
   return (
     <p className="no-print flex flex-wrap gap-x-4 [overflow-wrap:anywhere]">
       <Link to="/copies/compare" search={{ from: id }} className="link">

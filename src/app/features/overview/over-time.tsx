@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { compareText } from '../../../base/order.ts';
+import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import { textIn } from '../../../domain/plan/text.ts';
 import type { Curve } from '../../../domain/progress/curve.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
@@ -23,8 +24,15 @@ const CurveChart = lazy(() => import('./curve-chart.tsx').then(({ CurveChart: it
 // Reading so many reports holds up a press for longer than is pleasant: they are read where somebody looks for them.
 const manyEvents = 20_000;
 
+interface Shown {
+  readonly counted: readonly Counted[];
+  readonly asAt: AsAt;
+  /** Whether what is shown is narrowed to something of which a deliverable is a part. */
+  readonly isShown: (deliverable: Deliverable) => boolean;
+}
+
 /** Expected against actual over the whole plan (TALLY-5), of everything shown, one priority, or one member. */
-export function OverTime({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+export function OverTime(props: Shown) {
   const [frame, isReached] = useWhenReached<HTMLElement>();
   const isIdle = useWhenIdle();
   const isLarge = useOpenPart((open) => [...open.frontier.values()].reduce((a, b) => a + b, 0) > manyEvents);
@@ -33,23 +41,27 @@ export function OverTime({ counted, asAt }: { readonly counted: readonly Counted
       <h2 id="over-time">
         <Trans>Over time</Trans>
       </h2>
-      {(isReached || (isIdle && !isLarge)) && <OverTimeOf counted={counted} asAt={asAt} />}
+      {(isReached || (isIdle && !isLarge)) && <OverTimeOf {...props} />}
     </section>
   );
 }
 
-function OverTimeOf({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+function OverTimeOf({ counted, asAt, isShown }: Shown) {
   const { t } = useLingui();
   // What else the address says, such as the day, must not have the curve drawn anew.
   const over = route.useSearch({ select: (search) => search.over });
   const earlier = route.useSearch({ select: (search) => search.earlier });
   // A choice that the selection leaves nothing of is left out, like any other nonsense in an address.
   const chosen = useMemo(() => {
-    const some = counted.filter((one) => isChosen(one, over));
+    const some = counted.filter((one) => isChosen(one.deliverable, over));
     return some.length === 0 ? counted : some;
   }, [counted, over]);
-  const deliverables = useMemo(() => chosen.map((one) => one.deliverable), [chosen]);
-  const curve = useCurve(deliverables, asAt, earlier ?? 'out');
+  const isWhole = chosen === counted;
+  const isOf = useCallback(
+    (one: Deliverable) => isShown(one) && (isWhole || isChosen(one, over)),
+    [isShown, isWhole, over],
+  );
+  const curve = useCurve(isOf, asAt, earlier ?? 'out');
   return (
     <>
       <WhoseCurve counted={counted} />
@@ -187,8 +199,8 @@ function WhoseCurve({ counted }: { readonly counted: readonly Counted[] }) {
   );
 }
 
-function isChosen({ deliverable }: Counted, over: string | undefined): boolean {
-  if (over?.startsWith('priority-')) return over === `priority-${deliverable.placed.priority.code}`;
-  if (over?.startsWith('party-')) return over === `party-${deliverable.party}`;
+function isChosen({ placed, party }: Deliverable, over: string | undefined): boolean {
+  if (over?.startsWith('priority-')) return over === `priority-${placed.priority.code}`;
+  if (over?.startsWith('party-')) return over === `party-${party}`;
   return true;
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { memo, useDeferredValue, useMemo } from 'react';
+import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import { selector } from '../../../domain/progress/selection.ts';
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
@@ -34,20 +35,17 @@ export function OverviewPage() {
   const open = useOpenSession();
   const search = route.useSearch();
   const { asAt, counted } = useFigures(useAsAtDay(), search.earlier ?? 'out');
+  const { members } = open.inForce;
   const selection = selectionFrom(search, open.inForce);
-  const inSelection = useMemo(
-    () => counted?.filter((one) => selector(selection, open.inForce.members)(one.deliverable)) ?? null,
+  const isShown = useMemo(
+    () => selector(selection, members),
     // The selection is made of these texts alone.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [
-      counted,
-      open.inForce.members,
-      search.period,
-      search.priority,
-      search.party,
-      search.subregion,
-      search.group,
-    ],
+    [members, search.period, search.priority, search.party, search.subregion, search.group],
+  );
+  const inSelection = useMemo(
+    () => counted?.filter((one) => isShown(one.deliverable)) ?? null,
+    [counted, isShown],
   );
   const day = formatDay(asAt.day);
 
@@ -69,7 +67,7 @@ export function OverviewPage() {
       {inSelection === null || counted === null ? (
         <p role="status">{t`Working out the figures…`}</p>
       ) : (
-        <Figures asAt={asAt} counted={counted} inSelection={inSelection} search={search} />
+        <Figures asAt={asAt} counted={counted} inSelection={inSelection} isShown={isShown} search={search} />
       )}
     </div>
   );
@@ -79,11 +77,12 @@ function Figures(props: {
   readonly asAt: AsAt;
   readonly counted: readonly Counted[];
   readonly inSelection: readonly Counted[];
+  readonly isShown: (deliverable: Deliverable) => boolean;
   readonly search: OverviewSearch;
 }) {
-  const { asAt, counted, inSelection, search } = props;
+  const { asAt, counted, inSelection, isShown, search } = props;
   const tally = useMemo(() => tallyOf(inSelection), [inSelection]);
-  const shown = useMemo(() => ({ counted: inSelection, asAt }), [inSelection, asAt]);
+  const shown = useMemo(() => ({ counted: inSelection, asAt, isShown }), [inSelection, asAt, isShown]);
   // The two charts take longer than everything above them, which is on the screen before they are drawn.
   const drawn = useDeferredValue(shown);
   return (
@@ -103,11 +102,15 @@ function Figures(props: {
   );
 }
 
-const Drawn = memo(function Drawn(props: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+const Drawn = memo(function Drawn(props: {
+  readonly counted: readonly Counted[];
+  readonly asAt: AsAt;
+  readonly isShown: (deliverable: Deliverable) => boolean;
+}) {
   return (
     <>
       <MemberSectionWhenIdle counted={props.counted} />
-      <OverTime counted={props.counted} asAt={props.asAt} />
+      <OverTime counted={props.counted} asAt={props.asAt} isShown={props.isShown} />
     </>
   );
 });

@@ -17,8 +17,13 @@ const route = getRouteApi('/report');
 type Change = { readonly [Name in keyof ReportSearch]?: string | undefined };
 
 /** What the paper is about, for whom, and what is in it. All of it stands in the address. */
-export function PaperChoices({ search }: { readonly search: ReportSearch }) {
+export function PaperChoices(props: {
+  readonly search: ReportSearch;
+  /** Another one: the short texts are of another paper, or were kept anew. */
+  readonly kept: string;
+}) {
   const { t, i18n } = useLingui();
+  const { search, kept } = props;
   const navigate = route.useNavigate();
   const { inForce, editions } = useOpenSession();
   const { plan, firstYear } = inForce;
@@ -36,8 +41,8 @@ export function PaperChoices({ search }: { readonly search: ReportSearch }) {
       <h2 id="paper-choices">
         <Trans>What is in it</Trans>
       </h2>
-      <Fields>
-        {editions.length > 0 && (
+      {editions.length > 0 && (
+        <div className="max-w-xl sm:[&>label]:max-w-none [&>label]:block">
           <Choice
             label={t`Conference copy`}
             all={t`None: what is known now`}
@@ -50,7 +55,9 @@ export function PaperChoices({ search }: { readonly search: ReportSearch }) {
               </option>
             ))}
           </Choice>
-        )}
+        </div>
+      )}
+      <Fields>
         <PlanChoices chosen={search} onChange={set} />
         <MemberChoices chosen={search} onChange={set} />
         {firstYear !== null && firstYear !== years[0] && (
@@ -93,8 +100,18 @@ export function PaperChoices({ search }: { readonly search: ReportSearch }) {
         <Choice label={t`Paper size`} all="A4" value={search.size} onChange={(size) => set({ size })}>
           <option value="letter">{t`Letter`}</option>
         </Choice>
-        <ShortText label={t`Paper number`} initial={search.number} onChange={(number) => set({ number })} />
-        <ShortText label={t`Agenda item`} initial={search.item} onChange={(item) => set({ item })} />
+        <ShortText
+          key={`number ${kept}`}
+          label={t`Paper number`}
+          initial={search.number}
+          onChange={(number) => set({ number })}
+        />
+        <ShortText
+          key={`item ${kept}`}
+          label={t`Agenda item`}
+          initial={search.item}
+          onChange={(item) => set({ item })}
+        />
       </Fields>
       <fieldset>
         <legend className="label">
@@ -163,7 +180,7 @@ function ShortText(props: {
         onChange={(event) => {
           const { value } = event.target;
           setTyped(value);
-          props.onChange(value.trim() === '' ? undefined : value);
+          props.onChange(value.trim() === '' ? '' : value);
         }}
       />
     </label>

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { I18n } from '@lingui/core';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { isOffice } from '../../../domain/log/authority.ts';
 import type { Language } from '../../../domain/plan/text.ts';
 import type { Edition } from '../../../domain/progress/edition.ts';
+import type { PaperKey } from '../../../domain/progress/kept-paper.ts';
 import { paperOf } from '../../../domain/progress/paper.ts';
 import { namesMembers, noTexts } from '../../../domain/progress/paper-choice.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
@@ -18,6 +20,7 @@ import { type PaperFacts, paperDocument } from '../../text/paper/paper-document.
 import { Notice } from '../../ui/notice.tsx';
 import { selectionFrom } from '../../selection-from.ts';
 import { choiceFrom } from './paper-question.ts';
+import { KeepPaper } from './keep-paper.tsx';
 import { PaperOutputs } from './paper-outputs.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { PaperTextFields } from './paper-text-fields.tsx';
@@ -26,6 +29,7 @@ import { usePaperTexts } from './use-paper-texts.ts';
 /** The paper as at a day: what is written into it, its files, and its preview. */
 export function PaperOf(props: {
   readonly search: ReportSearch;
+  readonly of: PaperKey;
   /** The conference copy that it is drawn from; null: what is known now. */
   readonly copy: Edition | null;
   readonly asAt: AsAt;
@@ -36,7 +40,7 @@ export function PaperOf(props: {
   const open = useOpenSession();
   const { plan, members } = open.inForce;
   const search = useDeferredValue(props.search);
-  const control = usePaperTexts(props.copy?.id ?? asAt.day);
+  const control = usePaperTexts(props.of);
   const texts = useDeferredValue(control.texts) ?? noTexts;
   const sentences = useSentences(search.language ?? currentLanguage());
   const attention = useAttention(counted, asAt, true);
@@ -76,7 +80,17 @@ export function PaperOf(props: {
   const size = search.size ?? 'a4';
   return (
     <>
-      <PaperTextFields control={control} texts={control.texts} />
+      <PaperTextFields control={control} texts={control.texts}>
+        {isOffice(open.own.role) && (
+          <KeepPaper
+            of={props.of}
+            copy={props.copy}
+            texts={control.texts}
+            search={props.search}
+            use={control.change}
+          />
+        )}
+      </PaperTextFields>
       {paper.choice.distribution === 'public' && namesMembers(paper.choice) && (
         <div className="no-print">
           <Notice kind="status">
@@ -86,7 +100,7 @@ export function PaperOf(props: {
           </Notice>
         </div>
       )}
-      <PaperOutputs paper={paper} facts={facts} sentences={sentences} size={size} />
+      <PaperOutputs paper={paper} facts={facts} sentences={sentences} size={size} copy={props.copy} />
       <PaperPreview paper={document} size={size} />
     </>
   );

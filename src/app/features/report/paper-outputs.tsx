@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import type { Edition } from '../../../domain/progress/edition.ts';
 import type { Paper } from '../../../domain/progress/paper.ts';
 import type { PaperSize } from '../../../exchange/paper/paper-size.ts';
 import { useOpenSession } from '../../state/session.ts';
@@ -14,10 +15,12 @@ export function PaperOutputs(props: {
   readonly facts: PaperFacts;
   readonly sentences: I18n;
   readonly size: PaperSize;
+  /** The conference copy that it is drawn from; null: what is known now. */
+  readonly copy: Edition | null;
 }) {
   const { t } = useLingui();
   const open = useOpenSession();
-  const { paper, facts, sentences, size } = props;
+  const { paper, facts, sentences, size, copy } = props;
   const { plan, asAt } = paper;
   const mark = facts.isDemonstration ? 'demonstration-' : '';
   const name = `wayfinder-${mark}${plan.id}-${asAt.day}`;
@@ -44,7 +47,7 @@ export function PaperOutputs(props: {
             label: t`Excel`,
             make: async () => {
               const { paperToExcel } = await import('../../state/paper-files.ts');
-              return paperToExcel(open, paper, facts, sentences);
+              return paperToExcel(open, paper, facts, sentences, copy);
             },
           },
           {
@@ -61,13 +64,18 @@ export function PaperOutputs(props: {
           <Trans>Print or save as PDF</Trans>
         </button>
       </FileButtons>
-      <OneMember paper={paper} sentences={sentences} />
+      <OneMember paper={paper} sentences={sentences} copy={copy} />
     </section>
   );
 }
 
-function OneMember({ paper, sentences }: { readonly paper: Paper; readonly sentences: I18n }) {
+function OneMember(props: {
+  readonly paper: Paper;
+  readonly sentences: I18n;
+  readonly copy: Edition | null;
+}) {
   const { t } = useLingui();
+  const { paper, sentences, copy } = props;
   const here = new Set(
     paper.rows.flatMap((one) => (one.standing.kind === 'not-on-device' ? [] : [one.deliverable.party])),
   );
@@ -100,6 +108,7 @@ function OneMember({ paper, sentences }: { readonly paper: Paper; readonly sente
           counted={paper.rows}
           asAt={paper.asAt}
           sentences={sentences}
+          copy={copy}
           withSheet
         />
       )}

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { textIn } from '../../../domain/plan/text.ts';
 import { maxTextLength } from '../../../domain/log/clean-text.ts';
 import type { PaperTexts } from '../../../domain/progress/paper-choice.ts';
@@ -9,7 +10,12 @@ import { currentLanguage } from '../../text/language.ts';
 import type { PaperTextsControl } from './use-paper-texts.ts';
 
 /** What somebody writes into the paper: a comment on each priority, and recommendations. Every keystroke is kept. */
-export function PaperTextFields(props: { readonly control: PaperTextsControl; readonly texts: PaperTexts }) {
+export function PaperTextFields(props: {
+  readonly control: PaperTextsControl;
+  readonly texts: PaperTexts;
+  /** What stands below the fields. */
+  readonly children: ReactNode;
+}) {
   const { t } = useLingui();
   const { control, texts } = props;
   const priorities = useOpenPart((open) => open.inForce.plan.priorities).filter(
@@ -32,7 +38,7 @@ export function PaperTextFields(props: { readonly control: PaperTextsControl; re
           <Trans>Use what was written for {earlierDay}</Trans>
         </button>
       )}
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className={`grid gap-4 ${priorities.length > 1 ? 'md:grid-cols-2' : ''}`}>
         {priorities.map(({ code, title }) => {
           const words = textIn(title, currentLanguage()).words;
           return (
@@ -50,6 +56,7 @@ export function PaperTextFields(props: { readonly control: PaperTextsControl; re
         value={texts.recommendations}
         onChange={(recommendations) => control.change({ recommendations })}
       />
+      {props.children}
     </section>
   );
 }
@@ -68,7 +75,7 @@ function Text(props: {
     <label className="block">
       <span className="label">{props.label}</span>
       <textarea
-        className="field [field-sizing:content]"
+        className="field min-h-24 [field-sizing:content]"
         dir="auto"
         rows={3}
         maxLength={maxTextLength}

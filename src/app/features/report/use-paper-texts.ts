@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
-import type { EventId } from '../../../domain/log/ids.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../domain/plan/day.ts';
+import { keptWith, type PaperKey } from '../../../domain/progress/kept-paper.ts';
 import { noTexts, type PaperTexts } from '../../../domain/progress/paper-choice.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { createDraftWriter, type DraftWriter, thisTab } from '../../state/drafts.ts';
@@ -18,17 +18,31 @@ export interface PaperTextsControl {
 }
 
 /**
- * The texts of the paper `of` a day or a conference copy: every keystroke is stored, and what is typed in another window is shown. For another
- * one the caller must be drawn anew (by its key), or the texts would be carried along.
+ * The texts of a paper: every keystroke is stored, and what is typed in another window is shown. Where nothing was typed on
+ * this device they are those that were kept with the paper. For another one the caller must be drawn anew (by its key), or
+ * the texts would be carried along.
  */
-export function usePaperTexts(of: Day | EventId): PaperTextsControl {
-  const { store, inForce, draftIds } = useOpenSession();
-  const { id: plan } = inForce.plan;
+export function usePaperTexts(key: PaperKey): PaperTextsControl {
+  const { store, draftIds, papers } = useOpenSession();
+  const { plan } = key;
+  const of = key.copy ?? key.day;
   const id = paperDraftId(plan, of);
+  const { inForce } = useMemo(() => keptWith(papers, key), [papers, key]);
   const [texts, setTexts] = useState<PaperTexts | null>(null);
   const [kept, setKept] = useState<PaperTextsControl['kept']>('untouched');
   const writer = useRef<DraftWriter<PaperTexts> | null>(null);
   const latest = useRef<PaperTexts>(noTexts);
+  const hasTyped = useRef(false);
+
+  useEffect(() => {
+    let isOpen = true;
+    writer.current = createDraftWriter<PaperTexts>(store, id, (error) => {
+      if (isOpen) setKept(error ?? 'saved');
+    });
+    return () => {
+      isOpen = false;
+    };
+  }, [store, id]);
 
   useEffect(() => {
     let isOpen = true;
@@ -36,22 +50,24 @@ export function usePaperTexts(of: Day | EventId): PaperTextsControl {
       const found = await store.readDraft(id);
       if (!isOpen) return;
       const row = found.ok ? found.value : null;
-      if (row !== null && (isFirst || row.tab !== thisTab)) latest.current = textsFrom(row.value);
+      // What is typed here may not be stored yet: then only another window has anything newer.
+      const isBehind = isFirst && !hasTyped.current;
+      if (row === null) latest.current = hasTyped.current ? latest.current : (inForce ?? noTexts);
+      else if (isBehind || row.tab !== thisTab) latest.current = textsFrom(row.value);
       setTexts(latest.current);
     };
-    writer.current = createDraftWriter<PaperTexts>(store, id, (error) => {
-      if (isOpen) setKept(error ?? 'saved');
-    });
     void read(true);
     const stop = store.watchDrafts(() => void read(false));
     return () => {
       isOpen = false;
       stop();
     };
-  }, [store, id]);
+  }, [store, id, inForce]);
 
   const change = (part: Partial<PaperTexts>) => {
-    latest.current = { ...latest.current, ...part };
+    const { comments, recommendations } = latest.current;
+    latest.current = { comments, recommendations, ...part };
+    hasTyped.current = true;
     setTexts(latest.current);
     setKept('writing');
     writer.current?.write(latest.current);

@@ -34,8 +34,8 @@ export function BoardPart() {
   const { remind } = route.useSearch();
   const navigate = route.useNavigate();
   const [opened, setOpened] = useState<Opened>(() =>
-    // An address may name anything; a member of whom nothing is open is not reminded.
-    inForce.members.some((one) => one.code === remind) && openQuestions(open, remind ?? '').length > 0
+    // An address may name anything; a member of whom nothing is open, or that is excused from it, is not reminded.
+    inForce.members.some((one) => one.code === remind) && openQuestions(open, remind ?? '').open.length > 0
       ? { kind: 'reminders', parties: [remind ?? ''] }
       : { kind: 'nothing' },
   );

@@ -1,9 +1,10 @@
-import { formatPeriod } from '../../../text/formats.ts';
+import { formatDay, formatPeriod } from '../../../text/formats.ts';
 import { sentencesIn } from '../../../text/in-language.ts';
 import { type ReminderFacts, reminderMail, shortestReminder } from '../../../text/reminder-mail.ts';
 import { wholePlan } from '../../../../domain/plan/period.ts';
 import { type Language, textIn } from '../../../../domain/plan/text.ts';
 import { readAddress } from '../../../state/address.ts';
+import { excusesToday } from '../../../state/excuses.ts';
 import { openQuestions } from '../../../state/reminders.ts';
 import type { OpenSession } from '../../../state/session.ts';
 import type { Mail } from '../../../text/mail-address.ts';
@@ -48,9 +49,9 @@ function factsFor(
   open: OpenSession,
   party: string,
   language: Language,
-): Pick<ReminderFacts, 'plan' | 'secretariat' | 'items'> {
+): Pick<ReminderFacts, 'plan' | 'secretariat' | 'items' | 'excused'> {
   const { plan } = open.inForce;
-  const items = openQuestions(open, party).map(({ deliverable, kind }) => {
+  const items = openQuestions(open, party).open.map(({ deliverable, kind }) => {
     const { activity } = deliverable.placed;
     const period = deliverable.period === wholePlan ? null : formatPeriod(plan, deliverable.period);
     return {
@@ -60,5 +61,9 @@ function factsFor(
       isOver: kind === 'closing',
     };
   });
-  return { plan: textIn(plan.title, language).words, secretariat: plan.secretariat.name, items };
+  const excused = excusesToday(open, party).map(({ period, until }) => ({
+    period: period === wholePlan ? null : formatPeriod(plan, period),
+    until: formatDay(until, language),
+  }));
+  return { plan: textIn(plan.title, language).words, secretariat: plan.secretariat.name, items, excused };
 }

@@ -5,21 +5,31 @@ import type { MemberArrivals } from '../../../state/board.ts';
 import { dayOnThisDevice } from '../../../state/clock.ts';
 import { useOpenPart } from '../../../state/session.ts';
 import { formatAge, formatDay, formatInstant } from '../../../text/formats.ts';
+import { excusedSentence } from '../../../text/excuse-words.ts';
+import { StatusMark } from '../../../ui/status-mark.tsx';
 import { deviceWord, notReceivedSentence } from './board-words.ts';
 
 interface RowProps {
   readonly row: MemberArrivals;
 }
 
-/** Whether a member has answered this quarter, and how many questions are open; answering all is no rank. */
+/** Whether a member has answered this quarter, how many questions are open and from what it is excused; answering all is no rank. */
 export function AnsweredFact({ row }: RowProps) {
+  const plan = useOpenPart((open) => open.inForce.plan);
   const open = row.openCount;
   return (
-    <p className="hint">
-      {row.hasAnswered ? <Trans>Answered this quarter</Trans> : <Trans>No answer this quarter</Trans>}
-      {' · '}
-      <Plural value={open} _0="nothing open" one="# open question" other="# open questions" />
-    </p>
+    <>
+      <p className="hint">
+        {row.hasAnswered ? <Trans>Answered this quarter</Trans> : <Trans>No answer this quarter</Trans>}
+        {' · '}
+        <Plural value={open} _0="nothing open" one="# open question" other="# open questions" />
+      </p>
+      {row.excuses.map((excuse) => (
+        <p key={excuse.id} className="hint">
+          <StatusMark mark="excused" /> {excusedSentence(plan, excuse)}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -25,28 +25,41 @@ export type AmendmentProblem =
 
 /**
  * What a plan file changes in the plan in force. An activity that it leaves out is retired from `from` on, by `decision`;
- * priorities and objectives that it leaves out stay where they are. Nobody is removed from the members (MEMB-1).
+ * priorities and objectives that it leaves out stay where they are, and so does what was published at once with the plan in
+ * force: no code is ever forgotten (PLAN-1). Nobody is removed from the members (MEMB-1). Where two were published at once,
+ * saying the same as one of them settles them. A plan that was in force before, and is again, names what it stands upon in
+ * `follows`: its revision is another one then, or it could not come after.
  */
 export function amendmentOf(
-  { items: before, memberValues }: Pick<PublishedPlan, 'items' | 'memberValues'>,
+  published: Pick<PublishedPlan, 'items' | 'memberValues' | 'beside' | 'revisions'>,
   file: PlanFile,
   { from, decision }: { readonly from: Day; readonly decision: string },
 ): Result<Amendment, AmendmentProblem> {
+  const { items: before, memberValues, beside, revisions } = published;
   const id = before.find((item) => item.type === 'plan')?.code;
   if (file.plan.id !== id) return err({ type: 'another-plan', id: file.plan.id });
   const said = new Set(file.items.map(({ type, code }) => `${type} ${code}`));
-  const leftOut = before
+  const codes = new Set([...before, ...file.items].map(({ code }) => code));
+  const besideAlone = beside.flatMap(({ items }) =>
+    items.filter(({ code }) => !codes.has(code) && codes.add(code)),
+  );
+  const leftOut = [...before, ...besideAlone]
     .filter(({ type, code }) => !said.has(`${type} ${code}`))
     .map((item) =>
       item.type === 'activity' && !isRetired(item)
         ? { ...item, value: { ...item.value, retired: { day: from, decision } } }
         : item,
     );
-  const items = [...file.items, ...leftOut];
+  const wanted = [...file.items, ...leftOut];
   const known = new Map(memberValues.map((one) => [one.code, canonicalJson(one)]));
   const members = file.memberValues.filter((one) => known.get(one.code ?? null) !== canonicalJson(one));
-  if (changedItems(before, items).length === 0 && members.length === 0)
-    return err({ type: 'nothing-changes' });
+  const isSame = changedItems(before, wanted).length === 0;
+  if (isSame && members.length === 0 && beside.length === 0) return err({ type: 'nothing-changes' });
+  const isKnown = revisions.has(planRev(wanted)) && !(isSame && beside.length === 0);
+  const follows = [planRev(before), ...beside.map(({ rev }) => rev)];
+  const items = isKnown
+    ? wanted.map((item) => (item.type === 'plan' ? { ...item, value: { ...item.value, follows } } : item))
+    : wanted;
   const after = planFileOf(items);
   return after === null ? err({ type: 'does-not-fit' }) : ok({ after, items, members });
 }

@@ -39,7 +39,12 @@ export interface PublishedPlan {
   readonly amendments: readonly PublishedRevision[];
   /** Amendments that nothing builds on, beside the one in force: published at once with it (PLAN-3). */
   readonly beside: readonly PublishedRevision[];
+  /** Every revision that counts by its name, the one that the plan began with among them. */
+  readonly revisions: ReadonlyMap<string, KnownRevision>;
 }
+
+/** A revision with what it stands upon; the one that a plan began with stands upon none. */
+export type KnownRevision = Pick<PublishedRevision, 'rev' | 'parents' | 'items'>;
 
 /**
  * The plan that follows from what was published (PLAN-3): a publication counts once the items of its first parent and
@@ -64,6 +69,9 @@ export function publishedPlan(base: BasePlan, events: readonly PlanEvent[]): Pub
     memberValues,
     amendments,
     beside,
+    revisions: new Map(
+      [{ rev: base.rev, parents: [], items: base.items }, ...revisions].map((one) => [one.rev, one]),
+    ),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   readMatrixSearch,
   readMyUpdatesSearch,
   readOverviewSearch,
+  readPlanEditSearch,
   readReportSearch,
   readTransferSearch,
 } from './search.ts';
@@ -90,6 +91,19 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
 });
 
+const planEdit = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/edit',
+  validateSearch: readPlanEditSearch,
+  component: lazyRouteComponent(() => import('./features/plan/edit/plan-edit-page.tsx'), 'PlanEditPage'),
+});
+
+const planMerge = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/merge',
+  component: lazyRouteComponent(() => import('./features/plan/merge/plan-merge-page.tsx'), 'PlanMergePage'),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -138,6 +152,8 @@ export function createAppRouter() {
       activity,
       engagements,
       plan,
+      planEdit,
+      planMerge,
       report,
       transfer,
       myUpdates,

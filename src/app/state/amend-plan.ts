@@ -44,26 +44,33 @@ export function prepareAmendment(
   if (!prepared.ok) return prepared;
   const amendment = prepared.value;
   const changed = new Map(amendment.members.map((one) => [one.code, valueToMember(one)]));
-  const membersAfter = [
-    ...members.map((one) => changed.get(one.code) ?? one),
-    ...[...changed.values()].filter((one) => !members.some(({ code }) => code === one.code)),
-  ];
+  const membersAfter =
+    changed.size === 0
+      ? members
+      : [
+          ...members.map((one) => changed.get(one.code) ?? one),
+          ...[...changed.values()].filter((one) => !members.some(({ code }) => code === one.code)),
+        ];
   const revision = { plan: amendment.after.plan, rev: amendment.after.rev, from };
   const changes = planChanges(published.history, members, revision, membersAfter, today);
   const answeredNoLonger = changes.noLongerExpected.filter(({ key }) => standings.has(key));
   return ok({ amendment, changes, answeredNoLonger });
 }
 
-/** Publishes an amendment: every device that takes it in shows the same plan from then on. All of it or, on an error, none. */
+/**
+ * Publishes an amendment: every device that takes it in shows the same plan from then on. The drafts named are gone then.
+ * All of it or, on an error, none.
+ */
 export async function publishAmendment(
   open: OpenSession,
   { amendment }: PreparedAmendment,
   decision: Decision,
+  finishedDrafts: readonly string[] = [],
 ): Promise<Result<void, StoreError>> {
   const { published, rev } = open.inForce;
   const { items, amendments, beside } = published;
   const base = { items, rev, isPublished: amendments.length > 0, beside: beside.map((one) => one.rev) };
-  const appended = await open.store.append(publicationOf(base, amendment, decision), now(), []);
+  const appended = await open.store.append(publicationOf(base, amendment, decision), now(), finishedDrafts);
   if (!appended.ok) {
     noteStoreError(appended.error, 'publish-plan');
     return err(appended.error);

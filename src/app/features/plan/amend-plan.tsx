@@ -1,21 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { PlanFile } from '../../../contract/plan-file.ts';
 import type { PlanProblem } from '../../../contract/plan-problem.ts';
-import { cleanText } from '../../../domain/log/clean-text.ts';
-import { parseDay } from '../../../domain/plan/day.ts';
-import type { PlacedActivity } from '../../../domain/plan/plan.ts';
-import type { StoreError } from '../../../storage/store-error.ts';
-import { type Decision, prepareAmendment, publishAmendment } from '../../state/amend-plan.ts';
 import { readPlanFile } from '../../state/create-workspace.ts';
-import { useOpenSession } from '../../state/session.ts';
-import { storeErrorSentences } from '../../text/error-sentences.ts';
-import { amendmentProblemSentences, amendmentSentences } from '../../text/plan-words.ts';
-import { DayField } from '../../ui/day-field.tsx';
 import { FileChoice } from '../../ui/file-choice.tsx';
 import { PlanProblems } from '../../ui/plan-problems.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { WhatItChanges } from '../../ui/what-it-changes.tsx';
 
 type Chosen =
   | { readonly kind: 'none' }
@@ -59,97 +49,5 @@ export function AmendPlan({ onPublished }: { readonly onPublished: () => void })
         />
       )}
     </div>
-  );
-}
-
-function WhatItChanges(props: {
-  readonly file: PlanFile;
-  readonly onLeave: () => void;
-  readonly onPublished: () => void;
-}) {
-  const { t } = useLingui();
-  const open = useOpenSession();
-  const [day, setDay] = useState<string>(open.today);
-  const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [failed, setFailed] = useState<StoreError | null>(null);
-  const from = parseDay(day);
-  const words = cleanText(note);
-  const decision: Decision = { from: from ?? open.today, note: words };
-  const prepared = prepareAmendment(open, props.file, decision);
-  if (!prepared.ok) return <Problem {...amendmentProblemSentences(prepared.error)} />;
-  const { changes, amendment, answeredNoLonger } = prepared.value;
-  const sentences = amendmentSentences(changes, amendment.members.length, answeredNoLonger.length);
-  const isReady = words !== '' && from !== null;
-  const publish = async () => {
-    setAsked(true);
-    if (!isReady) return;
-    const published = await publishAmendment(open, prepared.value, decision);
-    if (published.ok) props.onPublished();
-    else setFailed(published.error);
-  };
-  return (
-    <div className="space-y-4 rounded-lg border border-line-strong p-4">
-      <p className="font-semibold" role="status">
-        {sentences.join(' ')}
-      </p>
-      <ActivityList title={t`Added`} activities={changes.added} />
-      <ActivityList title={t`Dropped`} activities={changes.retired} />
-      <ActivityList title={t`Changed`} activities={changes.reworded} />
-      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
-        <div>
-          <label htmlFor="decision" className="label">
-            <Trans>By which decision?</Trans>
-          </label>
-          <input
-            id="decision"
-            className="field"
-            maxLength={500}
-            value={note}
-            aria-invalid={asked && words === ''}
-            aria-describedby="decision-hint"
-            onChange={(event) => setNote(event.target.value)}
-          />
-          <p id="decision-hint" className={asked && words === '' ? 'font-semibold text-warn' : 'hint'}>
-            {asked && words === ''
-              ? t`Name the decision, so that everybody can look it up.`
-              : t`Such as the conference or the letter that decided it.`}
-          </p>
-        </div>
-        <div>
-          <DayField label={t`From which day?`} value={day} onChange={setDay} />
-          {asked && from === null && (
-            <p className="font-semibold text-warn">
-              <Trans>Give a whole day.</Trans>
-            </p>
-          )}
-        </div>
-      </div>
-      {failed && <Problem {...storeErrorSentences(failed)} />}
-      <div className="flex flex-wrap gap-3">
-        <button type="button" className="button button-primary" onClick={() => void publish()}>
-          <Trans>Publish for everybody</Trans>
-        </button>
-        <button type="button" className="button button-quiet" onClick={props.onLeave}>
-          <Trans>Leave the plan as it is</Trans>
-        </button>
-      </div>
-    </div>
-  );
-}
-
-function ActivityList(props: { readonly title: string; readonly activities: readonly PlacedActivity[] }) {
-  if (props.activities.length === 0) return null;
-  return (
-    <details open={props.activities.length <= 10}>
-      <summary className="font-semibold">{props.title}</summary>
-      <ul className="list-disc ps-6">
-        {props.activities.map(({ activity }) => (
-          <li key={activity.code}>
-            <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -3,6 +3,7 @@ import type { PublishedPlan, PublishedRevision } from '../../../contract/plan-re
 import { parseEventId } from '../../../domain/log/ids.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay, formatDayOf } from '../../text/formats.ts';
+import { AmendedFigures } from './amended-figures.tsx';
 
 /** What was published about the plan, the latest first; nothing where the plan is as it began. */
 export function Amendments({ published }: { readonly published: PublishedPlan }) {
@@ -25,11 +26,13 @@ export function Amendments({ published }: { readonly published: PublishedPlan })
           </li>
         ))}
       </ol>
+      {amendments.length > 0 && <AmendedFigures />}
     </section>
   );
 }
 
-function AmendmentLine(props: { readonly amendment: PublishedRevision; readonly isInUse: boolean }) {
+/** One amendment: by which decision, from when, when and by whom it was published. */
+export function AmendmentLine(props: { readonly amendment: PublishedRevision; readonly isInUse: boolean }) {
   const { t } = useLingui();
   const { writers } = useOpenSession();
   const { note, from, recorded, id } = props.amendment;

@@ -113,3 +113,11 @@ test('a file that says the same as the only plan in force changes nothing', () =
     error: { type: 'nothing-changes' },
   });
 });
+
+test('PLAN-2: what applies to some members alone is published and in force like anything else', () => {
+  const [activity] = begun.children[0]?.children[0]?.children ?? [];
+  const some = draftedPlan(begun, [setField(activity as DraftElement, 'appliesTo', ['NB'])]);
+  const published = publishedPlan(base, publishing('desk', 1, [], fileOf(some)));
+  const [first] = activitiesOf(latestOf(published.history).plan);
+  expect(first?.activity.appliesTo).toEqual(['NB']);
+});

@@ -38,7 +38,9 @@ export function AppliesTo({ drafting, element, problems }: ElementProps) {
               <Trans>Tick none</Trans>
             </button>
           </div>
-          <ul className="grid max-h-80 grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-3 overflow-y-auto">
+          <ul
+            className={`grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-3 ${members.length > 60 ? 'max-h-96 overflow-y-auto' : ''}`}
+          >
             {members.map(({ code, name }) => (
               <li key={code}>
                 <label className="flex min-h-11 items-center gap-2">

@@ -118,7 +118,9 @@ function Desk(props: { readonly drafting: PlanDrafting; readonly onOver: (publis
         </p>
       </div>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
-        <div className={chosen === null ? '' : 'max-lg:hidden'}>
+        <div
+          className={`lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto ${chosen === null ? '' : 'max-lg:hidden'}`}
+        >
           <DraftOutline
             drafting={outlined}
             chosen={chosen?.key ?? null}

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { itemsToDrafted } from '../../contract/plan-draft/drafted-plan.ts';
 import { planDifference } from '../../contract/plan-draft/plan-difference.ts';
 import type { PlanFile } from '../../contract/plan-file.ts';
@@ -14,6 +14,7 @@ import { useOpenSession } from '../state/session.ts';
 import { storeErrorSentences } from '../text/error-sentences.ts';
 import { amendmentProblemSentences, amendmentSentences } from '../text/plan-words.ts';
 import { DayField } from './day-field.tsx';
+import { DecisionField } from './decision-field.tsx';
 import { PlanDifference } from './plan-difference.tsx';
 import { PlanText } from './plan-text.tsx';
 import { Problem } from './problem.tsx';
@@ -23,6 +24,8 @@ export function WhatItChanges(props: {
   readonly file: PlanFile;
   /** A draft that is done with once it is published. */
   readonly draftId?: string;
+  /** What stands here where the file holds another plan. */
+  readonly anotherPlan?: ReactNode;
   readonly onLeave: () => void;
   readonly onPublished: () => void;
 }) {
@@ -52,6 +55,8 @@ export function WhatItChanges(props: {
         : [],
     [open.inForce, prepared],
   );
+  if (!prepared.ok && prepared.error.type === 'another-plan' && props.anotherPlan !== undefined)
+    return props.anotherPlan;
   if (!prepared.ok) return <Problem {...amendmentProblemSentences(prepared.error)} />;
   const { changes, amendment, answeredNoLonger } = prepared.value;
   const sentences = amendmentSentences(
@@ -89,25 +94,7 @@ export function WhatItChanges(props: {
         </details>
       )}
       <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
-        <div>
-          <label htmlFor="decision" className="label">
-            <Trans>By which decision?</Trans>
-          </label>
-          <input
-            id="decision"
-            className="field"
-            maxLength={500}
-            value={note}
-            aria-invalid={asked && words === ''}
-            aria-describedby="decision-hint"
-            onChange={(event) => setNote(event.target.value)}
-          />
-          <p id="decision-hint" className={asked && words === '' ? 'font-semibold text-warn' : 'hint'}>
-            {asked && words === ''
-              ? t`Name the decision, so that everybody can look it up.`
-              : t`Such as the conference or the letter that decided it.`}
-          </p>
-        </div>
+        <DecisionField value={note} isMissing={asked && words === ''} onChange={setNote} />
         <div>
           <DayField label={t`From which day?`} value={day} onChange={setDay} />
           {asked && from === null && (

@@ -6,6 +6,7 @@ import { readPlanFile } from '../../state/create-workspace.ts';
 import { FileChoice } from '../../ui/file-choice.tsx';
 import { PlanProblems } from '../../ui/plan-problems.tsx';
 import { WhatItChanges } from '../../ui/what-it-changes.tsx';
+import { NewPlan } from './new-plan.tsx';
 
 type Chosen =
   | { readonly kind: 'none' }
@@ -41,6 +42,7 @@ export function AmendPlan({ onPublished }: { readonly onPublished: () => void })
       {chosen.kind === 'read' && (
         <WhatItChanges
           file={chosen.file}
+          anotherPlan={<NewPlan file={chosen.file} onLeave={() => setChosen({ kind: 'none' })} />}
           onLeave={() => setChosen({ kind: 'none' })}
           onPublished={() => {
             setChosen({ kind: 'none' });

@@ -18,6 +18,7 @@ import { useUndoKeys } from './use-undo-keys.ts';
 /** The plan as a draft that an officer changes and then publishes. */
 export function PlanEditPage() {
   const office = useOpenPart((open) => isOffice(open.own.role));
+  const planId = useOpenPart((open) => open.inForce.plan.id);
   // Drawn anew once a draft is published or thrown away: the next one begins from the plan in use then.
   const [round, setRound] = useState(0);
   const [isPublished, setIsPublished] = useState(false);
@@ -48,7 +49,7 @@ export function PlanEditPage() {
       )}
       {office ? (
         <Editor
-          key={round}
+          key={`${planId} ${round}`}
           onOver={(published) => {
             setIsPublished(published);
             setRound(round + 1);

@@ -75,7 +75,7 @@ test('an officer edits the plan by keyboard, loads the page again half-way, publ
   await expect(words).toContainText('24 answers more are expected.');
   await expect(words).toContainText('Nothing that was reported is touched.');
   await expectAccessible(page, 'what a draft changes');
-  await page.getByLabel('By which decision?').fill('Conference of 2026');
+  await page.getByLabel('By which decision?', { exact: true }).fill('Conference of 2026');
   await press(page, 'Publish for everybody');
   await expect(page.getByText('Published on this device.')).toBeVisible();
   await expect(page.getByText('Nothing is changed yet.')).toBeVisible();

@@ -35,11 +35,10 @@ export interface PreparedAmendment {
 
 /** What a plan file would change from a day on, by a decision. Nothing is stored. */
 export function prepareAmendment(
-  open: OpenSession,
+  { inForce, today, standings }: Pick<OpenSession, 'inForce' | 'today' | 'standings'>,
   file: PlanFile,
   { from, note }: Decision,
 ): Result<PreparedAmendment, AmendmentProblem> {
-  const { inForce, today, standings } = open;
   const { published, members } = inForce;
   // What it would change is said before the decision is named, and no plan holds an empty one.
   const prepared = amendmentOf(published, file, { from, decision: note === '' ? '…' : note });

@@ -39,21 +39,21 @@ export function WhatItChanges(props: {
   const words = cleanText(note);
   const { file } = props;
   const applies = from ?? open.today;
-  // Everything but the words of the decision: those change at every key, and what is expected does not.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const { inForce, today, standings } = open;
+  // Without the words of the decision: those change at every key, and what is expected does not.
   const prepared = useMemo(
-    () => prepareAmendment(open, file, { from: applies, note: '' }),
-    [open.inForce, open.standings, open.today, file, applies],
+    () => prepareAmendment({ inForce, today, standings }, file, { from: applies, note: '' }),
+    [inForce, today, standings, file, applies],
   );
   const differences = useMemo(
     () =>
       prepared.ok
         ? planDifference(
-            itemsToDrafted(open.inForce.published.items),
+            itemsToDrafted(inForce.published.items),
             itemsToDrafted(prepared.value.amendment.after.items),
           )
         : [],
-    [open.inForce, prepared],
+    [inForce, prepared],
   );
   if (!prepared.ok && prepared.error.type === 'another-plan' && props.anotherPlan !== undefined)
     return props.anotherPlan;

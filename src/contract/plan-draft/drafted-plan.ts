@@ -1,4 +1,5 @@
 import type { ItemBody, Json, JsonObject } from '../../domain/log/event.ts';
+import type { Language } from '../../domain/plan/text.ts';
 
 /** What a plan is made of, from the whole down to what is expected. */
 export type ElementKind = 'plan' | 'priority' | 'objective' | 'activity';
@@ -33,6 +34,11 @@ export function wasPublished({ key }: Pick<DraftElement, 'key'>): boolean {
 /** The code of an element as its fields have it; empty: none was typed yet. */
 export function codeOf({ value }: Pick<DraftElement, 'value'>): string {
   return typeof value.code === 'string' ? value.code : '';
+}
+
+/** The language in which a plan's texts are that name none. */
+export function languageOf({ value }: Pick<DraftElement, 'value'>): Language {
+  return value.language === 'fr' ? 'fr' : 'en';
 }
 
 /** The plan that checked items make, ready to be changed. Its keys are the codes. */

@@ -7,6 +7,7 @@ import {
   type DraftElement,
   elementAt,
   kindBelow,
+  languageOf,
   wasPublished,
   wayTo,
   withAllBelow,
@@ -82,7 +83,7 @@ export function addTo(
   if (found === null || kind === null) return null;
   const used = new Set([...taken, ...withAllBelow(plan).map(codeOf)]);
   const code = nextCode(found.kind === 'plan' ? null : codeOf(found), used);
-  const value: JsonObject = { code, title: { [String(plan.value.language)]: '' } };
+  const value: JsonObject = { code, title: { [languageOf(plan)]: '' } };
   return {
     type: 'add',
     key: nextKey(plan),

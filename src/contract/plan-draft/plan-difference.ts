@@ -1,5 +1,5 @@
 import type { Json } from '../../domain/log/event.ts';
-import { codeOf, type DraftElement, withAllBelow } from './drafted-plan.ts';
+import { codeOf, type DraftElement, languageOf, withAllBelow } from './drafted-plan.ts';
 import { isSameValue, type Unit, unitsOf } from './units.ts';
 
 /** What one unit of an element said and says; undefined: nothing. */
@@ -27,7 +27,7 @@ export interface ElementDifference {
  * all that the earlier one has (PLAN-1). Linear in the plans where the elements that stayed are the same objects.
  */
 export function planDifference(before: DraftElement, after: DraftElement): readonly ElementDifference[] {
-  const language = String(after.value.language);
+  const language = languageOf(after);
   const earlier = placed(before);
   return [...placed(after).values()].flatMap(({ element, parent }): ElementDifference[] => {
     const old = earlier.get(element.key);

@@ -1,6 +1,13 @@
 import type { Json, JsonObject } from '../../domain/log/event.ts';
 import { nextCode } from './edit-makers.ts';
-import { codeOf, type DraftElement, type ElementKind, wasPublished, withAllBelow } from './drafted-plan.ts';
+import {
+  codeOf,
+  type DraftElement,
+  type ElementKind,
+  languageOf,
+  wasPublished,
+  withAllBelow,
+} from './drafted-plan.ts';
 import { mergedOrder, type Orders } from './merged-order.ts';
 import { isSameValue, type Unit, unitsOf, withUnit } from './units.ts';
 
@@ -71,7 +78,7 @@ export function mergePlans(
   choices: ReadonlyMap<string, Choice>,
   taken: ReadonlySet<string>,
 ): MergedPlan {
-  const language = String(theirs.value.language);
+  const language = languageOf(theirs);
   const conflicts: Conflict[] = [];
   const recoded: { from: string; to: string }[] = [];
   const [atBase, atMine, atTheirs] = [placesOf(base), placesOf(mine), placesOf(theirs)];
@@ -129,7 +136,7 @@ export function mergePlans(
       places.set(key, { kind: element.kind, value, parent: below });
       continue;
     }
-    const parentCode = below === null ? '' : String(places.get(below)?.value.code ?? '');
+    const parentCode = below === null ? '' : codeOf({ value: places.get(below)?.value ?? {} });
     const to = nextCode(element.kind === 'priority' ? null : parentCode, codes);
     codes.add(to);
     recoded.push({ from: code, to });

@@ -1,6 +1,7 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import {
+  codeOf,
   type DraftElement,
   draftedFileText,
   elementAt,
@@ -118,7 +119,7 @@ describe('PLAN-3: two plans that stand upon the same one', () => {
     expect(merge(mine, theirs).conflicts).toMatchObject([{ type: 'same-code', id: 'same-code 1.1.4' }]);
     const titles = (choice: Choice) =>
       at(merge(mine, theirs, { 'same-code 1.1.4': choice }).plan, '1.1')
-        .children.map(({ value }) => `${String(value.code)} ${JSON.stringify(value.title)}`)
+        .children.map((one) => `${codeOf(one)} ${JSON.stringify(one.value.title)}`)
         .slice(3);
     expect(titles('theirs')).toEqual(['1.1.4 {"en":"Theirs"}']);
     expect(titles('mine')).toEqual(['1.1.4 {"en":"Mine"}']);

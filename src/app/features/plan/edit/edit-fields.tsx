@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useId, useRef } from 'react';
+import { languageOf } from '../../../../contract/plan-draft/drafted-plan.ts';
 import type { FieldProblem } from '../../../../contract/plan-draft/draft-problems.ts';
 import { setText, textAt } from '../../../../contract/plan-draft/edit-makers.ts';
 import type { Language } from '../../../../domain/plan/text.ts';
@@ -29,7 +30,7 @@ const sessionMark = Math.random().toString(36).slice(2);
 /** A text in both languages, side by side where there is room. */
 export function TextPair(props: ElementProps & { readonly field: string; readonly isNeeded?: boolean }) {
   const { element, field, problems } = props;
-  const planLanguage: Language = props.drafting.plan.value.language === 'fr' ? 'fr' : 'en';
+  const planLanguage = languageOf(props.drafting.plan);
   const both: readonly Language[] = planLanguage === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
   const { mark, onFocus } = useMark();
   return (

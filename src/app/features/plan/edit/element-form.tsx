@@ -35,7 +35,7 @@ export function ElementForm(
     const edit = addTo(drafting.plan, element.key, drafting.taken);
     if (edit === null) return;
     drafting.edit(edit);
-    const code = String(edit.value.code);
+    const code = codeOf(edit);
     props.onSaid(t`Added: ${code}.`);
     props.onAdded(edit.key);
   };

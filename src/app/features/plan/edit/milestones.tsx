@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { elementAt } from '../../../../contract/plan-draft/drafted-plan.ts';
+import { elementAt, languageOf } from '../../../../contract/plan-draft/drafted-plan.ts';
 import { setField } from '../../../../contract/plan-draft/edit-makers.ts';
 import type { JsonObject } from '../../../../domain/log/event.ts';
 import type { Language } from '../../../../domain/plan/text.ts';
@@ -11,7 +11,7 @@ import type { ElementProps } from './element-form.tsx';
 /** The steps on the way to an activity, each with a code under which reports name it. */
 export function Milestones({ drafting, element, problems }: ElementProps) {
   const { t } = useLingui();
-  const planLanguage: Language = drafting.plan.value.language === 'fr' ? 'fr' : 'en';
+  const planLanguage = languageOf(drafting.plan);
   const both: readonly Language[] = planLanguage === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
   const { mark, onFocus } = useMark();
   const list = listOf(element.value.milestones) as readonly JsonObject[];

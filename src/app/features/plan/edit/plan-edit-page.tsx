@@ -77,17 +77,17 @@ function Desk(props: { readonly drafting: PlanDrafting; readonly onOver: (publis
   const navigate = useNavigate();
   const [said, setSaid] = useState('');
   const form = useRef<HTMLDivElement>(null);
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<{ readonly key: string; readonly focus: string } | null>(null);
   const chosen = at === undefined ? null : elementAt(plan, at === '-' ? '' : at);
   const choose = (key: string, focus: string) => {
-    wanted.current = focus;
+    wanted.current = { key, focus };
     // Elements of one step are not steps of the way back: only from the outline into a form and back again.
     void navigate({ to: '/plan/edit', search: { at: key === '' ? '-' : key }, replace: at !== undefined });
   };
   useEffect(() => {
-    // What was asked for stands in the form only now.
-    if (wanted.current === null) return;
-    form.current?.querySelector<HTMLElement>(wanted.current)?.focus();
+    // What was asked for stands in the form only once the address names it.
+    if (wanted.current === null || wanted.current.key !== chosen?.key) return;
+    form.current?.querySelector<HTMLElement>(wanted.current.focus)?.focus();
     wanted.current = null;
   });
   const again = (edit: PlanEdit | null, words: string) => {
@@ -128,9 +128,9 @@ function Desk(props: { readonly drafting: PlanDrafting; readonly onOver: (publis
             onChoose={(key) => choose(key, 'h2')}
             onAdd={(edit) => {
               drafting.edit(edit);
-              const code = String(edit.value.code);
+              const code = codeOf(edit);
               setSaid(t`Added: ${code}.`);
-              choose(edit.key, '[data-title] textarea');
+              choose(edit.key, titleField);
             }}
           />
         </div>
@@ -158,7 +158,7 @@ function Desk(props: { readonly drafting: PlanDrafting; readonly onOver: (publis
                 problems={problems.get(chosen.key) ?? []}
                 onSaid={setSaid}
                 onGone={(parent) => choose(parent, 'h2')}
-                onAdded={(key) => choose(key, '[data-title] textarea')}
+                onAdded={(key) => choose(key, titleField)}
               />
             </div>
           )}
@@ -168,6 +168,9 @@ function Desk(props: { readonly drafting: PlanDrafting; readonly onOver: (publis
     </div>
   );
 }
+
+// Where one begins in the form of something new.
+const titleField = '[data-title]>div>div>textarea';
 
 function keptWords({ kept, draft }: PlanDrafting, saved: string, none: string): string {
   if (typeof kept === 'object') return storeErrorSentences(kept).what;

@@ -55,12 +55,14 @@ export function amendmentOf(
   const members = file.memberValues.filter((one) => known.get(one.code ?? null) !== canonicalJson(one));
   const isSame = changedItems(before, wanted).length === 0;
   if (isSame && members.length === 0 && beside.length === 0) return err({ type: 'nothing-changes' });
-  const isKnown = revisions.has(planRev(wanted)) && !(isSame && beside.length === 0);
+  // A file that leaves nothing out is the plan as it would be: it was read and named already.
+  const isWhole = leftOut.length === 0;
+  const isKnown = revisions.has(isWhole ? file.rev : planRev(wanted)) && !(isSame && beside.length === 0);
   const follows = [planRev(before), ...beside.map(({ rev }) => rev)];
   const items = isKnown
     ? wanted.map((item) => (item.type === 'plan' ? { ...item, value: { ...item.value, follows } } : item))
     : wanted;
-  const after = planFileOf(items);
+  const after = isWhole && !isKnown ? file : planFileOf(items);
   return after === null ? err({ type: 'does-not-fit' }) : ok({ after, items, members });
 }
 
@@ -87,7 +89,7 @@ export function publicationOf(
             kind: 'publish' as const,
             body: {
               plan: after.plan.id,
-              rev: planRev(items),
+              rev: after.rev,
               parents: [base.rev, ...base.beside],
               from,
               note,

@@ -16,6 +16,7 @@ import {
   readOverviewSearch,
   readPlanEditSearch,
   readReportSearch,
+  readRoundSearch,
   readTransferSearch,
 } from './search.ts';
 import { showPlan } from './state/shown-plan.ts';
@@ -106,6 +107,32 @@ const planMerge = createRoute({
   component: lazyRouteComponent(() => import('./features/plan/merge/plan-merge-page.tsx'), 'PlanMergePage'),
 });
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds',
+  component: lazyRouteComponent(() => import('./features/rounds/rounds-page.tsx'), 'RoundsPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id',
+  component: lazyRouteComponent(() => import('./features/rounds/round-page.tsx'), 'RoundPage'),
+});
+
+const roundForm = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id/form',
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import('./features/rounds/form-page.tsx'), 'RoundFormPage'),
+});
+
+const roundEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id/enter',
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import('./features/rounds/entry-page.tsx'), 'RoundEntryPage'),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -156,6 +183,10 @@ export function createAppRouter() {
       plan,
       planEdit,
       planMerge,
+      rounds,
+      round,
+      roundForm,
+      roundEntry,
       report,
       transfer,
       myUpdates,

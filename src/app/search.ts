@@ -90,6 +90,14 @@ export interface MyUpdatesSearch {
   readonly for?: string | undefined;
 }
 
+/** What the address of a round's form or entry says. */
+export interface RoundSearch {
+  /** The member that it is for. */
+  readonly for?: string | undefined;
+  /** How its answers are entered; absent: line by line. */
+  readonly by?: 'mail' | undefined;
+}
+
 /** What the address of a comparison says: the ids of two conference copies; without `to`, one is compared with today. */
 export interface CompareSearch {
   readonly from?: string | undefined;
@@ -138,6 +146,11 @@ export function readTransferSearch(search: Record<string, unknown>): TransferSea
 /** Reads the search parameters of a My updates address. */
 export function readMyUpdatesSearch(search: Record<string, unknown>): MyUpdatesSearch {
   return texts(search, ['for']);
+}
+
+/** Reads the search parameters of a round's form or entry. */
+export function readRoundSearch(search: Record<string, unknown>): RoundSearch {
+  return { ...texts(search, ['for']), by: search.by === 'mail' ? 'mail' : undefined };
 }
 
 /** Reads the search parameters of a comparison. */

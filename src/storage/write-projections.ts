@@ -2,6 +2,7 @@ import type { Act as EventOf } from '../domain/log/revocations.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { PlanEvent } from '../contract/plan-revisions.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
+import type { RoundEntry } from '../domain/progress/round.ts';
 import type { Tables } from './disk.ts';
 import type { Known } from './known.ts';
 import {
@@ -56,6 +57,7 @@ export async function writeProjections(
   const arrivals = sorted.arrivals.length === 0 ? [] : await readArrivals(tables);
   const excuses = sorted.excuses.length === 0 ? [] : await readExcuses(tables);
   const editions = sorted.editions.length === 0 ? [] : await readEditions(tables);
+  const rounds = sorted.rounds.length === 0 ? [] : await readRounds(tables);
   const planning = sorted.planning.length === 0 ? [] : await readPlanning(tables);
   await Promise.all([
     tables.standings.put(rows),
@@ -74,6 +76,7 @@ export async function writeProjections(
       ...(sorted.editions.length === 0
         ? []
         : [{ name: 'editions', value: [...editions, ...sorted.editions] }]),
+      ...(sorted.rounds.length === 0 ? [] : [{ name: 'rounds', value: [...rounds, ...sorted.rounds] }]),
       ...(sorted.planning.length === 0
         ? []
         : [{ name: planningDocument, value: [...planning, ...sorted.planning] }]),
@@ -103,4 +106,9 @@ export async function readExcuses(tables: Tables): Promise<readonly Excuse[]> {
 /** The editions that count and their parts, without their rows, in no order. */
 export async function readEditions(tables: Tables): Promise<readonly EditionEntry[]> {
   return ((await tables.documents.get('editions'))?.value ?? []) as readonly EditionEntry[];
+}
+
+/** What was written about rounds and counts, replaced values too, in no order. */
+export async function readRounds(tables: Tables): Promise<readonly RoundEntry[]> {
+  return ((await tables.documents.get('rounds'))?.value ?? []) as readonly RoundEntry[];
 }

@@ -9,6 +9,7 @@ import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import type { Edition } from '../../domain/progress/edition.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
+import type { Round } from '../../domain/progress/round.ts';
 import { type Reach, reachOf } from '../../domain/progress/reach.ts';
 import type { LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
 import type { Known } from '../../storage/known.ts';
@@ -51,6 +52,10 @@ export interface OpenSession {
   readonly editions: readonly Edition[];
   /** Those of every plan. */
   readonly allEditions: readonly Edition[];
+  /** Reporting rounds of the plan that the pages show, the one that opens last first. */
+  readonly rounds: readonly Round[];
+  /** Those of every plan. */
+  readonly allRounds: readonly Round[];
   /** Every report without its texts; null until a page asks for an earlier day. */
   readonly history: ReportsByKey<ReportFacts> | null;
   readonly unreadable: number;
@@ -110,6 +115,11 @@ export function updateOpen(store: LocalStore, change: (open: OpenSession) => Par
 /** Those of some editions that were frozen of a plan. */
 export function editionsOfPlan(all: readonly Edition[], { plan }: PlanInForce): readonly Edition[] {
   return all.filter((one) => one.plan === plan.id);
+}
+
+/** The rounds of one plan, in their order. */
+export function roundsOfPlan(all: readonly Round[], { plan }: PlanInForce): readonly Round[] {
+  return all.filter(({ body }) => body.plan === plan.id);
 }
 
 /** The parts of a session that follow from who the device is, the plan in force and the chains it holds. */

@@ -85,7 +85,16 @@ export type NotCounted = 'no-authority' | 'after-cut';
 export type Judged = Extract<
   EventContent,
   {
-    readonly kind: 'report' | 'review' | 'note' | 'excuse' | 'edition' | 'item' | 'publish' | 'member';
+    readonly kind:
+      | 'report'
+      | 'review'
+      | 'note'
+      | 'excuse'
+      | 'edition'
+      | 'item'
+      | 'publish'
+      | 'member'
+      | 'round';
   }
 >;
 
@@ -103,6 +112,7 @@ const judgedKinds: ReadonlySet<EventContent['kind']> = new Set([
   'item',
   'publish',
   'member',
+  'round',
 ]);
 
 /** Why event number `seq` of a writer does not count; null where it does (REP-6, AUTH-2, AUTH-3). */
@@ -129,6 +139,7 @@ function mayWrite(writer: Writer, content: Judged): boolean {
     case 'item':
     case 'publish':
     case 'member':
+    case 'round':
       return office;
   }
 }

@@ -5,7 +5,7 @@ import type { DeviceId } from './ids.ts';
 
 /**
  * The parties that a body names, which is what it may be withheld for from all others (formats): the party of a report,
- * of what was said about one, of an arrival, an excuse, a grant or a part of an edition, or those of the devices that are
+ * of what was said about one, of an arrival, an excuse, a grant or a part of an edition, the members of a round, or those of the devices that are
  * cut off, set aside or put back. Empty: it names none, or the Secretariat chose that it is for everybody. null: it names a
  * device of which nothing is known, and so perhaps any; or it is for the Secretariat alone.
  */
@@ -27,6 +27,8 @@ export function partiesNamedBy(content: EventContent, writers: Writers): readonl
     case 'edition':
       if (content.body.readers === 'office') return null;
       return 'party' in content.body ? [content.body.party] : [];
+    case 'round':
+      return content.body.members === 'all' ? [] : content.body.members;
     case 'revoke':
       return partiesOf([content.body.device]);
     case 'set-aside':
@@ -53,6 +55,7 @@ const kindsThatNameParties: ReadonlySet<EventContent['kind']> = new Set([
   'note',
   'excuse',
   'edition',
+  'round',
 ]);
 
 function partyIn(key: DeliverableKey): readonly string[] | null {

@@ -12,6 +12,7 @@ import { PlanText } from '../../ui/plan-text.tsx';
 import { download } from '../../ui/save-file.ts';
 import { AmendPlan } from './amend-plan.tsx';
 import { Amendments } from './amendments.tsx';
+import { FirstYear } from './first-year.tsx';
 import { PlanOutline } from './plan-outline.tsx';
 
 /** The plan in force, how it came about and, at the Secretariat, the way to amend it. */
@@ -44,6 +45,11 @@ export function PlanPage() {
           </p>
         )}
       </div>
+      <p className="no-print">
+        <Link to="/plan/rounds" className="link">
+          <Trans>Reporting rounds</Trans>
+        </Link>
+      </p>
       {published.beside.length > 0 && (
         <Notice kind="alert">
           <p className="font-semibold">
@@ -61,6 +67,9 @@ export function PlanPage() {
             files that you make for them.
           </Trans>
         </Notice>
+      )}
+      {isOffice(open.own.role) && (
+        <FirstYear key={open.inForce.rev} onPublished={() => setHasPublished(true)} />
       )}
       <Amendments published={published} />
       <PlanOutline plan={plan} />

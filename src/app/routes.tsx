@@ -107,6 +107,12 @@ const planMerge = createRoute({
   component: lazyRouteComponent(() => import('./features/plan/merge/plan-merge-page.tsx'), 'PlanMergePage'),
 });
 
+const planImport = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/import',
+  component: lazyRouteComponent(() => import('./features/plan/import/import-page.tsx'), 'ImportPage'),
+});
+
 const rounds = createRoute({
   getParentRoute: () => root,
   path: '/plan/rounds',
@@ -183,6 +189,7 @@ export function createAppRouter() {
       plan,
       planEdit,
       planMerge,
+      planImport,
       rounds,
       round,
       roundForm,

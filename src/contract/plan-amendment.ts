@@ -4,6 +4,7 @@ import type { Day } from '../domain/plan/day.ts';
 import { canonicalJson } from './canonical.ts';
 import type { PlanFile } from './plan-file.ts';
 import { planRev } from './plan-items.ts';
+import { inPlace } from './plan-places.ts';
 import { type BasePlan, changedItems, planFileOf, type PublishedPlan } from './plan-revisions.ts';
 
 /** A plan file that amends the plan in force, ready to be published. */
@@ -50,13 +51,16 @@ export function amendmentOf(
         ? { ...item, value: { ...item.value, retired: { day: from, decision } } }
         : item,
     );
-  const wanted = [...file.items, ...leftOut];
+  const placed = inPlace(before, file.items);
+  const wanted: readonly ItemBody[] = [...placed, ...leftOut];
   const known = new Map(memberValues.map((one) => [one.code, canonicalJson(one)]));
   const members = file.memberValues.filter((one) => known.get(one.code ?? null) !== canonicalJson(one));
   const isSame = changedItems(before, wanted).length === 0;
   if (isSame && members.length === 0 && beside.length === 0) return err({ type: 'nothing-changes' });
   // A file that leaves nothing out is the plan as it would be: it was read and named already.
-  const isWhole = leftOut.length === 0;
+  const isWhole =
+    leftOut.length === 0 &&
+    placed.every(({ value }, index) => value.position === file.items[index]?.value.position);
   const isKnown = revisions.has(isWhole ? file.rev : planRev(wanted)) && !(isSame && beside.length === 0);
   const follows = [planRev(before), ...beside.map(({ rev }) => rev)];
   const items = isKnown

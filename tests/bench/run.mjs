@@ -14,6 +14,7 @@ const { measurePhone } = await import('./phone.mjs');
 const { measureLargeMatrix, measureMatrix } = await import('./matrix.mjs');
 const { measureAsAt } = await import('./as-at.mjs');
 const { measureImport } = await import('./import.mjs');
+const { measurePlanImport } = await import('./plan-import.mjs');
 const { measureReport } = await import('./report.mjs');
 
 const quick = process.argv.includes('--quick');
@@ -58,6 +59,7 @@ const context = await chromium.launchPersistentContext(profile, {
 });
 try {
   await measureImports();
+  await measurePlanFiles();
   await measureMatrices();
   await measureOutputs();
   await measureReading();
@@ -139,6 +141,20 @@ async function measureImports() {
       `${(taken / alone).toFixed(2)} × its signed pieces alone (at most 4)`,
     ]);
   }
+}
+
+async function measurePlanFiles() {
+  const times = [];
+  for (let i = 0; i < (quick ? 1 : 3); i++) {
+    const folder = mkdtempSync(join(tmpdir(), 'wayfinder-plan-'));
+    const executablePath = await findBrowser();
+    const launch = () =>
+      chromium.launchPersistentContext(folder, { executablePath, args: browserArgs(), headless: true });
+    times.push(await measurePlanImport(launch, site));
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+  const what = 'Excel file of 20 priorities, 2,000 activities, 200 members: chosen, then read and checked';
+  rows.push([what, `median ${ms(median(times))}`, 'of 3,000 ms']);
 }
 
 async function measureReading() {

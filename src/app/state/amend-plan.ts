@@ -18,6 +18,7 @@ import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
 import { refresh } from './open-workspace.ts';
+import { keepImport, type Original } from './plan-imports.ts';
 import type { OpenSession } from './session.ts';
 
 /** From when an amendment applies, and by which decision. */
@@ -61,20 +62,27 @@ export function prepareAmendment(
 
 /**
  * Publishes an amendment: every device that takes it in shows the same plan from then on. The drafts named are gone then.
- * All of it or, on an error, none.
+ * All of it or, on an error, none. `original`: the file that it was made from, which this device keeps beside it.
  */
 export async function publishAmendment(
   open: OpenSession,
   { amendment }: PreparedAmendment,
   decision: Decision,
   finishedDrafts: readonly string[] = [],
+  original?: Original,
 ): Promise<Result<void, StoreError>> {
   const { published, rev } = open.inForce;
   const { items, amendments, beside } = published;
   const base = { items, rev, isPublished: amendments.length > 0, beside: beside.map((one) => one.rev) };
+  const kept = original === undefined ? null : await keepImport(open, original, amendment, decision.note);
+  if (kept?.ok === false) {
+    noteStoreError(kept.error, 'keep-plan-file');
+    return err(kept.error);
+  }
   const appended = await open.store.append(publicationOf(base, amendment, decision), now(), finishedDrafts);
   if (!appended.ok) {
     noteStoreError(appended.error, 'publish-plan');
+    await kept?.value();
     return err(appended.error);
   }
   await refresh(open.store);

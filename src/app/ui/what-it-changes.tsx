@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { itemsToDrafted } from '../../contract/plan-draft/drafted-plan.ts';
 import { planDifference } from '../../contract/plan-draft/plan-difference.ts';
 import type { PlanFile } from '../../contract/plan-file.ts';
@@ -10,11 +10,13 @@ import type { PlacedActivity } from '../../domain/plan/plan.ts';
 import type { PlanChanges } from '../../domain/plan/plan-changes.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { type Decision, prepareAmendment, publishAmendment } from '../state/amend-plan.ts';
+import type { Original } from '../state/plan-imports.ts';
 import { useOpenSession } from '../state/session.ts';
 import { storeErrorSentences } from '../text/error-sentences.ts';
 import { amendmentProblemSentences, amendmentSentences } from '../text/plan-words.ts';
 import { DayField } from './day-field.tsx';
 import { DecisionField } from './decision-field.tsx';
+import { NewPlan } from './new-plan.tsx';
 import { PlanDifference } from './plan-difference.tsx';
 import { PlanText } from './plan-text.tsx';
 import { Problem } from './problem.tsx';
@@ -24,8 +26,8 @@ export function WhatItChanges(props: {
   readonly file: PlanFile;
   /** A draft that is done with once it is published. */
   readonly draftId?: string;
-  /** What stands here where the file holds another plan. */
-  readonly anotherPlan?: ReactNode;
+  /** The file as it was chosen, which this device keeps; absent: it came from none. */
+  readonly original?: Original | undefined;
   readonly onLeave: () => void;
   readonly onPublished: () => void;
 }) {
@@ -37,7 +39,7 @@ export function WhatItChanges(props: {
   const [failed, setFailed] = useState<StoreError | null>(null);
   const from = parseDay(day);
   const words = cleanText(note);
-  const { file } = props;
+  const { file, original } = props;
   const applies = from ?? open.today;
   const { inForce, today, standings } = open;
   // Without the words of the decision: those change at every key, and what is expected does not.
@@ -55,8 +57,8 @@ export function WhatItChanges(props: {
         : [],
     [inForce, prepared],
   );
-  if (!prepared.ok && prepared.error.type === 'another-plan' && props.anotherPlan !== undefined)
-    return props.anotherPlan;
+  if (!prepared.ok && prepared.error.type === 'another-plan')
+    return <NewPlan file={file} onLeave={props.onLeave} />;
   if (!prepared.ok) return <Problem {...amendmentProblemSentences(prepared.error)} />;
   const { changes, amendment, answeredNoLonger } = prepared.value;
   const sentences = amendmentSentences(
@@ -73,7 +75,7 @@ export function WhatItChanges(props: {
     const decided = prepareAmendment(open, file, decision);
     if (!decided.ok) return;
     const drafts = props.draftId === undefined ? [] : [props.draftId];
-    const published = await publishAmendment(open, decided.value, decision, drafts);
+    const published = await publishAmendment(open, decided.value, decision, drafts, original);
     if (published.ok) props.onPublished();
     else setFailed(published.error);
   };

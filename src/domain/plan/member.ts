@@ -27,15 +27,25 @@ export function isMemberOn(member: Member, day: Day): boolean {
  * (MEMB-3). null where no member or more than one answers to it.
  */
 export function findMember(members: readonly Member[], text: string): Member | null {
-  const wanted = fold(text);
-  if (wanted === '') return null;
-  const found = members.filter((member) =>
-    [member.code, member.name, ...member.aliases].some((name) => fold(name) === wanted),
-  );
-  return found.length === 1 ? (found[0] as Member) : null;
+  return memberFinder(members)(text);
 }
 
-function fold(text: string): string {
+/** `findMember` for many texts: the members are gone through once. */
+export function memberFinder(members: readonly Member[]): (text: string) => Member | null {
+  const byName = new Map<string, Member | null>();
+  for (const member of members) {
+    for (const name of [member.code, member.name, ...member.aliases]) {
+      const folded = foldName(name);
+      const other = byName.get(folded);
+      byName.set(folded, other === undefined || other === member ? member : null);
+    }
+  }
+  byName.delete('');
+  return (text) => byName.get(foldName(text)) ?? null;
+}
+
+/** A name as it is compared: accents, case and punctuation ignored; empty: it has no letter and no digit (MEMB-3). */
+export function foldName(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

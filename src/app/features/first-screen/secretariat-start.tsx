@@ -1,48 +1,73 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
 import type { PlanFile } from '../../../contract/plan-file.ts';
 import type { PlanProblem } from '../../../contract/plan-problem.ts';
 import { cleanText } from '../../../domain/log/clean-text.ts';
 import { type Period, planYearOf, planYears } from '../../../domain/plan/period.ts';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
+import type { PlanReading } from '../../../exchange/sheets/read-plan-source.ts';
 import { today } from '../../state/clock.ts';
 import { loadShippedPlan, readPlanFile, setUpSecretariat } from '../../state/create-workspace.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
+import { readerFailedSentences } from '../../text/plan-source-words.ts';
 import { FileChoice } from '../../ui/file-choice.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { PlanProblems } from '../../ui/plan-problems.tsx';
 import { NameField } from '../../ui/name-field.tsx';
 import { StartButton } from '../../ui/start-button.tsx';
 import { useStarting } from '../../ui/starting.ts';
 
+const WhatWasRead = lazy(async () => ({ default: (await import('../../ui/what-was-read.tsx')).WhatWasRead }));
+
 type Chosen =
   | { readonly kind: 'none' }
   | { readonly kind: 'plan'; readonly file: PlanFile; readonly origin: 'shipped' | 'own-file' }
   | { readonly kind: 'refused'; readonly name: string; readonly problems: readonly PlanProblem[] };
+/** A workbook, a table or a text as it was read; null: none was chosen. `reading` null: it could not be read here. */
+type Sheets = { readonly name: string; readonly reading: PlanReading | null } | null;
 
 /** Asks for the plan, the first year that is reported and a name, then makes the organisation's workspace. */
 export function SecretariatStart() {
   const { t } = useLingui();
   const [chosen, setChosen] = useState<Chosen>({ kind: 'none' });
+  const [sheets, setSheets] = useState<Sheets>(null);
   const [person, setPerson] = useState('');
   const [year, setYear] = useState<Period | null>(null);
   const [starting, start] = useStarting();
 
-  const takeShipped = () =>
+  const takeShipped = () => {
+    setSheets(null);
     start(async () => {
       const plan = await loadShippedPlan();
       if (!plan.ok) return plan;
       setChosen({ kind: 'plan', file: plan.value, origin: 'shipped' });
       return { ok: true, value: undefined };
     });
+  };
   const takeFile = async (file: File) => {
+    setSheets(null);
+    if (!/\.json$/i.test(file.name)) return takeSheets(file);
     const read = await readPlanFile(file);
     setChosen(
       read.ok
         ? { kind: 'plan', file: read.value, origin: 'own-file' }
         : { kind: 'refused', name: file.name, problems: read.error },
     );
+  };
+  const takeSheets = async (file: File) => {
+    const { name } = file;
+    const [{ readSource }, shipped] = await Promise.all([
+      import('../../state/plan-source.ts'),
+      loadShippedPlan(),
+    ]);
+    const original = { name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    const base = shipped.ok ? shipped.value : null;
+    const reading = await readSource(original, base, currentLanguage(), () => {});
+    setSheets({ name, reading });
+    const plan = reading?.kind === 'read' ? reading.file : null;
+    setChosen(plan === null ? { kind: 'none' } : { kind: 'plan', file: plan, origin: 'own-file' });
   };
   // Loaded once: the plan that ships does not change while the page is open.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -66,11 +91,20 @@ export function SecretariatStart() {
         </legend>
         {plan && <PlanSummary file={plan.file} />}
         {chosen.kind === 'refused' && <PlanProblems name={chosen.name} problems={chosen.problems} />}
+        {sheets !== null && (
+          <Suspense>
+            {sheets.reading === null ? (
+              <Problem {...readerFailedSentences()} />
+            ) : (
+              <WhatWasRead name={sheets.name} reading={sheets.reading} />
+            )}
+          </Suspense>
+        )}
         <div className="flex flex-wrap items-center gap-3">
-          <FileChoice accept=".json,application/json" onChoose={(file) => void takeFile(file)}>
+          <FileChoice accept=".json,.xlsx,.xlsm,.csv,.tsv,.txt" onChoose={(file) => void takeFile(file)}>
             <Trans>Use another plan file</Trans>
           </FileChoice>
-          {(chosen.kind === 'refused' || plan?.origin === 'own-file') && (
+          {(chosen.kind === 'refused' || plan?.origin === 'own-file' || sheets !== null) && (
             <button type="button" className="button button-quiet" onClick={takeShipped}>
               <Trans>Use the OCO plan</Trans>
             </button>

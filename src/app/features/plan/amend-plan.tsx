@@ -3,26 +3,25 @@ import { useState } from 'react';
 import type { PlanFile } from '../../../contract/plan-file.ts';
 import type { PlanProblem } from '../../../contract/plan-problem.ts';
 import { readPlanFile } from '../../state/create-workspace.ts';
+import type { Original } from '../../state/plan-imports.ts';
 import { FileChoice } from '../../ui/file-choice.tsx';
 import { PlanProblems } from '../../ui/plan-problems.tsx';
 import { WhatItChanges } from '../../ui/what-it-changes.tsx';
-import { NewPlan } from './new-plan.tsx';
 
 type Chosen =
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly name: string; readonly problems: readonly PlanProblem[] }
-  | { readonly kind: 'read'; readonly file: PlanFile };
+  | { readonly kind: 'read'; readonly file: PlanFile; readonly original: Original };
 
 /** Amends the plan with a file: what it would change is said before anything is stored, and then it is published whole. */
 export function AmendPlan({ onPublished }: { readonly onPublished: () => void }) {
   const [chosen, setChosen] = useState<Chosen>({ kind: 'none' });
   const choose = async (file: File) => {
     const read = await readPlanFile(file);
-    setChosen(
-      read.ok
-        ? { kind: 'read', file: read.value }
-        : { kind: 'refused', name: file.name, problems: read.error },
-    );
+    const { name } = file;
+    if (!read.ok) return setChosen({ kind: 'refused', name, problems: read.error });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    setChosen({ kind: 'read', file: read.value, original: { name, bytes } });
   };
   return (
     <div className="space-y-4 border-line border-t pt-4">
@@ -42,7 +41,7 @@ export function AmendPlan({ onPublished }: { readonly onPublished: () => void })
       {chosen.kind === 'read' && (
         <WhatItChanges
           file={chosen.file}
-          anotherPlan={<NewPlan file={chosen.file} onLeave={() => setChosen({ kind: 'none' })} />}
+          original={chosen.original}
           onLeave={() => setChosen({ kind: 'none' })}
           onPublished={() => {
             setChosen({ kind: 'none' });

@@ -4,6 +4,8 @@ import { parseEventId } from '../../../domain/log/ids.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay, formatDayOf } from '../../text/formats.ts';
 import { AmendedFigures } from './amended-figures.tsx';
+import { OriginalButton } from './import/original-button.tsx';
+import { useImports } from './import/use-imports.ts';
 
 /** What was published about the plan, the latest first; nothing where the plan is as it began. */
 export function Amendments({ published }: { readonly published: PublishedPlan }) {
@@ -35,7 +37,9 @@ export function Amendments({ published }: { readonly published: PublishedPlan })
 export function AmendmentLine(props: { readonly amendment: PublishedRevision; readonly isInUse: boolean }) {
   const { t } = useLingui();
   const { writers } = useOpenSession();
-  const { note, from, recorded, id } = props.amendment;
+  const { note, from, recorded, id, rev } = props.amendment;
+  const imports = useImports();
+  const made = imports?.ok === true ? imports.value.find((one) => one.rev === rev) : undefined;
   const place = parseEventId(id);
   const who = place === null ? '' : (writers.get(place.device)?.label ?? '');
   const [applies, published] = [formatDay(from), formatDayOf(recorded)];
@@ -47,6 +51,7 @@ export function AmendmentLine(props: { readonly amendment: PublishedRevision; re
         {who === '' ? t`published ${published}` : t`published ${published} by ${who}`}
         {!props.isInUse && ` · ${t`not in use`}`}
       </p>
+      {made !== undefined && <OriginalButton made={made} />}
     </>
   );
 }

@@ -80,9 +80,14 @@ export function PlanPage() {
         <p className="hint max-w-prose">
           <Trans>It holds the plan and its members, and reads back as they are.</Trans>
         </p>
-        <button type="button" className="button" onClick={saveFile}>
-          {t`Download the plan file`}
-        </button>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <button type="button" className="button" onClick={saveFile}>
+            {t`Download the plan file`}
+          </button>
+          <Link to="/plan/import" className="link">
+            <Trans>Excel, CSV and text</Trans>
+          </Link>
+        </div>
         {isOffice(open.own.role) && <AmendPlan onPublished={() => setHasPublished(true)} />}
       </section>
     </div>

@@ -1,20 +1,20 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { NewPlanProblem } from '../../../contract/plan-amendment.ts';
-import type { PlanFile } from '../../../contract/plan-file.ts';
-import { cleanText } from '../../../domain/log/clean-text.ts';
-import { deliverablesOf } from '../../../domain/plan/deliverables.ts';
-import { activitiesOf } from '../../../domain/plan/plan.ts';
-import type { StoreError } from '../../../storage/store-error.ts';
-import { publishNewPlan } from '../../state/amend-plan.ts';
-import { useOpenSession } from '../../state/session.ts';
-import { storeErrorSentences } from '../../text/error-sentences.ts';
-import { formatDay } from '../../text/formats.ts';
-import { newPlanProblemSentences } from '../../text/plan-words.ts';
-import { DecisionField } from '../../ui/decision-field.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import type { NewPlanProblem } from '../../contract/plan-amendment.ts';
+import type { PlanFile } from '../../contract/plan-file.ts';
+import { cleanText } from '../../domain/log/clean-text.ts';
+import { deliverablesOf } from '../../domain/plan/deliverables.ts';
+import { activitiesOf } from '../../domain/plan/plan.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import { publishNewPlan } from '../state/amend-plan.ts';
+import { useOpenSession } from '../state/session.ts';
+import { storeErrorSentences } from '../text/error-sentences.ts';
+import { formatDay } from '../text/formats.ts';
+import { newPlanProblemSentences } from '../text/plan-words.ts';
+import { PlanText } from './plan-text.tsx';
+import { Problem } from './problem.tsx';
+import { DecisionField } from './decision-field.tsx';
 
 /** A file that holds another plan than the one in use: it may stand beside it as a plan of its own (PLAN-4). */
 export function NewPlan(props: { readonly file: PlanFile; readonly onLeave: () => void }) {

@@ -1,0 +1,164 @@
+import type { JsonObject } from '../../domain/log/event.ts';
+import type { Language } from '../../domain/plan/text.ts';
+import type { BaseElement } from './base.ts';
+import type { Layout } from './layout.ts';
+import { type Origin, rowOrigin } from './origins.ts';
+import { type CellReading, type PlacedCell, readField, readText } from './row-fields.ts';
+import { cellName, type Row } from './table.ts';
+import type { TemplateColumn } from './template.ts';
+
+/** An element of a plan as the file has it, or as it stays. */
+export interface Element {
+  readonly code: string;
+  /** null: it says so nowhere. */
+  readonly parent: string | null;
+  readonly value: JsonObject;
+  /** null: it is not in the file. */
+  readonly origin: Origin | null;
+  /** Where its milestones come from, in their order; absent: they are not in the file. */
+  readonly parts?: readonly Origin[];
+}
+
+/** The cell of a row in a column; null: the sheet has no such column. */
+export function placedCell(layout: Layout, row: Row, id: string, inOther = false): PlacedCell | null {
+  const column = layout.place(id, inOther);
+  if (column === null) return null;
+  const field = layout.headings.get(column) ?? '';
+  return { cell: row.cells.get(column), at: { sheet: layout.table.name, column, row: row.number, field } };
+}
+
+/** `value` with everything that a row says in some columns. */
+export function readColumns(
+  value: JsonObject,
+  layout: Layout,
+  row: Row,
+  columns: readonly TemplateColumn[],
+  reading: CellReading,
+): JsonObject {
+  return columns.reduce((read, column) => {
+    const [own, other] = [placedCell(layout, row, column.id), placedCell(layout, row, column.id, true)];
+    return readField(read, column, own, other, reading);
+  }, value);
+}
+
+/** The trimmed text of a cell; empty: the cell is; null: there is no such column, or it was said to be a problem. */
+export function plainCell(layout: Layout, row: Row, id: string, reading: CellReading): string | null {
+  const placed = placedCell(layout, row, id);
+  const column = layout.sheet.columns.find((one) => one.id === id);
+  if (placed === null || column === undefined) return null;
+  return readText(placed, column, reading)?.trim() ?? null;
+}
+
+/** The elements of a sheet, a row each, in its order. What the plan in force says of a code stays where no cell speaks. */
+export function elementRows(
+  layout: Layout,
+  before: readonly BaseElement[],
+  reading: CellReading,
+  lang: Language,
+): readonly Element[] {
+  const known = new Map(before.map((one) => [one.code, one]));
+  const columns = layout.sheet.columns.filter(({ id }) => id !== 'code' && !isPlace(id));
+  return layout.rows.map((row) => {
+    const code = plainCell(layout, row, 'code', reading) ?? '';
+    const earlier = known.get(code);
+    const hasParent = layout.place('parent') !== null;
+    const parent = hasParent ? plainCell(layout, row, 'parent', reading) : (earlier?.parent ?? null);
+    const begun = earlier?.value ?? (code === '' ? {} : { code });
+    const value = readColumns(begun, layout, row, columns, reading);
+    if (hasParent && parent === '') sayMissing(layout, row, reading);
+    return {
+      code,
+      parent: parent === '' ? null : parent,
+      value,
+      origin: rowOrigin(layout, row.number, lang),
+    };
+  });
+}
+
+/**
+ * The elements that stand beside each activity of a table, one for each code. A title need stand in one row only; rows
+ * that say different things of one code are a problem.
+ */
+export function elementsBeside(
+  layout: Layout,
+  which: 'priority' | 'objective',
+  before: readonly BaseElement[],
+  reading: CellReading,
+  lang: Language,
+): readonly Element[] {
+  const known = new Map(before.map((one) => [one.code, one]));
+  const codeColumn = which === 'priority' ? 'priority.code' : 'parent';
+  const columns = layout.sheet.columns.filter(({ id }) => id.startsWith(`${which}.`) && id !== codeColumn);
+  const told = [
+    ...columns.flatMap(({ id }) => [id, `${id}/other`]),
+    ...(which === 'objective' ? ['priority.code'] : []),
+  ];
+  const found = new Map<string, { readonly row: Row; readonly said: Map<string, PlacedCell> }>();
+  for (const row of layout.rows) {
+    // What is wrong with a code is said where the activity is read.
+    const code = plainCell(layout, row, codeColumn, { ...reading, problems: [], remarks: noRemarks });
+    if (code === null || code === '') continue;
+    const { said } = found.get(code) ?? { said: new Map<string, PlacedCell>() };
+    if (!found.has(code)) found.set(code, { row, said });
+    for (const name of told) {
+      const placed = placedCell(layout, row, name.replace('/other', ''), name.endsWith('/other'));
+      if (placed?.cell === undefined) continue;
+      const earlier = said.get(name)?.cell;
+      if (earlier === undefined) said.set(name, placed);
+      else if (JSON.stringify(earlier.value) !== JSON.stringify(placed.cell.value)) {
+        const { sheet, column, row: number, field } = placed.at;
+        reading.problems.push({
+          type: 'rows-differ',
+          sheet,
+          cell: cellName(column, number),
+          field,
+          found: code,
+        });
+      }
+    }
+  }
+  return [...found].map(([code, { row, said }]) => {
+    const earlier = known.get(code);
+    const value = columns.reduce((read, column) => {
+      const inElement = { ...column, id: column.id.replace(`${which}.`, '') };
+      const [own, other] = [said.get(column.id), said.get(`${column.id}/other`)];
+      return readField(read, inElement, own ?? null, other ?? null, reading);
+    }, earlier?.value ?? { code });
+    const above = said.get('priority.code');
+    const parent = above === undefined ? null : readText(above, { kind: 'code' }, reading);
+    const inTable = (id: string) => (id === 'code' ? codeColumn : `${which}.${id}`);
+    const origin = rowOrigin(layout, row.number, lang, inTable);
+    return { code, parent: parent?.trim() ?? earlier?.parent ?? null, value, origin };
+  });
+}
+
+const noRemarks: CellReading['remarks'] = { add: () => {}, all: () => [] };
+
+/** Elements of the file with those that it does not name, each behind the one that it stood behind below the same one. */
+export function withUnnamed(named: readonly Element[], before: readonly BaseElement[]): readonly Element[] {
+  const all = [...named];
+  const lastBelow = new Map<string, string>();
+  for (const one of before) {
+    const previous = lastBelow.get(one.parent);
+    lastBelow.set(one.parent, one.code);
+    if (all.some(({ code }) => code === one.code)) continue;
+    const place = all.findIndex(({ code }) => code === previous);
+    all.splice(place + 1, 0, { ...one, origin: null });
+  }
+  return all;
+}
+
+function isPlace(id: string): boolean {
+  return id === 'parent' || id.startsWith('priority.') || id.startsWith('objective.');
+}
+
+function sayMissing(layout: Layout, row: Row, { problems }: CellReading): void {
+  const place = layout.place('parent') as number;
+  problems.push({
+    type: 'missing',
+    sheet: layout.table.name,
+    cell: cellName(place, row.number),
+    field: layout.headings.get(place) ?? null,
+    found: null,
+  });
+}

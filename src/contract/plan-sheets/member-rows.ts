@@ -1,0 +1,56 @@
+import type { JsonObject } from '../../domain/log/event.ts';
+import { type Member, memberFinder } from '../../domain/plan/member.ts';
+import type { Language } from '../../domain/plan/text.ts';
+import { valueToMember } from '../plan-items.ts';
+import { plainCell, readColumns } from './element-rows.ts';
+import type { Layout } from './layout.ts';
+import { type Origin, rowOrigin } from './origins.ts';
+import type { CellReading } from './row-fields.ts';
+import { cellName } from './table.ts';
+
+/** A member as a row says it. */
+export interface MemberRow {
+  readonly value: JsonObject;
+  readonly origin: Origin | null;
+}
+
+/** The members among values: those that have a code and a name. */
+export function namedMembers(values: readonly JsonObject[]): readonly Member[] {
+  return values
+    .filter(({ code, name }) => typeof code === 'string' && typeof name === 'string')
+    .map(valueToMember);
+}
+
+/**
+ * The members of a sheet, a row each. One that is known is found by code, name or alias (MEMB-3) and keeps its code. Those
+ * that are known and not in the sheet stand behind them as they are: nobody is removed.
+ */
+export function memberRows(
+  layout: Layout,
+  before: readonly JsonObject[],
+  reading: CellReading,
+  lang: Language,
+): readonly MemberRow[] {
+  const { remarks } = reading;
+  const find = memberFinder(namedMembers(before));
+  const byCode = new Map(before.map((one) => [one.code, one]));
+  const columns = layout.sheet.columns.filter(({ id }) => id !== 'code');
+  const sheet = layout.table.name;
+  const rows = layout.rows.map((row): MemberRow => {
+    const written = plainCell(layout, row, 'code', reading) ?? '';
+    const name = plainCell(layout, row, 'name', { ...reading, problems: [], remarks: noRemarks }) ?? '';
+    const place = layout.place('code') ?? 0;
+    const member = byCode.has(written) ? null : (find(written) ?? find(name));
+    if (member !== null) remarks.add('member-matched', sheet, cellName(place, row.number), member.code);
+    const code = member?.code ?? written;
+    const begun = byCode.get(code) ?? (code === '' ? {} : { code });
+    const value = readColumns(begun, layout, row, columns, reading);
+    return { value, origin: rowOrigin(layout, row.number, lang) };
+  });
+  const said = new Set(rows.map(({ value }) => value.code));
+  const stay = before.filter(({ code }) => !said.has(code));
+  for (const { name } of namedMembers(stay)) remarks.add('member-stays', sheet, null, name);
+  return [...rows, ...stay.map((value) => ({ value, origin: null }))];
+}
+
+const noRemarks: CellReading['remarks'] = { add: () => {}, all: () => [] };

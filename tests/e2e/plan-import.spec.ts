@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixture.ts';
+import { setDay, setUpSecretariat, someday, visit } from './steps.ts';
+
+test.beforeEach(async ({ page }) => setDay(page, someday));
+
+const title = 'Provide ethics and governance training';
+
+test('the plan in the template is changed in Excel, refused at its cell, published, reads back equal, and is undone', async ({
+  page,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await setUpSecretariat(page, 'Officer');
+  await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
+  await page.getByRole('link', { name: 'Excel, CSV and text' }).click();
+  const template = await downloaded(page);
+  await choose(page, 'same.xlsx', template);
+  const same = page.getByText('This file says the same as the plan in use. Nothing was stored.');
+  await expect(same).toBeVisible();
+  await expect(page.getByText('6 priorities, 3 objectives, 15 activities, 24 members')).toBeVisible();
+
+  await choose(page, 'twice.xlsx', changed(template, '1.1.2', '1.1.1'));
+  const problems = page.getByRole('alert').filter({ hasText: '“twice.xlsx” was not loaded: 1 problem.' });
+  await expect(problems).toContainText('Activities, cell A3');
+  await expect(problems).toContainText('The code “1.1.1” is used twice.');
+  await expect(page.getByRole('button', { name: 'Publish for everybody' })).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.getByRole('button', { name: 'Français' }).click();
+  await choose(page, 'twice.xlsx', changed(template, '1.1.2', '1.1.1'), 'Choisir un fichier Excel');
+  await expect(page.getByText('Activities, cellule A3')).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
+
+  await choose(page, 'changed.xlsx', changed(template, title, `${title} – “twice”`));
+  await expect(page.getByRole('status').filter({ hasText: 'Changes 1 activity.' })).toBeVisible();
+  await expectAccessible(page, 'what an Excel file changes');
+  await publish(page, 'Conference of 2026');
+  await expect(page.getByText('Published on this device.')).toBeVisible();
+  await choose(page, 'again.xlsx', await downloaded(page));
+  await expect(same).toBeVisible();
+
+  await page
+    .getByLabel('Or paste cells from Excel, or the text of the web page')
+    .fill(readFileSync('tests/fixtures/posts/000_954db67a79732451.txt', 'utf8'));
+  await page.getByRole('button', { name: 'Read the pasted text' }).click();
+  await expect(page.getByText('1 priority, 3 objectives, 15 activities')).toBeVisible();
+  await expect(page.getByText('5 lines left out as no part of the plan')).toBeVisible();
+
+  await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
+  await expect(page.getByRole('link', { name: `${title} – “twice”` })).toBeVisible();
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download “changed.xlsx”' }).click();
+  const original = readFileSync(await (await started).path());
+  expect(original.equals(changed(template, title, `${title} – “twice”`))).toBe(true);
+
+  await visit(page, 'plan/import', 'The plan as Excel, CSV or text');
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(page.getByText('the history keeps both')).toBeVisible();
+  await publish(page, 'It was a mistake');
+  await expect(page.getByText('Published on this device.')).toBeVisible();
+  await choose(page, 'first.xlsx', template);
+  await expect(same).toBeVisible();
+});
+
+async function publish(page: Page, decision: string): Promise<void> {
+  await page.getByLabel('By which decision?').fill(decision);
+  await page.getByRole('button', { name: 'Publish for everybody' }).click();
+}
+
+async function downloaded(page: Page): Promise<Buffer> {
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'The plan in the template (Excel)' }).click();
+  return readFileSync(await (await started).path());
+}
+
+async function choose(
+  page: Page,
+  name: string,
+  buffer: Buffer,
+  label = 'Choose an Excel, CSV, text or plan file',
+): Promise<void> {
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.getByLabel(label).setInputFiles({ name, mimeType, buffer });
+}
+
+/** A workbook with one of its texts in other words. */
+function changed(workbook: Buffer, from: string, to: string): Buffer {
+  const parts = unzipSync(new Uint8Array(workbook));
+  const strings = strFromU8(parts['xl/sharedStrings.xml'] as Uint8Array);
+  const other = strings.replace(`>${from}<`, `>${to}<`);
+  if (other === strings) throw new Error(`the workbook holds "${from}"`);
+  const at = { mtime: '2026-01-01T00:00:00' };
+  return Buffer.from(zipSync({ ...parts, 'xl/sharedStrings.xml': strToU8(other) }, at));
+}

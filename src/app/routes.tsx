@@ -14,6 +14,7 @@ import {
   readMatrixSearch,
   readMyUpdatesSearch,
   readOverviewSearch,
+  readPlanEditSearch,
   readReportSearch,
   readRoundSearch,
   readTransferSearch,
@@ -91,6 +92,19 @@ const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
   component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
+});
+
+const planEdit = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/edit',
+  validateSearch: readPlanEditSearch,
+  component: lazyRouteComponent(() => import('./features/plan/edit/plan-edit-page.tsx'), 'PlanEditPage'),
+});
+
+const planMerge = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/merge',
+  component: lazyRouteComponent(() => import('./features/plan/merge/plan-merge-page.tsx'), 'PlanMergePage'),
 });
 
 const planImport = createRoute({
@@ -173,6 +187,8 @@ export function createAppRouter() {
       activity,
       engagements,
       plan,
+      planEdit,
+      planMerge,
       planImport,
       rounds,
       round,

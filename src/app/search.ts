@@ -38,6 +38,12 @@ export interface MatrixSearch {
   readonly at?: string | undefined;
 }
 
+/** What the address of the plan's editor says. */
+export interface PlanEditSearch {
+  /** The key of the element in the form, `-`: the plan itself; absent: none. */
+  readonly at?: string | undefined;
+}
+
 /** What a Report address says: everything that is chosen for the paper and short. */
 export interface ReportSearch {
   readonly period?: string | undefined;
@@ -153,6 +159,11 @@ export function readRoundSearch(search: Record<string, unknown>): RoundSearch {
 /** Reads the search parameters of a comparison. */
 export function readCompareSearch(search: Record<string, unknown>): CompareSearch {
   return texts(search, ['from', 'to']);
+}
+
+/** Reads the search parameters of the plan's editor. */
+export function readPlanEditSearch(search: Record<string, unknown>): PlanEditSearch {
+  return texts(search, ['at']);
 }
 
 // The router lays what is read over what the address says, so that a name left out would let nonsense through: what is

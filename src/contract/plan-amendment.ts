@@ -51,17 +51,22 @@ export function amendmentOf(
         ? { ...item, value: { ...item.value, retired: { day: from, decision } } }
         : item,
     );
-  const wanted = [...inPlace(before, file.items), ...leftOut];
+  const placed = inPlace(before, file.items);
+  const wanted: readonly ItemBody[] = [...placed, ...leftOut];
   const known = new Map(memberValues.map((one) => [one.code, canonicalJson(one)]));
   const members = file.memberValues.filter((one) => known.get(one.code ?? null) !== canonicalJson(one));
   const isSame = changedItems(before, wanted).length === 0;
   if (isSame && members.length === 0 && beside.length === 0) return err({ type: 'nothing-changes' });
-  const isKnown = revisions.has(planRev(wanted)) && !(isSame && beside.length === 0);
+  // A file that leaves nothing out is the plan as it would be: it was read and named already.
+  const isWhole =
+    leftOut.length === 0 &&
+    placed.every(({ value }, index) => value.position === file.items[index]?.value.position);
+  const isKnown = revisions.has(isWhole ? file.rev : planRev(wanted)) && !(isSame && beside.length === 0);
   const follows = [planRev(before), ...beside.map(({ rev }) => rev)];
   const items = isKnown
     ? wanted.map((item) => (item.type === 'plan' ? { ...item, value: { ...item.value, follows } } : item))
     : wanted;
-  const after = planFileOf(items);
+  const after = isWhole && !isKnown ? file : planFileOf(items);
   return after === null ? err({ type: 'does-not-fit' }) : ok({ after, items, members });
 }
 
@@ -88,7 +93,7 @@ export function publicationOf(
             kind: 'publish' as const,
             body: {
               plan: after.plan.id,
-              rev: planRev(items),
+              rev: after.rev,
               parents: [base.rev, ...base.beside],
               from,
               note,

@@ -3,7 +3,7 @@ import { parseDue } from './plan-items.ts';
 import type { PlanProblem } from './plan-problem.ts';
 
 /**
- * What a plan file's shape cannot tell: codes used twice, due days outside the plan, members that are not in it.
+ * What a plan file's shape cannot tell: codes used twice, due days outside the plan, members or objectives that are not in it.
  * Reads whatever is there, so that these are listed beside problems of shape.
  */
 export function checkPlanSense(raw: unknown): readonly PlanProblem[] {
@@ -35,6 +35,11 @@ export function checkPlanSense(raw: unknown): readonly PlanProblem[] {
       add('end-before-start', `members[${i}].memberUntil`, until);
     }
   });
+  const objectives = new Set(
+    listOf(file.priorities)
+      .flatMap((priority) => listOf(objectOf(priority).objectives))
+      .map((objective) => objectOf(objective).code),
+  );
   listOf(file.priorities).forEach((priority, p) => {
     const inPriority = `priorities[${p}]`;
     uniqueElement(objectOf(priority).code, `${inPriority}.code`);
@@ -43,12 +48,17 @@ export function checkPlanSense(raw: unknown): readonly PlanProblem[] {
       uniqueElement(objectOf(objective).code, `${inObjective}.code`);
       listOf(objectOf(objective).activities).forEach((activity, a) => {
         const inActivity = `${inObjective}.activities[${a}]`;
-        const { code, due, cadence, appliesTo, milestones } = objectOf(activity);
+        const { code, due, cadence, appliesTo, furtherObjectives, milestones } = objectOf(activity);
         uniqueElement(code, `${inActivity}.code`);
         if (typeof due === 'string') checkDue(due, cadence, `${inActivity}.due`);
         listOf(appliesTo).forEach((member, m) => {
           if (typeof member === 'string' && !parties.has(member)) {
             add('unknown-member', `${inActivity}.appliesTo[${m}]`, member);
+          }
+        });
+        listOf(furtherObjectives).forEach((further, f) => {
+          if (typeof further === 'string' && !objectives.has(further)) {
+            add('unknown-objective', `${inActivity}.furtherObjectives[${f}]`, further);
           }
         });
         const uniqueMilestone = uniqueIn(new Map());

@@ -105,6 +105,7 @@ const activity = element({
   instruction: v.exactOptional(v.nullable(textInLanguages)),
   milestones: v.exactOptional(list(element({ code, title: textInLanguages }))),
   appliesTo: v.exactOptional(v.nullable(list(partyCode))),
+  furtherObjectives: v.exactOptional(v.nullable(list(code))),
   retired: v.exactOptional(v.nullable(element({ day, decision: words }))),
 });
 const objective = element({ code, title: textInLanguages, activities: list(activity) });

@@ -116,6 +116,7 @@ function activityOf({ code, value }: ItemBody, language: Language): Activity {
       : [],
     retired: retiredOf(value.retired),
     appliesTo: Array.isArray(value.appliesTo) ? value.appliesTo.map(String) : null,
+    furtherObjectives: Array.isArray(value.furtherObjectives) ? value.furtherObjectives.map(String) : [],
   };
 }
 

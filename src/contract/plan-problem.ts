@@ -21,7 +21,8 @@ export type PlanProblemType =
   | 'due-not-yearly'
   | 'due-not-once'
   | 'end-before-start'
-  | 'unknown-member';
+  | 'unknown-member'
+  | 'unknown-objective';
 
 /** One problem of a plan file. */
 export interface PlanProblem {

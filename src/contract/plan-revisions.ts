@@ -115,11 +115,20 @@ export function changedItems(before: readonly ItemBody[], after: readonly ItemBo
   return after.filter((item) => known.get(itemPlace(item)) !== canonicalJson(item.value));
 }
 
-/** The plan that items make together; null: they make none that this version can read. */
+/**
+ * The plan that items make together, without members: these are no part of a revision, and whom an activity applies to was
+ * checked where it was written. null: they make none that this version can read.
+ */
 export function planFileOf(items: readonly ItemBody[]): PlanFile | null {
-  const text = planFileText(items, []);
+  const named = items.flatMap(({ value: { appliesTo } }) =>
+    Array.isArray(appliesTo) ? appliesTo.map(String) : [],
+  );
+  const text = planFileText(
+    items,
+    [...new Set(named)].map((code) => ({ code, name: code })),
+  );
   const decoded = text === null ? null : decodePlanFile(text);
-  return decoded?.ok === true ? decoded.value : null;
+  return decoded?.ok === true ? { ...decoded.value, members: [], memberValues: [] } : null;
 }
 
 /** Items and members as the text of a plan file (format 1), which reads back as them; null: no item is the plan itself. */

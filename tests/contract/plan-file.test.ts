@@ -74,6 +74,7 @@ describe('the plan that ships', () => {
         instruction: null,
         milestones: [],
         appliesTo: null,
+        furtherObjectives: [],
       });
     }
   });

@@ -37,21 +37,23 @@ export interface PreparedAmendment {
 
 /** What a plan file would change from a day on, by a decision. Nothing is stored. */
 export function prepareAmendment(
-  open: OpenSession,
+  { inForce, today, standings }: Pick<OpenSession, 'inForce' | 'today' | 'standings'>,
   file: PlanFile,
   { from, note }: Decision,
 ): Result<PreparedAmendment, AmendmentProblem> {
-  const { inForce, today, standings } = open;
   const { published, members } = inForce;
   // What it would change is said before the decision is named, and no plan holds an empty one.
   const prepared = amendmentOf(published, file, { from, decision: note === '' ? '…' : note });
   if (!prepared.ok) return prepared;
   const amendment = prepared.value;
   const changed = new Map(amendment.members.map((one) => [one.code, valueToMember(one)]));
-  const membersAfter = [
-    ...members.map((one) => changed.get(one.code) ?? one),
-    ...[...changed.values()].filter((one) => !members.some(({ code }) => code === one.code)),
-  ];
+  const membersAfter =
+    changed.size === 0
+      ? members
+      : [
+          ...members.map((one) => changed.get(one.code) ?? one),
+          ...[...changed.values()].filter((one) => !members.some(({ code }) => code === one.code)),
+        ];
   const revision = { plan: amendment.after.plan, rev: amendment.after.rev, from };
   const changes = planChanges(published.history, members, revision, membersAfter, today);
   const answeredNoLonger = changes.noLongerExpected.filter(({ key }) => standings.has(key));

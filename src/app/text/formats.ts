@@ -26,6 +26,11 @@ export function formatMonthDay(month: number, date: number): string {
   return `${date} ${months[month - 1]}`;
 }
 
+/** A month (1 to 12) by its short name: Mar, mars. */
+export function monthName(month: number): string {
+  return (i18n.locale === 'fr' ? frenchMonths : englishMonths)[month - 1] as string;
+}
+
 // By hand: to have the browser make its own formatter takes a slow phone as long as drawing a page.
 const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const frenchMonths = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');

@@ -49,5 +49,7 @@ export function planProblemSentence(problem: PlanProblem): string {
       return t`The end ${found} lies before the start. Correct one of them.`;
     case 'unknown-member':
       return t`No member has the code “${found}”. Add the member or correct the code.`;
+    case 'unknown-objective':
+      return t`No objective has the code “${found}”. Correct the code or leave it out.`;
   }
 }

@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { AmendmentProblem, NewPlanProblem } from '../../contract/plan-amendment.ts';
+import type { ElementDifference } from '../../contract/plan-draft/plan-difference.ts';
 import type { Cadence, Due } from '../../domain/plan/plan.ts';
 import type { PlanChanges } from '../../domain/plan/plan-changes.ts';
 import type { Sentences } from './error-sentences.ts';
@@ -31,6 +32,7 @@ export function dueWords(due: Due | null): string {
 /** What an amendment changes, in sentences that hold on their own; never none. */
 export function amendmentSentences(
   changes: PlanChanges,
+  differences: readonly ElementDifference[],
   members: number,
   answeredNoLonger: number,
 ): readonly string[] {
@@ -42,6 +44,28 @@ export function amendmentSentences(
     sentences.push(plural(retired.length, { one: 'Drops # activity.', other: 'Drops # activities.' }));
   if (reworded.length > 0)
     sentences.push(plural(reworded.length, { one: 'Changes # activity.', other: 'Changes # activities.' }));
+  const others = differences.filter(({ element }) => element.kind !== 'activity');
+  const [more, renamed] = [
+    others.filter((one) => one.how === 'added').length,
+    others.filter((one) => one.units.length > 0 && one.how === 'changed').length,
+  ];
+  const elsewhere = differences.filter((one) => one.moved !== null).length;
+  if (more > 0)
+    sentences.push(
+      plural(more, { one: 'Adds # priority or objective.', other: 'Adds # priorities or objectives.' }),
+    );
+  if (renamed > 0)
+    sentences.push(
+      plural(renamed, {
+        one: 'Changes the words of # priority, objective or of the plan.',
+        other: 'Changes the words of # priorities, objectives or of the plan.',
+      }),
+    );
+  if (elsewhere > 0)
+    sentences.push(
+      plural(elsewhere, { one: 'Moves # to another place.', other: 'Moves # to another place.' }),
+    );
+  if (differences.some((one) => one.reordered)) sentences.push(t`Changes the order.`);
   if (members > 0) sentences.push(plural(members, { one: 'Changes # member.', other: 'Changes # members.' }));
   if (expected.length > 0)
     sentences.push(

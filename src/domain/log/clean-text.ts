@@ -7,15 +7,16 @@ export const maxTextLength = 10_000;
  * nothing. Length is not limited here: a text that is too long is refused, never cut.
  */
 export function cleanText(text: string): string {
-  return cleanInside(text).trim();
+  return storableText(text).trim();
 }
 
 /** Whether a text stands as `cleanText` would leave it, white space at its ends aside, and is short enough. */
 export function isCleanText(text: string): boolean {
-  return text.length <= maxTextLength && text === cleanInside(text);
+  return text.length <= maxTextLength && text === storableText(text);
 }
 
-function cleanInside(text: string): string {
+/** A text as `cleanText` leaves it, but for the white space at its ends, which stays: plan text is the organisation's own. */
+export function storableText(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')

@@ -56,7 +56,8 @@ export function earlierDay(a: Day, b: Day): Day {
   return a < b ? a : b;
 }
 
-function daysInMonth(year: number, month: number): number {
+/** How many days a month (1 to 12) has in a year. */
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

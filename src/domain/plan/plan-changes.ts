@@ -16,7 +16,10 @@ export interface PlanChanges {
   readonly moved: readonly Deliverable[];
 }
 
-/** What changes as at a day when `revision` amends the plan in force and `members` are those from then on. */
+/**
+ * What changes as at a day when `revision` amends the plan in force and `members` are those from then on. Linear in the
+ * plan, and in what is expected of the activities that any of the revisions says otherwise, of all where members change.
+ */
 export function planChanges(
   history: PlanHistory,
   before: readonly Member[],
@@ -26,8 +29,10 @@ export function planChanges(
 ): PlanChanges {
   const [old, now] = [activitiesOf(latestOf(history).plan), activitiesOf(revision.plan)];
   const oldByCode = byCode(old);
-  const amended: PlanHistory = [...history, revision];
-  const [was, is] = [deliverablesAsAt(history, before, asAt), deliverablesAsAt(amended, members, asAt)];
+  const [first, ...later] = expectedOtherwise(history, revision, before === members);
+  const all: PlanHistory = [first, ...later];
+  const former: PlanHistory = [first, ...later.slice(0, -1)];
+  const [was, is] = [deliverablesAsAt(former, before, asAt), deliverablesAsAt(all, members, asAt)];
   const wasByKey = new Map(was.map((one) => [one.key, one]));
   const isKeys = new Set(is.map((one) => one.key));
   const goesOn = ({ activity }: PlacedActivity) => activity.retired === null;
@@ -45,6 +50,47 @@ export function planChanges(
       return earlier !== undefined && earlier.due !== one.due;
     }),
   };
+}
+
+// The revisions with those activities alone that one of them says otherwise than another: what is expected of the rest,
+// and when, cannot change.
+function expectedOtherwise(
+  history: PlanHistory,
+  revision: AppliedRevision,
+  isSameMembers: boolean,
+): PlanHistory {
+  const all: PlanHistory = [...history, revision];
+  const { start, end, yearStartsInMonth } = revision.plan;
+  const isSameCalendar = all.every(
+    ({ plan }) => plan.start === start && plan.end === end && plan.yearStartsInMonth === yearStartsInMonth,
+  );
+  if (!isSameMembers || !isSameCalendar) return all;
+  const saidOf = new Map<string, { readonly said: string; times: number }>();
+  const differing = new Set<string>();
+  for (const { plan } of all)
+    for (const { activity } of activitiesOf(plan)) {
+      const said = JSON.stringify(activity);
+      const before = saidOf.get(activity.code);
+      if (before === undefined) saidOf.set(activity.code, { said, times: 1 });
+      else if (before.said === said) before.times++;
+      else differing.add(activity.code);
+    }
+  for (const [code, { times }] of saidOf) if (times < all.length) differing.add(code);
+  const narrowed = (one: AppliedRevision): AppliedRevision => ({
+    ...one,
+    plan: {
+      ...one.plan,
+      priorities: one.plan.priorities.map((priority) => ({
+        ...priority,
+        objectives: priority.objectives.map((objective) => ({
+          ...objective,
+          activities: objective.activities.filter(({ code }) => differing.has(code)),
+        })),
+      })),
+    },
+  });
+  const [first, ...rest] = all;
+  return [narrowed(first), ...rest.map(narrowed)];
 }
 
 function byCode(placed: readonly PlacedActivity[]): ReadonlyMap<string, PlacedActivity> {

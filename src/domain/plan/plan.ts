@@ -45,6 +45,8 @@ export interface Activity {
   readonly retired: Retired | null;
   /** Codes of the members that it applies to; null: all of them. Of no meaning for a regional activity. */
   readonly appliesTo: readonly string[] | null;
+  /** Codes of other objectives that it serves; it is counted under its own alone. Empty: none was named. */
+  readonly furtherObjectives: readonly string[];
 }
 
 /** An objective with its activities in plan order. */

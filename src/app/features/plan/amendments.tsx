@@ -3,6 +3,7 @@ import type { PublishedPlan, PublishedRevision } from '../../../contract/plan-re
 import { parseEventId } from '../../../domain/log/ids.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay, formatDayOf } from '../../text/formats.ts';
+import { AmendedFigures } from './amended-figures.tsx';
 import { OriginalButton } from './import/original-button.tsx';
 import { useImports } from './import/use-imports.ts';
 
@@ -27,11 +28,13 @@ export function Amendments({ published }: { readonly published: PublishedPlan })
           </li>
         ))}
       </ol>
+      {amendments.length > 0 && <AmendedFigures />}
     </section>
   );
 }
 
-function AmendmentLine(props: { readonly amendment: PublishedRevision; readonly isInUse: boolean }) {
+/** One amendment: by which decision, from when, when and by whom it was published. */
+export function AmendmentLine(props: { readonly amendment: PublishedRevision; readonly isInUse: boolean }) {
   const { t } = useLingui();
   const { writers } = useOpenSession();
   const { note, from, recorded, id, rev } = props.amendment;

@@ -52,6 +52,7 @@ function ActivityLine({ activity, plan }: { readonly activity: Activity; readonl
       : activity.appliesTo === null
         ? t`every member`
         : activity.appliesTo.join(', ');
+  const further = activity.furtherObjectives.join(', ');
   const dropped = activity.retired === null ? null : formatDay(activity.retired.day);
   const decision = activity.retired?.decision ?? null;
   return (
@@ -70,6 +71,7 @@ function ActivityLine({ activity, plan }: { readonly activity: Activity; readonl
           <Trans>Counts as done:</Trans> <PlanText text={activity.countsAsDone} />
         </p>
       )}
+      {further !== '' && <p className="hint">{t`Also serves: ${further}`}</p>}
       {dropped !== null && decision !== null && (
         <p className="font-semibold text-sm">{t`Dropped on ${dropped}: ${decision}`}</p>
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
 import { planInForceText } from '../../state/amend-plan.ts';
+import { draftIdOf } from '../../state/plan-drafting.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,6 +22,7 @@ export function PlanPage() {
   const [hasPublished, setHasPublished] = useState(false);
   const { plan, members, published } = open.inForce;
   const activities = activitiesOf(plan).filter(({ activity }) => activity.retired === null).length;
+  const hasDraft = open.draftIds.has(draftIdOf(plan.id));
   const [start, end] = [formatDay(plan.start), formatDay(plan.end)];
   const saveFile = () =>
     download(`${plan.id}.json`, new Blob([planInForceText(open)], { type: 'application/json' }));
@@ -35,6 +37,13 @@ export function PlanPage() {
           <Plural value={activities} one="# activity" other="# activities" /> ·{' '}
           <Plural value={members.length} one="# member" other="# members" />
         </p>
+        {isOffice(open.own.role) && (
+          <p className="no-print pt-2">
+            <Link to="/plan/edit" search={{}} className="button">
+              {hasDraft ? <Trans>Go on with the draft</Trans> : <Trans>Edit the plan</Trans>}
+            </Link>
+          </p>
+        )}
       </div>
       <p className="no-print">
         <Link to="/plan/rounds" className="link">
@@ -46,12 +55,9 @@ export function PlanPage() {
           <p className="font-semibold">
             <Trans>Two amendments were published at once. The later one is in use.</Trans>
           </p>
-          <p>
-            <Trans>
-              Choose a plan file that holds what shall be true of both, and publish it: that settles it for
-              everybody.
-            </Trans>
-          </p>
+          <Link to="/plan/merge" className="link">
+            <Trans>See what each changed, and make one plan of both</Trans>
+          </Link>
         </Notice>
       )}
       {hasPublished && (

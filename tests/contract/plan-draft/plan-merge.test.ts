@@ -1,0 +1,128 @@
+import { fc } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import {
+  codeOf,
+  type DraftElement,
+  draftedFileText,
+  elementAt,
+  withAllBelow,
+} from '../../../src/contract/plan-draft/drafted-plan.ts';
+import { addTo, moveBy, moveTo, setField, setText } from '../../../src/contract/plan-draft/edit-makers.ts';
+import { editsBetween } from '../../../src/contract/plan-draft/edits-between.ts';
+import { draftedPlan } from '../../../src/contract/plan-draft/plan-draft.ts';
+import { applyEdit, type PlanEdit } from '../../../src/contract/plan-draft/plan-edit.ts';
+import { type Choice, mergePlans } from '../../../src/contract/plan-draft/plan-merge.ts';
+import { planDifference } from '../../../src/contract/plan-draft/plan-difference.ts';
+import { anyStep, draftedBase as base, edited, published } from '../../fixtures/drafted.ts';
+
+const at = (plan: DraftElement, key: string) => elementAt(plan, key) as DraftElement;
+const none = new Set<string>();
+const merge = (mine: DraftElement, theirs: DraftElement, choices: Record<string, Choice> = {}) =>
+  mergePlans({ base, mine, theirs }, new Map(Object.entries(choices)), none);
+const after = (...edits: readonly (PlanEdit | null)[]) =>
+  edits.reduce<DraftElement>((plan, edit) => applyEdit(plan, edit as PlanEdit), base);
+const title = (key: string, language: 'en' | 'fr', words: string) =>
+  setText(at(base, key), { field: 'title', language, planLanguage: 'en' }, words, '');
+const keysBelow = (plan: DraftElement, key: string) => at(plan, key).children.map((one) => one.key);
+const textOf = (plan: DraftElement) => draftedFileText(plan, []);
+const anySteps = fc.array(anyStep, { maxLength: 15 });
+
+describe('PLAN-3: two plans that stand upon the same one', () => {
+  test('where one changed nothing, the other is taken as it is', () => {
+    fc.assert(
+      fc.property(anySteps, (steps) => {
+        const theirs = published(edited(base, steps).plan);
+        expect(textOf(merge(base, theirs).plan)).toBe(textOf(theirs));
+        expect(merge(base, theirs).conflicts).toEqual([]);
+        expect(planDifference(theirs, published(merge(theirs, base).plan))).toEqual([]);
+        expect(textOf(merge(theirs, theirs).plan)).toBe(textOf(theirs));
+      }),
+    );
+  });
+
+  test('what both added and changed is in the one, and nothing of either is left out', () => {
+    fc.assert(
+      fc.property(anySteps, anySteps, (some, others) => {
+        const [mine, theirs] = [edited(base, some).plan, published(edited(base, others).plan)];
+        const { plan, recoded } = merge(mine, theirs);
+        const keys = withAllBelow(plan).map((one) => one.key);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const one of [...withAllBelow(mine), ...withAllBelow(theirs)]) expect(keys).toContain(one.key);
+        for (const { from, to } of recoded) expect(from).not.toBe(to);
+        expect(textOf(draftedPlan(theirs, editsBetween(theirs, plan)))).toBeDefined();
+        expect(planDifference(draftedPlan(theirs, editsBetween(theirs, plan)), plan)).toEqual([]);
+      }),
+    );
+  });
+
+  test('different fields, and different languages of one text, are no conflict', () => {
+    const mine = after(title('1.2.1', 'en', 'Mine'), setField(at(base, '1.1.1'), 'due', '2026-01-01'));
+    const theirs = after(
+      title('1.2.1', 'fr', 'Leur'),
+      setField(at(base, '1.1.1'), 'instruction', { en: 'Ask' }),
+    );
+    const { plan, conflicts } = merge(mine, theirs);
+    expect(conflicts).toEqual([]);
+    expect(at(plan, '1.2.1').value.title).toEqual({ en: 'Mine', fr: 'Leur', es: 'C' });
+    expect(at(plan, '1.1.1').value).toMatchObject({ due: '2026-01-01', instruction: { en: 'Ask' } });
+  });
+
+  test('the same field is a conflict: theirs until mine is chosen', () => {
+    const [mine, theirs] = [after(title('1.2.1', 'en', 'Mine')), after(title('1.2.1', 'en', 'Theirs'))];
+    const [conflict] = merge(mine, theirs).conflicts;
+    expect(conflict).toMatchObject({
+      type: 'field',
+      unit: 'title.en',
+      before: 'A',
+      mine: 'Mine',
+      theirs: 'Theirs',
+    });
+    const titleWith = (choices: Record<string, Choice>) =>
+      at(merge(mine, theirs, choices).plan, '1.2.1').value.title;
+    expect(titleWith({})).toMatchObject({ en: 'Theirs' });
+    expect(titleWith({ [conflict?.id ?? '']: 'mine' })).toMatchObject({ en: 'Mine' });
+  });
+
+  test('moves: to one place by one of them is taken, to two places is a conflict', () => {
+    const [mine, theirs] = [after(moveTo(base, '1.1.1', '1.2')), after(moveTo(base, '1.1.1', '2.1'))];
+    expect(keysBelow(merge(mine, base).plan, '1.2')).toEqual(['1.2.1', '1.1.1']);
+    const { conflicts, plan } = merge(mine, theirs);
+    expect(conflicts).toMatchObject([{ type: 'place', mine: '1.2', theirs: '2.1' }]);
+    expect(keysBelow(plan, '2.1')).toEqual(['1.1.1']);
+    expect(keysBelow(merge(mine, theirs, { 'place 1.1.1': 'mine' }).plan, '1.2')).toContain('1.1.1');
+  });
+
+  test('two orders of the same are a conflict, one order and an addition are not', () => {
+    const [up, down] = [after(moveBy(base, '1.1.3', -1)), after(moveBy(base, '1.1.1', 1))];
+    const added = after(addTo(base, '1.1', none));
+    const one = merge(up, published(added));
+    expect([keysBelow(one.plan, '1.1'), one.conflicts]).toEqual([['1.1.1', '1.1.3', '1.1.4', '1.1.2'], []]);
+    expect(merge(up, down).conflicts).toMatchObject([{ type: 'order' }]);
+    expect(keysBelow(merge(up, down).plan, '1.1')).toEqual(keysBelow(down, '1.1'));
+    expect(keysBelow(merge(up, down, { 'order 1.1': 'mine' }).plan, '1.1')).toEqual(keysBelow(up, '1.1'));
+  });
+
+  test('KEY-1: a draft gives way: what it added gets another code where that one was published meanwhile', () => {
+    const mine = after(addTo(base, '1.1', none));
+    const theirs = published(after(addTo(base, '1.1', none)));
+    const { plan, recoded, conflicts } = merge(mine, theirs);
+    expect([recoded, conflicts]).toEqual([[{ from: '1.1.4', to: '1.1.5' }], []]);
+    expect(at(plan, '+1').value.code).toBe('1.1.5');
+  });
+
+  test('KEY-1: two that were published with one code: one is chosen, or both stay and one gets another code', () => {
+    const added = (words: string) => {
+      const plan = after(addTo(base, '1.1', none));
+      return published(applyEdit(plan, setField(at(plan, '+1'), 'title', { en: words })));
+    };
+    const [mine, theirs] = [added('Mine'), added('Theirs')];
+    expect(merge(mine, theirs).conflicts).toMatchObject([{ type: 'same-code', id: 'same-code 1.1.4' }]);
+    const titles = (choice: Choice) =>
+      at(merge(mine, theirs, { 'same-code 1.1.4': choice }).plan, '1.1')
+        .children.map((one) => `${codeOf(one)} ${JSON.stringify(one.value.title)}`)
+        .slice(3);
+    expect(titles('theirs')).toEqual(['1.1.4 {"en":"Theirs"}']);
+    expect(titles('mine')).toEqual(['1.1.4 {"en":"Mine"}']);
+    expect(titles('both').sort()).toEqual(['1.1.4 {"en":"Theirs"}', '1.1.5 {"en":"Mine"}']);
+  });
+});

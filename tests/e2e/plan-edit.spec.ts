@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixture.ts';
+import {
+  answer,
+  downloadRows,
+  goToUpdates,
+  loadAgain,
+  question,
+  setDay,
+  setUpSecretariat,
+  someday,
+  visit,
+} from './steps.ts';
+
+test.beforeEach(async ({ page }) => setDay(page, someday));
+
+/** Presses what is named with the keyboard alone. */
+async function press(page: Page, name: string | RegExp, key = 'Enter'): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).last().press(key);
+}
+
+test('an officer edits the plan by keyboard, loads the page again half-way, publishes, and the figures follow', async ({
+  page,
+}) => {
+  test.slow();
+  await setUpSecretariat(page, 'Officer');
+  await goToUpdates(page);
+  await answer(question(page, '1.1.3'), 'Going well');
+  const before = await rowsNow(page);
+
+  await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
+  await page.getByRole('link', { name: 'Edit the plan' }).press('Enter');
+  const outline = page.getByRole('navigation', { name: 'Outline of the plan' });
+
+  // A new activity begins at its title, with the next free code, and is typed in both languages.
+  await outline.getByRole('button', { name: 'Add an activity to 1.2', exact: true }).press('Enter');
+  const english = page.getByLabel('Title (English)');
+  await expect(english).toBeFocused();
+  await page.keyboard.type('Publish a tariff guide.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Publier un guide du tarif.');
+  await expect(page.getByLabel('Code')).toHaveValue('1.2.8');
+  await page.getByLabel('Code').fill('1.2.7');
+  await expect(page.getByText('The code “1.2.7” is used twice.')).toBeVisible();
+  await page.getByLabel('Code').fill('1.2.10');
+  await expectAccessible(page, 'the form of an activity');
+
+  // Up by one, said to whoever does not see it, and the focus stays.
+  await press(page, 'Move up');
+  await expect(page.getByText('1.2.10 is now number 7 of 8.')).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Move up' })).toBeFocused();
+
+  // Another one is dropped; that is undone and made again with the keys.
+  await outline.getByRole('button', { name: /^1\.2\.1 / }).press('Enter');
+  await press(page, 'Drop this activity');
+  await expect(outline.getByRole('button', { name: /^1\.2\.1 .*dropped/ })).toBeVisible();
+  await page.getByRole('heading', { name: 'Activity 1.2.1' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Drop this activity' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+Z');
+  await page.getByLabel('Dropped by which decision?').fill('Conference of 2026');
+  await expect(page.getByText('Kept on this device.')).toBeVisible();
+
+  await loadAgain(page, 'Edit the plan');
+  await expect(page.getByLabel('Dropped by which decision?')).toHaveValue('Conference of 2026');
+  await press(page, 'Undo');
+  await expect(page.getByLabel('Dropped by which decision?')).toHaveValue('');
+  await expect(page.getByText('Complete these first:')).toBeVisible();
+  await press(page, 'Redo');
+
+  await press(page, 'See what it changes');
+  const words = page.getByRole('status').filter({ hasText: 'Adds 1 activity.' });
+  await expect(words).toContainText('Drops 1 activity.');
+  await expect(words).toContainText('24 answers more are expected.');
+  await expect(words).toContainText('Nothing that was reported is touched.');
+  await expectAccessible(page, 'what a draft changes');
+  await page.getByLabel('By which decision?', { exact: true }).fill('Conference of 2026');
+  await press(page, 'Publish for everybody');
+  await expect(page.getByText('Published on this device.')).toBeVisible();
+  await expect(page.getByText('Nothing is changed yet.')).toBeVisible();
+
+  const after = await rowsNow(page);
+  const of = (rows: typeof after, activity: string) => rows.filter((row) => row.activity === activity);
+  expect([of(before, '1.2.10').length, of(after, '1.2.10').length]).toEqual([0, 24]);
+  expect(of(after, '1.2.1').length).toBeLessThan(of(before, '1.2.1').length);
+  const answered = (rows: typeof after) => rows.filter((row) => row.report !== '');
+  expect(answered(after).map((row) => row.report)).toEqual(answered(before).map((row) => row.report));
+
+  await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
+  await page.getByRole('button', { name: 'Count against the original plan' }).press('Enter');
+  const rows = page.getByRole('region', { name: 'Figures by amendment' }).getByRole('row');
+  await expect(rows.nth(1)).toContainText('The original plan');
+  await expect(rows.nth(2)).toContainText('Conference of 2026');
+  await expect(page.getByRole('link', { name: 'Publish a tariff guide.' })).toBeVisible();
+});
+
+async function rowsNow(page: Page) {
+  await visit(page, 'overview', 'Overview');
+  return (await downloadRows(page)).rows;
+}

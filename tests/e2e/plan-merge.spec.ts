@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { amendmentOf, publicationOf } from '../../src/contract/plan-amendment.ts';
+import { draftedFileText, elementAt, itemsToDrafted } from '../../src/contract/plan-draft/drafted-plan.ts';
+import { addTo, setField } from '../../src/contract/plan-draft/edit-makers.ts';
+import { draftedPlan } from '../../src/contract/plan-draft/plan-draft.ts';
+import type { PlanEdit } from '../../src/contract/plan-draft/plan-edit.ts';
+import { decodePlanFile } from '../../src/contract/plan-file.ts';
+import { publishedPlan } from '../../src/contract/plan-revisions.ts';
+import type { Day } from '../../src/domain/plan/day.ts';
+import { ocoPlan } from '../fixtures/oco-plan.ts';
+import { must } from '../fixtures/state.ts';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixture.ts';
+import { workspaceDatabases } from './raw-storage.ts';
+import { setDay, setUpSecretariat, someday, visit } from './steps.ts';
+
+const from = '2026-01-01' as Day;
+
+/** What a desk writes that publishes edits upon the plan that ships, knowing of no other desk. */
+function written(desk: string, minute: number, title: string, added: string): readonly object[] {
+  const plan = itemsToDrafted(ocoPlan.items);
+  const analysis = elementAt(plan, '1.2.1');
+  const addition = addTo(plan, '1.2', new Set());
+  if (analysis === null || addition === null) throw new Error('the plan has 1.2.1');
+  const edits: readonly PlanEdit[] = [
+    setField(analysis, 'title', title),
+    { ...addition, value: { ...addition.value, title: added } },
+  ];
+  const file = must(decodePlanFile(draftedFileText(draftedPlan(plan, edits), ocoPlan.memberValues)));
+  const { items, memberValues: members, rev } = ocoPlan;
+  const amendment = must(
+    amendmentOf(publishedPlan({ items, members, rev }, []), file, { from, decision: desk }),
+  );
+  const base = { items, rev, isPublished: false, beside: [] };
+  return publicationOf(base, amendment, { from, note: `Decided by ${desk}` }).map((one, index) => ({
+    ...one,
+    device: desk.padEnd(16, '_'),
+    seq: index + 1,
+    t: Date.parse(`${someday}T08:00:00Z`) + minute * 60_000 + index,
+  }));
+}
+
+/** Stores what follows from the log about the plan as if update files had brought these events. */
+async function takenIn(page: Page, events: readonly object[]): Promise<void> {
+  const [name = ''] = await workspaceDatabases(page);
+  await page.evaluate(
+    async ([database, value]) => {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(database);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const change = db.transaction('documents', 'readwrite');
+      change.objectStore('documents').put({ name: 'planning', value });
+      await new Promise((resolve) => {
+        change.oncomplete = resolve;
+      });
+      db.close();
+    },
+    [name, events] as const,
+  );
+}
+
+test('PLAN-3: two amendments published at once are shown side by side, and one plan is made of both', async ({
+  page,
+}) => {
+  await setDay(page, someday);
+  await setUpSecretariat(page, 'Officer');
+  await takenIn(page, [
+    ...written('north', 0, 'Analyse needs every year', 'From the north desk'),
+    ...written('south', 9, 'Analyse training needs', 'From the south desk'),
+  ]);
+  await page.reload();
+  await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
+  await page.getByRole('link', { name: 'See what each changed, and make one plan of both' }).click();
+  await expect(page.getByRole('region', { name: 'In use now' })).toContainText('From the south desk');
+  const other = page.getByRole('region', { name: 'Published at once with it' });
+  await expect(other).toContainText('From the north desk');
+  await expectAccessible(page, 'two amendments');
+  const show = page.getByRole('button', { name: 'See what it changes' });
+  await expect(show).toHaveAttribute('aria-disabled', 'true');
+  await page
+    .getByRole('group', { name: /1\.2\.1 .*Title/ })
+    .getByRole('radio', { name: /^Published at once/ })
+    .check();
+  await page.getByRole('radio', { name: /^Both One of them/ }).check();
+  await show.click();
+  await page.getByLabel('By which decision?').fill('Both desks');
+  await page.getByRole('button', { name: 'Publish for everybody' }).click();
+  await expect(page.getByText('Nothing is left to settle: one plan is in use.')).toBeVisible();
+  await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
+  await expect(page.getByRole('link', { name: 'Analyse needs every year' })).toBeVisible();
+  await expect(page.getByText('1.2.8 From the south desk')).toBeVisible();
+  await expect(page.getByText('1.2.9 From the north desk')).toBeVisible();
+});

@@ -3,9 +3,16 @@ import { isCleanText, maxTextLength } from '../domain/log/clean-text.ts';
 import type { EventContent, JsonObject } from '../domain/log/event.ts';
 import { type DeviceId, type EventId, isDeviceId, isEventNumber, parseEventId } from '../domain/log/ids.ts';
 import { type Day, parseDay } from '../domain/plan/day.ts';
-import { type DeliverableKey, isPartyCode, isPeriodCode, parseKey } from '../domain/plan/deliverable-key.ts';
+import {
+  type DeliverableKey,
+  isCode,
+  isPartyCode,
+  isPeriodCode,
+  parseKey,
+} from '../domain/plan/deliverable-key.ts';
 import type { Period } from '../domain/plan/period.ts';
 import { maxEditionNameLength } from '../domain/progress/edition.ts';
+import { engagementModes, qualifiers } from '../domain/progress/engagement-body.ts';
 import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
 import { maxStatementLength } from './invitation.ts';
 
@@ -108,6 +115,65 @@ const edition = v.object({
   rows,
 });
 
+const code = v.pipe(v.string(), v.check(isCode, 'not a code'));
+const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const someOf = <Item extends v.GenericSchema<string>>(item: Item) =>
+  v.pipe(
+    v.array(item),
+    v.minLength(1),
+    v.check((all) => new Set(all).size === all.length, 'named twice'),
+  );
+const headCount = v.pipe(
+  v.object({
+    count: v.pipe(wholeNumber, v.minValue(1)),
+    qualifier: v.picklist(qualifiers),
+    population: someText,
+    women: v.exactOptional(wholeNumber),
+    men: v.exactOptional(wholeNumber),
+    notRecorded: v.exactOptional(wholeNumber),
+  }),
+  v.check(({ count, women, men, notRecorded }) => {
+    const said = [women, men, notRecorded].flatMap((one) => one ?? []);
+    return said.length === 0 || (said.length === 3 && said.reduce((sum, one) => sum + one) === count);
+  }, 'does not add up'),
+);
+const maybeNames = v.exactOptional(someOf(someText));
+
+/** ENG-1: what is not stated is absent, and what is stated holds together. */
+const engagement = v.pipe(
+  v.object({
+    id: code,
+    title: someText,
+    start: day,
+    end: day,
+    state: v.picklist(['announced', 'held']),
+    mode: v.exactOptional(v.picklist(engagementModes)),
+    place: v.exactOptional(someText),
+    organisers: maybeNames,
+    funders: maybeNames,
+    supporters: maybeNames,
+    facilitators: maybeNames,
+    participants: v.exactOptional(headCount),
+    members: v.exactOptional(someOf(party)),
+    membersCounted: v.exactOptional(v.pipe(wholeNumber, v.minValue(1))),
+    others: v.exactOptional(someText),
+    role: v.exactOptional(someText),
+    barriers: v.exactOptional(someText),
+    plan: v.exactOptional(code),
+    planNamed: v.exactOptional(someText),
+    activities: v.exactOptional(someOf(code)),
+    suggested: v.exactOptional(someOf(code)),
+    evidence: v.exactOptional(v.pipe(v.array(evidence), v.minLength(1))),
+    removed: v.exactOptional(someText),
+  }),
+  v.check(({ start, end }) => start <= end, 'ends before it begins'),
+  v.check(
+    ({ members, membersCounted }) => (members?.length ?? 0) <= (membersCounted ?? Number.POSITIVE_INFINITY),
+    'names more members than it counts',
+  ),
+  v.check(({ plan, activities }) => activities === undefined || plan !== undefined, 'activities of no plan'),
+);
+
 const bodies = {
   enrol: v.object({
     sign: publicKey,
@@ -160,6 +226,7 @@ const bodies = {
   }),
   excuse: v.object({ party, period, cause: someText, until: day, sup: v.array(eventId) }),
   edition: v.union([editionPart, edition]),
+  engagement: v.union([engagement, v.object({ id: code, office: text })]),
 };
 
 /** The body of an event of `kind`; null where this version does not know the kind or the body breaks its rules. */

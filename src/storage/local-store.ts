@@ -7,6 +7,7 @@ import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
+import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import type { Report, ReportFacts } from '../domain/progress/report.ts';
@@ -41,6 +42,8 @@ export interface Current {
   readonly excuses: readonly Excuse[];
   /** Those that count and their parts, in no order. */
   readonly editions: readonly EditionEntry[];
+  /** What events say of engagements and that counts, replaced values too, in no order. */
+  readonly engagements: readonly EngagementEntry[];
   /** How many events about the plan count: it is another one once these are more. */
   readonly planning: number;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */

@@ -6,6 +6,7 @@ import type { Act } from '../domain/log/revocations.ts';
 import { isSetAside } from '../domain/log/set-aside.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
+import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import { makeReport, type Report, type ReportFacts } from '../domain/progress/report.ts';
@@ -19,7 +20,7 @@ import type { FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
  * every change to what the projections hold.
  */
-export const projectionVersion = 6;
+export const projectionVersion = 7;
 
 /** What events hold that counts, the flags of what does not, and what the Secretariat took in. */
 export interface Sorted {
@@ -27,6 +28,7 @@ export interface Sorted {
   readonly remarksByKey: ReadonlyMap<DeliverableKey, Remarks>;
   readonly excuses: readonly Excuse[];
   readonly editions: readonly EditionEntry[];
+  readonly engagements: readonly EngagementEntry[];
   readonly planning: readonly PlanEvent[];
   readonly flags: readonly FlagRow[];
   readonly arrivals: readonly Act<'arrival'>[];
@@ -38,6 +40,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const remarks: Remark[] = [];
   const excuses: Excuse[] = [];
   const editions: EditionEntry[] = [];
+  const engagements: EngagementEntry[] = [];
   const planning: PlanEvent[] = [];
   const flags: FlagRow[] = [];
   const arrivals: Act<'arrival'>[] = [];
@@ -58,6 +61,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
       const { rows, ...body } = event.body;
       editions.push({ device, seq, recorded: t, hasRows: rows !== undefined, body });
     }
+    if (event.kind === 'engagement') engagements.push({ device, seq, recorded: t, body: event.body });
     const remark = remarkIn(event, id);
     if (remark !== null) remarks.push(remark);
     if (event.kind !== 'report') continue;
@@ -71,6 +75,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     remarksByKey: remarksByKey(remarks),
     excuses,
     editions,
+    engagements,
     planning,
     flags,
     arrivals,

@@ -1,5 +1,6 @@
 import type { Act as EventOf } from '../domain/log/revocations.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
+import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
 import type { PlanEvent } from '../contract/plan-revisions.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Tables } from './disk.ts';
@@ -56,6 +57,7 @@ export async function writeProjections(
   const arrivals = sorted.arrivals.length === 0 ? [] : await readArrivals(tables);
   const excuses = sorted.excuses.length === 0 ? [] : await readExcuses(tables);
   const editions = sorted.editions.length === 0 ? [] : await readEditions(tables);
+  const engagements = sorted.engagements.length === 0 ? [] : await readEngagements(tables);
   const planning = sorted.planning.length === 0 ? [] : await readPlanning(tables);
   await Promise.all([
     tables.standings.put(rows),
@@ -74,6 +76,9 @@ export async function writeProjections(
       ...(sorted.editions.length === 0
         ? []
         : [{ name: 'editions', value: [...editions, ...sorted.editions] }]),
+      ...(sorted.engagements.length === 0
+        ? []
+        : [{ name: 'engagements', value: [...engagements, ...sorted.engagements] }]),
       ...(sorted.planning.length === 0
         ? []
         : [{ name: planningDocument, value: [...planning, ...sorted.planning] }]),
@@ -103,4 +108,9 @@ export async function readExcuses(tables: Tables): Promise<readonly Excuse[]> {
 /** The editions that count and their parts, without their rows, in no order. */
 export async function readEditions(tables: Tables): Promise<readonly EditionEntry[]> {
   return ((await tables.documents.get('editions'))?.value ?? []) as readonly EditionEntry[];
+}
+
+/** What events say of engagements and that counts, replaced values too, in no order. */
+export async function readEngagements(tables: Tables): Promise<readonly EngagementEntry[]> {
+  return ((await tables.documents.get('engagements'))?.value ?? []) as readonly EngagementEntry[];
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { decodeEngagementFile } from '../../contract/engagement-file.ts';
-import type { Engagement } from '../../domain/plan/engagement.ts';
+import type { Engagement } from '../../domain/progress/engagement.ts';
 import { addressOfData } from '../files-of-program.ts';
 import { useOpenPart } from './session.ts';
 

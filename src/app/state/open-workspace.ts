@@ -134,11 +134,13 @@ export async function showOwn(
 function saidBeside({
   excuses,
   editions,
-}: Current): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions'> {
+  engagements,
+}: Current): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions' | 'engagementEntries'> {
   return {
     excuses: standingExcuses(excuses),
     allExcuses: excuses,
     editions: editionsOf(editions),
+    engagementEntries: engagements,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import type { Edition } from '../../domain/progress/edition.ts';
+import type { EngagementEntry } from '../../domain/progress/engagement-register.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
 import { type Reach, reachOf } from '../../domain/progress/reach.ts';
@@ -46,6 +47,8 @@ export interface OpenSession {
   readonly allExcuses: readonly Excuse[];
   /** Conference copies, that of the latest day first. */
   readonly editions: readonly Edition[];
+  /** What events say of engagements, replaced values too, in no order: see engagements.ts for the register. */
+  readonly engagementEntries: readonly EngagementEntry[];
   /** Every report without its texts; null until a page asks for an earlier day. */
   readonly history: ReportsByKey<ReportFacts> | null;
   readonly unreadable: number;

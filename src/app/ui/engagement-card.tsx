@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Engagement, HeadCount } from '../../domain/plan/engagement.ts';
+import type { Engagement, HeadCount } from '../../domain/progress/engagement.ts';
 import { useOpenPart } from '../state/session.ts';
 import { formatCount, formatDay } from '../text/formats.ts';
 

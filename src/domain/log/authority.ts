@@ -85,7 +85,16 @@ export type NotCounted = 'no-authority' | 'after-cut';
 export type Judged = Extract<
   EventContent,
   {
-    readonly kind: 'report' | 'review' | 'note' | 'excuse' | 'edition' | 'item' | 'publish' | 'member';
+    readonly kind:
+      | 'report'
+      | 'review'
+      | 'note'
+      | 'excuse'
+      | 'edition'
+      | 'engagement'
+      | 'item'
+      | 'publish'
+      | 'member';
   }
 >;
 
@@ -100,6 +109,7 @@ const judgedKinds: ReadonlySet<EventContent['kind']> = new Set([
   'note',
   'excuse',
   'edition',
+  'engagement',
   'item',
   'publish',
   'member',
@@ -126,6 +136,7 @@ function mayWrite(writer: Writer, content: Judged): boolean {
     case 'review':
     case 'excuse':
     case 'edition':
+    case 'engagement':
     case 'item':
     case 'publish':
     case 'member':

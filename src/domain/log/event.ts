@@ -2,6 +2,7 @@ import type { Day, Instant } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Period } from '../plan/period.ts';
 import type { Language } from '../plan/text.ts';
+import type { EngagementBody, EngagementNoteBody } from '../progress/engagement-body.ts';
 import type { ReportBody } from '../progress/report.ts';
 import type { DeviceId, EventId } from './ids.ts';
 
@@ -187,7 +188,8 @@ export type EventContent =
   | { readonly kind: 'review'; readonly body: ReviewBody }
   | { readonly kind: 'note'; readonly body: NoteBody }
   | { readonly kind: 'excuse'; readonly body: ExcuseBody }
-  | { readonly kind: 'edition'; readonly body: EditionBody | EditionPartBody };
+  | { readonly kind: 'edition'; readonly body: EditionBody | EditionPartBody }
+  | { readonly kind: 'engagement'; readonly body: EngagementBody | EngagementNoteBody };
 
 /** An event as its device wrote it. */
 export type LogEvent = EventContent & {

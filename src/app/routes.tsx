@@ -11,6 +11,7 @@ import {
   readAnySearch,
   readCompareSearch,
   readDetailSearch,
+  readEngagementsSearch,
   readMatrixSearch,
   readMyUpdatesSearch,
   readOverviewSearch,
@@ -70,9 +71,41 @@ const activity = createRoute({
 const engagements = createRoute({
   getParentRoute: () => root,
   path: '/engagements',
+  validateSearch: readEngagementsSearch,
   component: lazyRouteComponent(
     () => import('./features/engagements/engagements-page.tsx'),
     'EngagementsPage',
+  ),
+});
+
+const membersReached = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements/reached',
+  staticData: { showsFigures: true },
+  component: lazyRouteComponent(() => import('./features/engagements/reached-page.tsx'), 'ReachedPage'),
+});
+
+const newEngagement = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements/new',
+  component: lazyRouteComponent(
+    () => import('./features/engagements/new-engagement-page.tsx'),
+    'NewEngagementPage',
+  ),
+});
+
+const engagement = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements/$id',
+  component: lazyRouteComponent(() => import('./features/engagements/engagement-page.tsx'), 'EngagementPage'),
+});
+
+const changeEngagement = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements/$id/change',
+  component: lazyRouteComponent(
+    () => import('./features/engagements/change-engagement-page.tsx'),
+    'ChangeEngagementPage',
   ),
 });
 
@@ -137,6 +170,10 @@ export function createAppRouter() {
       member,
       activity,
       engagements,
+      membersReached,
+      newEngagement,
+      engagement,
+      changeEngagement,
       plan,
       report,
       transfer,

@@ -15,10 +15,11 @@ export interface EngagementFilter {
   readonly state?: string | undefined;
 }
 
-/** The engagements that fit a filter, in their order. What was removed fits none. */
+/** The engagements that fit a filter, in their order; activities are those of the plan with the id `plan`. What was removed fits none. */
 export function filterEngagements(
   engagements: readonly Engagement[],
   filter: EngagementFilter,
+  plan: string,
 ): readonly Engagement[] {
   const { year, mode, member, activity, organiser, state } = filter;
   return engagements.filter(
@@ -27,14 +28,17 @@ export function filterEngagements(
       (year === undefined || yearsOf(one).includes(year)) &&
       (mode === undefined || (one.mode ?? 'not-stated') === mode) &&
       (member === undefined || one.membersNamed?.includes(member) === true) &&
-      (activity === undefined || activitiesOfEngagement(one).includes(activity)) &&
+      (activity === undefined || activitiesIn(one, plan).includes(activity)) &&
       (organiser === undefined || one.organisers?.includes(organiser) === true) &&
       (state === undefined || one.state === state),
   );
 }
 
 /** What there is to choose from in a register: years, the latest first; organisers and activities in the order of text. */
-export function engagementChoices(engagements: readonly Engagement[]): {
+export function engagementChoices(
+  engagements: readonly Engagement[],
+  plan: string,
+): {
   readonly years: readonly string[];
   readonly organisers: readonly string[];
   readonly activities: readonly string[];
@@ -44,13 +48,14 @@ export function engagementChoices(engagements: readonly Engagement[]): {
   return {
     years: [...unique(kept.flatMap(yearsOf))].reverse(),
     organisers: unique(kept.flatMap((one) => one.organisers ?? [])),
-    activities: unique(kept.flatMap(activitiesOfEngagement)),
+    activities: unique(kept.flatMap((one) => activitiesIn(one, plan))),
   };
 }
 
-/** The codes of the activities that an engagement is linked to or that a reader suggests, once each. */
-export function activitiesOfEngagement(one: Engagement): readonly string[] {
-  return [...new Set([...(one.activitiesNamed ?? []), ...one.activitiesSuggested])];
+// Another plan may have used the same codes for something else (PLAN-4).
+function activitiesIn(one: Engagement, plan: string): readonly string[] {
+  const named = one.plan === plan ? (one.activitiesNamed ?? []) : [];
+  return [...named, ...one.activitiesSuggested];
 }
 
 function yearsOf({ start, end }: Engagement): readonly string[] {

@@ -96,6 +96,7 @@ export function finishEngagement(
     ...took,
     ...(isOfPlan && { plan: context.plan }),
     ...(draft.planKnown === 'other' && { planNamed }),
+    ...stated({ removed: context.earlier?.removed ?? '' }),
   });
 }
 

@@ -67,14 +67,19 @@ test('ENG-2: members that are counted or not stated are said as not named, and r
   ]);
 });
 
-test('ENG-1: a register is narrowed by year, mode, member, activity, organiser and state; what is removed fits none', () => {
+test('ENG-1, PLAN-4: a register is narrowed by year, mode, member, activity, organiser and state; what is removed fits none', () => {
   const all = [
     engagementWith({ id: 'a', mode: 'online', organisers: ['OCO'], members: ['TV'] }),
-    engagementWith({ id: 'b', state: 'announced', suggested: ['1.2.6'], ...days('2019-12-30', '2020-01-02') }),
+    engagementWith({
+      id: 'b',
+      state: 'announced',
+      suggested: ['1.2.6'],
+      ...days('2019-12-30', '2020-01-02'),
+    }),
     engagementWith({ id: 'c', removed: 'Entered twice', organisers: ['WCO'] }),
   ];
   const ids = (filter: Parameters<typeof filterEngagements>[1]) =>
-    filterEngagements(all, filter).map((one) => one.id);
+    filterEngagements(all, filter, 'p2').map((one) => one.id);
   expect(ids({})).toEqual(['a', 'b']);
   expect(ids({ year: '2020' })).toEqual(['b']);
   expect(ids({ year: '2026', mode: 'online' })).toEqual(['a']);
@@ -83,7 +88,10 @@ test('ENG-1: a register is narrowed by year, mode, member, activity, organiser a
   expect(ids({ activity: '1.2.6' })).toEqual(['b']);
   expect(ids({ organiser: 'OCO', state: 'held' })).toEqual(['a']);
   expect(ids({ state: 'lost' })).toEqual([]);
-  expect(engagementChoices(all)).toEqual({
+  const ofPlan = (plan: string) => engagementWith({ id: plan, plan, activities: ['1.2.6'] });
+  const linked = filterEngagements([ofPlan('p1'), ofPlan('p2')], { activity: '1.2.6' }, 'p2');
+  expect(linked.map((one) => one.id)).toEqual(['p2']);
+  expect(engagementChoices(all, 'p2')).toEqual({
     years: ['2026', '2020', '2019'],
     organisers: ['OCO'],
     activities: ['1.2.6'],

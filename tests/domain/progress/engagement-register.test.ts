@@ -20,7 +20,9 @@ const anyEntries: fc.Arbitrary<readonly EngagementEntry[]> = fc
   )
   .map((all) =>
     all.map(({ device, recorded, id, word, isNote }, index) => {
-      const body = isNote ? { id, office: `note ${word}` } : { ...leastEngagement, id, title: `title ${word}` };
+      const body = isNote
+        ? { id, office: `note ${word}` }
+        : { ...leastEngagement, id, title: `title ${word}` };
       return entryOf(device, index + 1, recorded, body);
     }),
   );
@@ -28,7 +30,9 @@ const anyEntries: fc.Arbitrary<readonly EngagementEntry[]> = fc
 test('ENG-1: in what order values arrive never matters', () => {
   fc.assert(
     fc.property(
-      anyEntries.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all], { minLength: all.length }))),
+      anyEntries.chain((all) =>
+        fc.tuple(fc.constant(all), fc.shuffledSubarray([...all], { minLength: all.length })),
+      ),
       ([all, shuffled]) => {
         expect(titles(shuffled)).toEqual(titles(all));
       },

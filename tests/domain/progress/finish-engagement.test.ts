@@ -138,7 +138,12 @@ test('ENG-1: funders are named without amounts', () => {
   expect(problemsOf({ funders: 'Australia\nJapan: USD 20,000' })).toEqual([['funders', 'engagement-amount']]);
   for (const line of ['$5', '20 000 €', '1.5 million dollars', 'NZD 300', '40k AUD'])
     expect([line, isAmount(line)]).toEqual([line, true]);
-  for (const line of ['Korea Customs Service (financial support)', 'Programme 2030', '11th EDF', 'PACER Plus'])
+  for (const line of [
+    'Korea Customs Service (financial support)',
+    'Programme 2030',
+    '11th EDF',
+    'PACER Plus',
+  ])
     expect([line, isAmount(line)]).toEqual([line, false]);
 });
 

@@ -73,7 +73,7 @@ test('an officer adds an engagement whose numbers do not add up, mends it, and i
   await expectAccessible(desk, 'the calendar');
   await desk.getByRole('link', { name: 'Timeline' }).click();
   await expect(desk.getByRole('status').filter({ hasText: 'Shown: 1 of 6' })).toBeVisible();
-  await desk.getByLabel('Year', { exact: true }).selectOption('');
+  await desk.getByRole('combobox', { name: /^Year/ }).selectOption('');
   await expect(desk.getByRole('main').getByRole('listitem')).toHaveCount(6);
   await expect(desk).toHaveURL(/engagements\?view=timeline$/);
 

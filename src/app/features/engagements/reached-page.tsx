@@ -49,7 +49,7 @@ export function ReachedPage() {
           />
         )}
       </p>
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-2">
         <Part id="reached" heading={t`Reached in the last 12 months`} isEmpty={reached.length === 0}>
           {reached.map(({ member, engagements }) => (
             <li key={member.code} className="py-1.5">

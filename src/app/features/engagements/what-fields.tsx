@@ -23,7 +23,7 @@ export function WhatFields(form: FormProps) {
   const oneALine = t`One name a line.`;
   return (
     <>
-      <FormText form={form} field="title" label={t`What was it called?`} />
+      <FormText form={form} field="title" label={t`What was it called?`} rows={2} />
       <FormChoice
         form={form}
         field="state"

@@ -4,6 +4,8 @@ import { delimiter, join } from 'node:path';
 import { runProgram, runTool } from './tool.mjs';
 
 const linuxNames = [
+  // Chromium without a window: a quarter less work for the same tests.
+  'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',
@@ -95,11 +97,15 @@ async function downloadBrowser() {
 
 async function installDebianBrowser() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
-  console.log("Installing the system's package chromium (apt-get).");
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await runProgram('apt-get', ['update'], { quiet: true, env });
-  const { code, output } = await runProgram('apt-get', ['install', '-y', 'chromium'], { quiet: true, env });
-  if (code !== 0) console.log(output.trim().split('\n').slice(-5).join('\n'));
+  // Older systems have no package of the first name.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    console.log(`Installing the system's package ${name} (apt-get).`);
+    const { code, output } = await runProgram('apt-get', ['install', '-y', name], { quiet: true, env });
+    if (code === 0) break;
+    console.log(output.trim().split('\n').slice(-5).join('\n'));
+  }
   return firstThatRuns(installedBrowsers());
 }
 

@@ -18,11 +18,13 @@ import {
   readReportSearch,
   readTransferSearch,
 } from './search.ts';
+import { showPlan } from './state/shown-plan.ts';
 import { NoSuchPage, PageBroken, Shell } from './shell.tsx';
 
 const root = createRootRoute({
   validateSearch: readAnySearch,
-  search: { middlewares: [retainSearchParams(['asAt'])] },
+  search: { middlewares: [retainSearchParams(['asAt', 'plan'])] },
+  beforeLoad: ({ search }) => showPlan(search.plan),
   component: Shell,
   notFoundComponent: NoSuchPage,
 });

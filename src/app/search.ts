@@ -6,6 +6,8 @@ import { type Distribution, distributions } from '../domain/progress/paper-choic
 export interface AnySearch {
   /** The day that figures are read for, as it stands there: see asked-day.ts. Every way inside the program keeps it. */
   readonly asAt?: string | undefined;
+  /** The plan that every page shows; absent: the one that today belongs to. Every way inside the program keeps it. */
+  readonly plan?: string | undefined;
   /** The deliverable whose answers are being settled over the page. */
   readonly settle?: string | undefined;
 }
@@ -99,7 +101,7 @@ export interface CompareSearch {
 
 /** Reads the search parameters that every address may have. */
 export function readAnySearch(search: Record<string, unknown>): AnySearch {
-  return texts(search, ['asAt', 'settle']);
+  return texts(search, ['asAt', 'plan', 'settle']);
 }
 
 /** Reads the search parameters of an Overview address. */

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, Outlet, useLocation, useMatches, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { compareText } from '../base/order.ts';
 import { isOffice } from '../domain/log/authority.ts';
+import { textIn } from '../domain/plan/text.ts';
 import { AsAtControl } from './as-at-control.tsx';
 import { Frame } from './frame.tsx';
 import { followOpenedFiles } from './opened-files.ts';
@@ -9,6 +11,7 @@ import { QuickOpen } from './quick-open.tsx';
 import { type OpenSession, useOpenSession } from './state/session.ts';
 import { useReviewCount } from './state/review.ts';
 import { formatCount } from './text/formats.ts';
+import { currentLanguage } from './text/language.ts';
 import { Brand } from './ui/logo.tsx';
 import { Notice } from './ui/notice.tsx';
 import { PlanText } from './ui/plan-text.tsx';
@@ -162,16 +165,49 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
 }
 
 function About({ session }: { readonly session: OpenSession }) {
+  const hasOthers = session.plans.length > 1;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-1 text-sm">
-      <p className="text-white/80">
+      <div className="flex flex-wrap items-baseline gap-x-3 text-white/80">
         <Link to="/plan" className="underline underline-offset-4">
-          <PlanText text={session.inForce.plan.title} />
+          <span className={hasOthers ? 'hidden print:inline' : undefined}>
+            <PlanText text={session.inForce.plan.title} />
+          </span>
+          {hasOthers && (
+            <span className="no-print">
+              <Trans>Plan</Trans>
+            </span>
+          )}
         </Link>
-      </p>
+        {hasOthers && <PlanChoice session={session} />}
+      </div>
       <UnreceivedLink session={session} />
       <WhoIsHere session={session} />
     </div>
+  );
+}
+
+/** Which of several plans every page shows. What narrowed the figures of the one is left behind with it. */
+function PlanChoice({ session: { plans, inForce } }: { readonly session: OpenSession }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const show = (plan: string) => void navigate({ to: pathname, search: { plan } });
+  return (
+    <select
+      aria-label={t`Plan that is shown`}
+      className="no-print min-h-9 max-w-full rounded-md border border-white/40 bg-transparent px-2"
+      value={inForce.plan.id}
+      onChange={(event) => show(event.target.value)}
+    >
+      {[...plans]
+        .sort((a, b) => compareText(b.plan.start, a.plan.start))
+        .map(({ plan }) => (
+          <option key={plan.id} value={plan.id} className="bg-surface text-ink">
+            {textIn(plan.title, currentLanguage()).words}
+          </option>
+        ))}
+    </select>
   );
 }
 

@@ -84,6 +84,34 @@ export function publicationOf(
   ];
 }
 
+/** Why a plan file cannot stand beside the plan in force as a plan of its own. */
+export type NewPlanProblem =
+  /** Whoever keeps it is another organisation's Secretariat, whose code is `code`. */
+  { readonly type: 'another-secretariat'; readonly code: string };
+
+/**
+ * What publishes a plan file as a plan of its own, beside those there are (PLAN-4): all its items, the members that nobody
+ * knew, then the publication, which names no parent and applies from the plan's first day. Members that are known
+ * stay as they are: another plan's file may say what was true of them long ago.
+ */
+export function publicationOfNew(
+  { memberValues, history }: Pick<PublishedPlan, 'memberValues' | 'history'>,
+  file: PlanFile,
+  note: string,
+): Result<readonly EventContent[], NewPlanProblem> {
+  const { id, start, secretariat } = file.plan;
+  if (secretariat.code !== history[0].plan.secretariat.code)
+    return err({ type: 'another-secretariat', code: secretariat.code });
+  const known = new Set(memberValues.map((one) => one.code));
+  return ok([
+    ...file.items.map((body): EventContent => ({ kind: 'item', body })),
+    ...file.memberValues
+      .filter((one) => !known.has(one.code ?? null))
+      .map((body): EventContent => ({ kind: 'member', body })),
+    { kind: 'publish', body: { plan: id, rev: planRev(file.items), parents: [], from: start, note } },
+  ]);
+}
+
 function isRetired({ value }: ItemBody): boolean {
   return value.retired !== undefined && value.retired !== null;
 }

@@ -42,6 +42,41 @@ export interface PublishedPlan {
 }
 
 /**
+ * Every plan that follows from what was published (PLAN-4): the one that a workspace began with, then those that were
+ * published beside it, each whole, in the order of their ids. What a publication needs so as to count: see `publishedPlan`.
+ */
+export function publishedPlans(
+  base: BasePlan,
+  events: readonly PlanEvent[],
+): readonly [PublishedPlan, ...PublishedPlan[]] {
+  const first = publishedPlan(base, events);
+  const named = events.flatMap((event) => (event.kind === 'publish' ? event.body.plan : []));
+  const others = [...new Set(named)].filter((id) => id !== first.history[0].plan.id).sort(compareText);
+  return [first, ...others.flatMap((id) => planBeside(id, first, events) ?? [])];
+}
+
+// The first publication of a plan that no workspace began with sends all of it and names no parent.
+function planBeside(
+  planId: string,
+  { members, memberValues }: PublishedPlan,
+  events: readonly PlanEvent[],
+): PublishedPlan | null {
+  const { heads, revisions } = headsAmong(revisionsAmong(planId, null, events));
+  const [head, ...beside] = heads;
+  if (head === undefined) return null;
+  const line = lineOf(head, revisions);
+  const begun = line.at(-1) ?? head;
+  return {
+    history: [{ ...begun, from: begun.plan.start }, ...line.slice(0, -1).reverse()],
+    items: head.items,
+    members,
+    memberValues,
+    amendments: line.slice(0, -1),
+    beside,
+  };
+}
+
+/**
  * The plan that follows from what was published (PLAN-3): a publication counts once the items of its first parent and
  * those that its device wrote for it make the revision that it names and can be read as a plan. Of several that nothing builds
  * on, the later instant is in force, then the greater id. A base that cannot be read is a mistake of whoever stored it.
@@ -51,9 +86,7 @@ export function publishedPlan(base: BasePlan, events: readonly PlanEvent[]): Pub
   const read = planFileOf(base.items);
   if (read === null || planId === undefined) throw new Error('the stored plan was checked before');
   const begun: AppliedRevision = { plan: read.plan, rev: base.rev, from: read.plan.start };
-  const revisions = revisionsAmong(planId, base, events);
-  const named = new Set(revisions.flatMap((one) => one.parents));
-  const heads = revisions.filter((one) => !named.has(one.rev)).sort(laterFirst);
+  const { heads, revisions } = headsAmong(revisionsAmong(planId, base, events));
   const [head, ...beside] = heads;
   const amendments = head === undefined ? [] : lineOf(head, revisions);
   const memberValues = currentMembers(base.members, events);
@@ -105,12 +138,17 @@ export function planFileText(items: readonly ItemBody[], memberValues: readonly 
   return JSON.stringify(file, null, 2);
 }
 
+function headsAmong(revisions: readonly PublishedRevision[]) {
+  const named = new Set(revisions.flatMap((one) => one.parents));
+  return { revisions, heads: revisions.filter((one) => !named.has(one.rev)).sort(laterFirst) };
+}
+
 function revisionsAmong(
   planId: string,
-  base: BasePlan,
+  base: BasePlan | null,
   events: readonly PlanEvent[],
 ): readonly PublishedRevision[] {
-  const itemsByRev = new Map([[base.rev, base.items]]);
+  const itemsByRev = new Map(base === null ? [] : [[base.rev, base.items]]);
   const waiting = new Set(publicationsAmong(planId, events));
   const revisions: PublishedRevision[] = [];
   // What amends another comes after it, however the events lie.

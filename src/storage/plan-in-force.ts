@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
-import { type PlanEvent, type PublishedPlan, publishedPlan } from '../contract/plan-revisions.ts';
+import { type PlanEvent, type PublishedPlan, publishedPlans } from '../contract/plan-revisions.ts';
 import type { ItemBody, JsonObject } from '../domain/log/event.ts';
 import type { Member } from '../domain/plan/member.ts';
 import type { Period } from '../domain/plan/period.ts';
@@ -34,17 +34,22 @@ export interface StoredPlan {
   readonly firstYear: Period | null;
 }
 
-/** The plan that a workspace holds: the one that it began with, with every amendment since (PLAN-3). */
-export async function readPlanInForce(store: LocalStore): Promise<Result<PlanInForce, StoreError>> {
+/** At least one plan: first the one that a workspace began with, then those that were published beside it (PLAN-4). */
+export type PlansInForce = readonly [PlanInForce, ...PlanInForce[]];
+
+/** The plans that a workspace holds, each with every amendment since (PLAN-3). Of those beside the first, every year is reported. */
+export async function readPlansInForce(store: LocalStore): Promise<Result<PlansInForce, StoreError>> {
   const base = await readStoredPlan(store);
   if (!base.ok) return base;
   const planning = await store.readDocument(planningDocument);
   if (!planning.ok) return planning;
   const events = (planning.value ?? []) as readonly PlanEvent[];
-  const published = publishedPlan(base.value, events);
-  const { plan, rev } = latestOf(published.history);
-  const { members } = published;
-  return ok({ plan, members, rev, firstYear: base.value.firstYear, published, restsOn: events.length });
+  const [first, ...beside] = publishedPlans(base.value, events);
+  const inForce = (published: PublishedPlan, firstYear: Period | null): PlanInForce => {
+    const { plan, rev } = latestOf(published.history);
+    return { plan, members: published.members, rev, firstYear, published, restsOn: events.length };
+  };
+  return ok([inForce(first, base.value.firstYear), ...beside.map((one) => inForce(one, null))]);
 }
 
 /** The plan with which a workspace began. It was checked before it was stored. */

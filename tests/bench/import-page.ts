@@ -6,7 +6,7 @@ import { createDeviceKeys, signText } from '../../src/storage/device-keys.ts';
 import { openDexieDisk } from '../../src/storage/dexie-disk.ts';
 import type { SegmentRow } from '../../src/storage/rows.ts';
 import { writeSealedChain } from '../../src/storage/sealed-chain.ts';
-import { readPlanInForce } from '../../src/storage/plan-in-force.ts';
+import { readPlansInForce } from '../../src/storage/plan-in-force.ts';
 import { openStore } from '../../src/storage/workspace.ts';
 
 /**
@@ -21,11 +21,11 @@ async function makeImport(
   const opened = await openStore(id);
   if (!opened.ok) throw new Error(opened.error.type);
   const store = opened.value;
-  const inForce = await readPlanInForce(store);
+  const plans = await readPlansInForce(store);
   const current = await store.readCurrent();
-  if (!inForce.ok || !current.ok) throw new Error('the workspace cannot be read');
+  if (!plans.ok || !current.ok) throw new Error('the workspace cannot be read');
   const programme = current.value.known.trust.root as DeviceId;
-  const { plan, members } = inForce.value;
+  const [{ plan, members }] = plans.value;
   const segments: SegmentRow[] = [];
   const grants: EventContent[] = [];
   let last = await createDeviceKeys();

@@ -1,12 +1,16 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { amendmentOf, publicationOf, publicationOfNew } from '../../src/contract/plan-amendment.ts';
+import { decodePlanFile } from '../../src/contract/plan-file.ts';
 import { planRev } from '../../src/contract/plan-items.ts';
 import {
   type BasePlan,
   changedItems,
   type PlanEvent,
   planFileOf,
+  planFileText,
   publishedPlan,
+  publishedPlans,
 } from '../../src/contract/plan-revisions.ts';
 import type { EventContent, ItemBody } from '../../src/domain/log/event.ts';
 import type { DeviceId } from '../../src/domain/log/ids.ts';
@@ -152,4 +156,83 @@ test('MEMB-1: the last value of a member holds, whatever the order, and the othe
     expect(members).toHaveLength(ocoPlan.members.length);
     expect(members.find((one) => one.code === 'FJ')?.administration).toBe('New name');
   }
+});
+
+const earlierHead = { id: 'before', title: 'The plan before', start: '2017-07-01', end: '2022-06-30' };
+
+describe('a plan beside the one that a workspace began with', () => {
+  const [first] = publishedPlans(base, []);
+  const fileOf = (change: object) => {
+    const file = JSON.parse(planFileText(base.items, base.members) ?? '');
+    const decoded = decodePlanFile(JSON.stringify({ ...file, ...change }));
+    if (!decoded.ok) throw new Error(decoded.error[0]?.type);
+    return decoded.value;
+  };
+  const earlier = fileOf(earlierHead);
+  const publication = publicationOfNew(first, earlier, 'Conference of 2017');
+  const beside = publication.ok ? publication.value : [];
+
+  test('PLAN-4: it is whole, keeps its own amendments apart, and shares the members', () => {
+    const now = publishedPlans(base, written('a', 2, 10, beside));
+    expect(now).toHaveLength(2);
+    expect(now[0]).toEqual(first);
+    const [, other] = now;
+    if (other === undefined) throw new Error('there are two');
+    expect(other.members).toEqual(first.members);
+    expect(other.amendments).toEqual([]);
+    expect(latestOf(other.history)).toMatchObject({ rev: earlier.rev, from: '2017-07-01' });
+
+    const changed = fileOf({ ...earlierHead, title: 'The plan before, mended' });
+    const decision = { from: '2018-01-01' as Day, decision: 'Conference of 2018' };
+    const amended = amendmentOf(other, changed, decision);
+    if (!amended.ok) throw new Error(amended.error.type);
+    const said = publicationOf(
+      { items: other.items, rev: earlier.rev, isPublished: true, beside: [] },
+      amended.value,
+      { from: decision.from, note: decision.decision },
+    );
+    expect(said.map((one) => one.kind)).toEqual(['item', 'publish']);
+    const events = [...written('a', 2, 10, beside), ...written('b', 5, 20, said)];
+    const both = publishedPlans(base, events);
+    expect(both[0]).toEqual(first);
+    expect(both[1]?.history.map((one) => one.rev)).toEqual([earlier.rev, planRev(amended.value.items)]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (shuffled) => {
+        expect(publishedPlans(base, shuffled)).toEqual(both);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('PLAN-4: it counts only once all of it is here', () => {
+    const events = written('a', 2, 10, beside);
+    for (const missing of [0, 5, events.length - 1])
+      expect(
+        publishedPlans(
+          base,
+          events.filter((_, at) => at !== missing),
+        ),
+      ).toHaveLength(1);
+  });
+
+  test('members that are known stay as they are; those that only it names are added; another Secretariat is refused', () => {
+    const [one] = base.members;
+    const strangers = fileOf({
+      ...earlierHead,
+      members: [
+        ...base.members.map((member) => ({ ...member, name: 'Old name' })),
+        { ...one, code: 'ZZ', name: 'Far away' },
+      ],
+    });
+    const said = publicationOfNew(first, strangers, 'x');
+    const members = said.ok
+      ? said.value.flatMap((event) => (event.kind === 'member' ? [event.body.code] : []))
+      : [];
+    expect(members).toEqual(['ZZ']);
+    const others = fileOf({ ...earlierHead, secretariat: { code: 'XYZ', name: 'Another' } });
+    expect(publicationOfNew(first, others, 'x')).toEqual({
+      ok: false,
+      error: { type: 'another-secretariat', code: 'XYZ' },
+    });
+  });
 });

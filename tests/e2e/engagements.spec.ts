@@ -1,14 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixture.ts';
+import { expect, looking as test } from './fixture.ts';
 import { nameOf, shippedEngagements } from './shipped.ts';
-import { explore, setDay, someday, visit } from './steps.ts';
-
-test.beforeEach(async ({ page }) => setDay(page, someday));
+import { visit } from './steps.ts';
 
 test('the five engagements are listed, the latest first, each with what its source says and “Not stated” for the rest', async ({
   page,
 }) => {
-  await explore(page);
   await page.getByRole('navigation').getByRole('link', { name: 'Engagements' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Engagements' })).toBeVisible();
   const latestFirst = [...shippedEngagements].sort((a, b) => (a.start < b.start ? 1 : -1));
@@ -41,7 +38,6 @@ test('the five engagements are listed, the latest first, each with what its sour
 test('head counts stand with their qualifier and with whom they count, and are never added up', async ({
   page,
 }) => {
-  await explore(page);
   await visit(page, 'engagements', 'Engagements');
   const took = page.getByRole('article').getByText('Took part', { exact: true });
   await expect(took).toHaveCount(5);
@@ -66,7 +62,6 @@ test('head counts stand with their qualifier and with whom they count, and are n
 test('an engagement leads to its members and to the activity that a reader suggests, which shows it again', async ({
   page,
 }) => {
-  await explore(page);
   await visit(page, 'engagements', 'Engagements');
   const card = page.getByRole('article', { name: 'Webinar on COVID-19 IPR enforcement' });
   await card.getByRole('link', { name: 'Solomon Islands' }).click();

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixture.ts';
-import { downloadRows, explore, type Row, setDay, showAsAt, someday } from './steps.ts';
+import { expect, looking as test } from './fixture.ts';
+import { downloadRows, type Row, showAsAt, someday } from './steps.ts';
 
 const plan = JSON.parse(
   readFileSync(new URL('../../public/data/oco-strategic-plan-2022-2027.json', import.meta.url), 'utf8'),
 ) as { members: { code: string; name: string }[]; secretariat: { code: string; name: string } };
 
-test.beforeEach(async ({ page }) => setDay(page, someday));
-
 test('the plan’s total stands in words, the table adds up, and the downloaded rows counted independently give the same numbers', async ({
   page,
 }) => {
-  await explore(page);
   await expect(page.getByText('392 of the plan’s 522 were due by 22 Nov 2026.')).toBeVisible();
   const shownRows = await numbersByMember(page);
   const together = shownRows.at(-1);
@@ -57,7 +54,6 @@ test('the plan’s total stands in words, the table adds up, and the downloaded 
 test('filters stand in the address, survive a reload and narrow the rows that are downloaded', async ({
   page,
 }) => {
-  await explore(page);
   await page.getByRole('combobox', { name: 'Plan year' }).selectOption('2024/25');
   await page.getByRole('combobox', { name: 'Priority' }).selectOption('1 Customs Leadership');
   await page.getByRole('combobox', { name: 'Sub-region' }).selectOption('Melanesia');
@@ -80,7 +76,6 @@ test('filters stand in the address, survive a reload and narrow the rows that ar
 });
 
 test('as at an earlier day every later report is left out of the figures', async ({ page }) => {
-  await explore(page);
   const now = await numbersByMember(page);
   await showAsAt(page, '2024-06-30');
   await expect(page).toHaveURL(/#\/overview\?asAt=2024-06-30$/);
@@ -101,7 +96,6 @@ test('as at an earlier day every later report is left out of the figures', async
 test('"How is this worked out?" leads to the very reports, and Escape or Back leads back to the figure', async ({
   page,
 }) => {
-  await explore(page);
   const link = page.getByRole('link', { name: 'How is this worked out? Done' });
   await link.click();
   const dialog = page.getByRole('dialog', { name: 'How is this worked out? Done' });
@@ -129,7 +123,6 @@ test('"How is this worked out?" leads to the very reports, and Escape or Back le
 });
 
 test('what needs attention leads to the reports that say so', async ({ page }) => {
-  await explore(page);
   const section = page.getByRole('region', { name: 'Needs attention' });
   const summary = page.getByText(/^Help asked for: \d+$/);
   const asked = Number((await summary.innerText()).split(': ')[1]);

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixture.ts';
+import { expect, looking, test } from './fixture.ts';
 import { shippedPlan } from './shipped.ts';
-import { explore, goToUpdates, openForm, question, setDay, someday, startAsMember, visit } from './steps.ts';
+import { goToUpdates, openForm, question, setDay, someday, startAsMember, visit } from './steps.ts';
 
 test.beforeEach(async ({ page }) => setDay(page, someday));
 
-test('from any page Ctrl+K, “ton”, Enter opens Tonga', async ({ page }) => {
-  await explore(page);
+looking('from any page Ctrl+K, “ton”, Enter opens Tonga', async ({ page }) => {
   for (const [address, heading] of [
     ['overview', 'Overview'],
     ['matrix', 'Matrix 2026/27'],
@@ -45,39 +44,38 @@ test('it opens from within a form and over an open window, and Escape leads back
   await expect(field).toHaveValue('Half a sen');
 });
 
-test('members by name, code, alias, without case or accents; activities by code and title; pages by name', async ({
-  page,
-}) => {
-  await explore(page);
-  await page.getByRole('button', { name: 'Find…' }).click();
-  for (const [typed, first] of [
-    ['TONGA', 'Tonga'],
-    ['  tuv', 'Tuvalu'],
-    ['polynésie', 'French Polynesia'],
-    ['POLYNESIE', 'French Polynesia'],
-    ['nouvelle-caledonie', 'New Caledonia'],
-    ['png', 'Papua New Guinea'],
-    ['east timor', 'Timor-Leste'],
-    ['1.2.1', '1.2.1 Conduct annual training needs analysis for individual Members'],
-    ['gender equ', '1.2.3 Develop a Gender Equality Plan for Customs'],
-    ['matr', 'Matrix'],
-    ['ENGAGE', 'Engagements'],
-    ['overv', 'Overview'],
-    ['updat', 'Updates'],
-    ['data s', 'Data safety'],
-  ] as const) {
-    await find(page).fill(typed);
-    await expect(found(page).first(), typed).toHaveText(first);
-  }
-  // A code that the page tells people to try is always first, whatever else has its letters.
-  for (const { code, name } of [...shippedPlan.members, { code: '1.1.5', name: /^1\.1\.5 / }]) {
-    await find(page).fill(code.toLowerCase());
-    await expect(found(page).first(), code).toHaveText(name);
-  }
-});
+looking(
+  'members by name, code, alias, without case or accents; activities by code and title; pages by name',
+  async ({ page }) => {
+    await page.getByRole('button', { name: 'Find…' }).click();
+    for (const [typed, first] of [
+      ['TONGA', 'Tonga'],
+      ['  tuv', 'Tuvalu'],
+      ['polynésie', 'French Polynesia'],
+      ['POLYNESIE', 'French Polynesia'],
+      ['nouvelle-caledonie', 'New Caledonia'],
+      ['png', 'Papua New Guinea'],
+      ['east timor', 'Timor-Leste'],
+      ['1.2.1', '1.2.1 Conduct annual training needs analysis for individual Members'],
+      ['gender equ', '1.2.3 Develop a Gender Equality Plan for Customs'],
+      ['matr', 'Matrix'],
+      ['ENGAGE', 'Engagements'],
+      ['overv', 'Overview'],
+      ['updat', 'Updates'],
+      ['data s', 'Data safety'],
+    ] as const) {
+      await find(page).fill(typed);
+      await expect(found(page).first(), typed).toHaveText(first);
+    }
+    // A code that the page tells people to try is always first, whatever else has its letters.
+    for (const { code, name } of [...shippedPlan.members, { code: '1.1.5', name: /^1\.1\.5 / }]) {
+      await find(page).fill(code.toLowerCase());
+      await expect(found(page).first(), code).toHaveText(name);
+    }
+  },
+);
 
-test('where nothing is found the window says so, and Enter goes nowhere', async ({ page }) => {
-  await explore(page);
+looking('where nothing is found the window says so, and Enter goes nowhere', async ({ page }) => {
   await page.keyboard.press('Control+k');
   for (const typed of ['xyzzy', '<b>', '\\', '[', '%', 'a'.repeat(500)]) {
     await find(page).fill(typed);
@@ -94,9 +92,8 @@ test('where nothing is found the window says so, and Enter goes nowhere', async 
   await expect(page.getByText('Rien ne porte ce nom.')).toBeVisible();
 });
 
-test('on a phone it is opened by touch', async ({ page }) => {
+looking('on a phone it is opened by touch', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await explore(page);
   await page.getByRole('button', { name: 'Find…' }).click();
   await find(page).fill('kiri');
   await found(page).first().click();

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { test as base, type BrowserContext } from '@playwright/test';
+import { test as base, type BrowserContext, devices, type Page } from '@playwright/test';
 import { serve, type StaticSite } from '../tools/static-server.mjs';
+import { explore, setDay, someday, visit } from './steps.ts';
 
 type Problems = {
   /** Errors whose text matches are part of what the test is about (a network that is off, a hub that refuses). */
@@ -41,14 +42,70 @@ export const test = base.extend<{ problems: Problems }, { site: StaticSite }>({
       };
       await problems.watch(context);
       await use(problems);
-      const unexpected = texts.filter((text) => !allowed.some((pattern) => pattern.test(text)));
-      if (unexpected.length > 0) throw new Error(`The pages reported problems:\n${unexpected.join('\n')}`);
+      expectNone(texts.filter((text) => !allowed.some((pattern) => pattern.test(text))));
     },
     { auto: true },
   ],
 });
 
+/**
+ * `test` for what only looks: its page is in the demonstration already, on the Overview as on `someday`, in English and
+ * at the usual size. To open the demonstration takes longer than most such tests, so all of a worker share one page, and
+ * must write nothing that another could see.
+ */
+export const looking = test.extend<
+  { page: Page },
+  { demonstration: { readonly page: Page; readonly texts: string[] } }
+>({
+  demonstration: [
+    async ({ browser, site }, use) => {
+      const { viewport } = devices['Desktop Chrome'];
+      const context = await browser.newContext({
+        baseURL: site.url,
+        locale: 'en',
+        timezoneId: 'Pacific/Fiji',
+        serviceWorkers: 'block',
+        viewport,
+      });
+      const texts: string[] = [];
+      await watch(context, texts);
+      const page = await context.newPage();
+      await setDay(page, someday);
+      await explore(page);
+      await use({ page, texts });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  page: async ({ demonstration: { page } }, use) => {
+    await page.emulateMedia({ colorScheme: null, media: null, reducedMotion: null });
+    await page.setViewportSize(devices['Desktop Chrome'].viewport);
+    // A page of its own lies between two tests, so that nothing which one opened stays open for the next.
+    await page.keyboard.press('Escape');
+    await page.goto('./#/nowhere');
+    if ((await page.locator('html').getAttribute('lang')) !== 'en')
+      await page.getByRole('button', { name: 'English' }).click();
+    await visit(page, 'overview', 'Overview');
+    await use(page);
+  },
+
+  problems: async ({ demonstration: { texts } }, use) => {
+    texts.length = 0;
+    await use({ allow: unavailable, watch: unavailable });
+    expectNone(texts);
+  },
+});
+
 export { expect } from '@playwright/test';
+
+function expectNone(texts: readonly string[]): void {
+  if (texts.length > 0) throw new Error(`The pages reported problems:\n${texts.join('\n')}`);
+}
+
+function unavailable(): never {
+  throw new Error('What only looks has no problem to allow, and one page.');
+}
 
 async function watch(context: BrowserContext, texts: string[]) {
   context.on('console', (message) => {

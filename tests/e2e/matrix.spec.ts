@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixture.ts';
+import { expect, test as onOwnDevice, looking as test } from './fixture.ts';
 import { a4Landscape, printed } from './printing.ts';
 import { nameOf, shippedActivities, shippedPlan } from './shipped.ts';
 import { downloadRows, explore, loadAgain, type Row, setDay, showAsAt, someday, visit } from './steps.ts';
@@ -7,12 +7,9 @@ import { downloadRows, explore, loadAgain, type Row, setDay, showAsAt, someday, 
 const activities = shippedActivities.filter((one) => one.scope === 'member');
 const names = shippedPlan.members.map((one) => one.name).sort((a, b) => (a < b ? -1 : 1));
 
-test.beforeEach(async ({ page }) => setDay(page, someday));
-
 test('the matrix is a table of members by activities, and each square is one sentence that the downloaded rows bear out', async ({
   page,
 }) => {
-  await explore(page);
   const { rows } = await downloadRows(page);
   await visit(page, 'matrix?period=2025', 'Matrix 2025/26');
   const table = page.locator('table').and(grid(page));
@@ -45,7 +42,6 @@ test('the matrix is a table of members by activities, and each square is one sen
 test('how many reports a square rests on follows the page, and the opened square shows as many', async ({
   page,
 }) => {
-  await explore(page);
   await visit(page, 'matrix?period=2025', 'Matrix 2025/26');
   const counted = squares(page)
     .and(page.getByRole('gridcell', { name: /, \d+ reports$/ }))
@@ -58,7 +54,6 @@ test('how many reports a square rests on follows the page, and the opened square
 
 test('row and column totals say how many of the squares are done, in each plan year', async ({ page }) => {
   test.slow();
-  await explore(page);
   for (const [period, words] of [
     ['2022', '2022/23'],
     ['2025', '2025/26'],
@@ -83,7 +78,6 @@ test('row and column totals say how many of the squares are done, in each plan y
 test('the table is one stop of Tab; arrow keys, Home and End move in it and reach its links', async ({
   page,
 }) => {
-  await explore(page);
   await visit(page, 'matrix?period=2025', 'Matrix 2025/26');
   const at = (member: string, code: string) => expect(square(page, member, code)).toBeFocused();
   await page.getByRole('combobox', { name: 'Group' }).focus();
@@ -126,7 +120,6 @@ test('the table is one stop of Tab; arrow keys, Home and End move in it and reac
 });
 
 test('Enter or Space opens a square, and Escape leads back to that very square', async ({ page }) => {
-  await explore(page);
   await visit(page, 'matrix?period=2025', 'Matrix 2025/26');
   await square(page, 'Tonga', '1.1.1').focus();
   for (const key of ['Enter', 'Space']) {
@@ -152,7 +145,6 @@ test('Enter or Space opens a square, and Escape leads back to that very square',
 test('a square leads to its reports, its address opens it again, and from there to the member and the activity', async ({
   page,
 }) => {
-  await explore(page);
   const { rows } = await downloadRows(page);
   const done = rows.find(
     (one) => one.activity === '1.2.1' && one.period === '2025' && one.status === 'complete',
@@ -181,7 +173,6 @@ test('a square leads to its reports, its address opens it again, and from there 
 test('year, day, sub-region and group stand in the address, survive a reload and narrow the table', async ({
   page,
 }) => {
-  await explore(page);
   await visit(page, 'matrix', 'Matrix 2026/27');
   await page.getByRole('combobox', { name: 'Plan year' }).selectOption('2024/25');
   await page.getByRole('combobox', { name: 'Sub-region' }).selectOption('Melanesia');
@@ -210,7 +201,6 @@ test('year, day, sub-region and group stand in the address, survive a reload and
 });
 
 test('a filter that takes the reached square away leaves the table in reach of Tab', async ({ page }) => {
-  await explore(page);
   await visit(page, 'matrix', 'Matrix 2026/27');
   await square(page, 'American Samoa', '1.1.1').press('Control+End');
   await expect(square(page, 'Wallis and Futuna', '1.2.7')).toBeFocused();
@@ -224,7 +214,6 @@ test('headings and totals stay in sight while the table scrolls, and never lie o
   page,
 }) => {
   await page.setViewportSize({ width: 700, height: 520 });
-  await explore(page);
   await visit(page, 'matrix', 'Matrix 2026/27');
   const frame = page.locator('.matrix-frame');
   await frame.evaluate((element) => {
@@ -253,7 +242,6 @@ test('every plan year prints on one A4 landscape sheet, with its key and without
   page,
 }) => {
   test.slow();
-  await explore(page);
   for (const [period, words] of [
     ['2022', '2022/23'],
     ['2024', '2024/25'],
@@ -287,7 +275,6 @@ test('every plan year prints on one A4 landscape sheet, with its key and without
 });
 
 test('regional activities stand apart, answered once', async ({ page }) => {
-  await explore(page);
   await visit(page, 'matrix', 'Matrix 2026/27');
   const strip = page.getByRole('region', { name: 'Regional activities: answered once by the Secretariat' });
   const regional = shippedActivities.filter((one) => one.scope === 'regional').map((one) => one.code);
@@ -296,41 +283,43 @@ test('regional activities stand apart, answered once', async ({ page }) => {
   await expect(page.getByText('Regional: the Secretariat answers')).toBeVisible();
 });
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+onOwnDevice.describe('on a phone', () => {
+  onOwnDevice.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
 
-  test('the matrix is a list of one member or one activity at a time, and nothing scrolls sideways', async ({
-    page,
-  }) => {
-    await explore(page);
-    await visit(page, 'matrix?period=2025', 'Matrix 2025/26');
-    await expect(grid(page)).toBeHidden();
-    const member = page.getByRole('combobox', { name: 'Member' });
-    const items = page.getByRole('listitem').filter({ has: page.getByRole('button') });
-    await expect(member.locator('option:checked')).toHaveText('American Samoa');
-    await expect(items).toHaveText(activities.map(({ code, title }) => `${code} ${title}`).map(startsWith));
-    await page.getByRole('button', { name: 'The next one' }).tap();
-    await expect(member.locator('option:checked')).toHaveText('Australia');
-    await page.getByRole('button', { name: 'The one before' }).tap();
-    await page.getByRole('button', { name: 'The one before' }).tap();
-    await expect(member.locator('option:checked')).toHaveText('Wallis and Futuna');
-    await member.selectOption('Tonga');
-    await items.first().getByRole('button').tap();
-    const dialog = page.getByRole('dialog', { name: /^Tonga: 1\.1\.1 / });
-    await expect(dialog).toBeVisible();
-    await expectNoSideways(page);
-    await dialog.getByRole('button', { name: 'Close' }).tap();
-    await expect(items.first().getByRole('button')).toBeFocused();
+  onOwnDevice(
+    'the matrix is a list of one member or one activity at a time, and nothing scrolls sideways',
+    async ({ page }) => {
+      await setDay(page, someday);
+      await explore(page);
+      await visit(page, 'matrix?period=2025', 'Matrix 2025/26');
+      await expect(grid(page)).toBeHidden();
+      const member = page.getByRole('combobox', { name: 'Member' });
+      const items = page.getByRole('listitem').filter({ has: page.getByRole('button') });
+      await expect(member.locator('option:checked')).toHaveText('American Samoa');
+      await expect(items).toHaveText(activities.map(({ code, title }) => `${code} ${title}`).map(startsWith));
+      await page.getByRole('button', { name: 'The next one' }).tap();
+      await expect(member.locator('option:checked')).toHaveText('Australia');
+      await page.getByRole('button', { name: 'The one before' }).tap();
+      await page.getByRole('button', { name: 'The one before' }).tap();
+      await expect(member.locator('option:checked')).toHaveText('Wallis and Futuna');
+      await member.selectOption('Tonga');
+      await items.first().getByRole('button').tap();
+      const dialog = page.getByRole('dialog', { name: /^Tonga: 1\.1\.1 / });
+      await expect(dialog).toBeVisible();
+      await expectNoSideways(page);
+      await dialog.getByRole('button', { name: 'Close' }).tap();
+      await expect(items.first().getByRole('button')).toBeFocused();
 
-    await page.getByRole('button', { name: 'By activity' }).tap();
-    await expect(page.getByRole('button', { name: 'By activity' })).toHaveAttribute('aria-pressed', 'true');
-    const activity = page.getByRole('combobox', { name: 'Activity' });
-    await expect(activity.locator('option:checked')).toHaveText(/^1\.1\.1 /);
-    await page.getByRole('button', { name: 'The next one' }).tap();
-    await expect(activity.locator('option:checked')).toHaveText(/^1\.2\.1 /);
-    await expect(items).toHaveText(names.map(startsWith));
-    await expectNoSideways(page);
-  });
+      await page.getByRole('button', { name: 'By activity' }).tap();
+      await expect(page.getByRole('button', { name: 'By activity' })).toHaveAttribute('aria-pressed', 'true');
+      const activity = page.getByRole('combobox', { name: 'Activity' });
+      await expect(activity.locator('option:checked')).toHaveText(/^1\.1\.1 /);
+      await page.getByRole('button', { name: 'The next one' }).tap();
+      await expect(activity.locator('option:checked')).toHaveText(/^1\.2\.1 /);
+      await expect(items).toHaveText(names.map(startsWith));
+      await expectNoSideways(page);
+    },
+  );
 });
 
 function grid(page: Page): Locator {

@@ -1,16 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixture.ts';
+import { expect, looking as test } from './fixture.ts';
 import { a4, printed } from './printing.ts';
 import { nameOf, shippedActivities, shippedPlan } from './shipped.ts';
-import { downloadRows, explore, loadAgain, type Row, setDay, someday, visit } from './steps.ts';
-
-test.beforeEach(async ({ page }) => setDay(page, someday));
+import { downloadRows, loadAgain, type Row, someday, visit } from './steps.ts';
 
 test('each member’s page begins with at most five sentences, is one A4 sheet in print, and has a tile for all that is expected', async ({
   page,
 }) => {
   test.setTimeout(120_000);
-  await explore(page);
   const { rows } = await downloadRows(page);
   const most = { sentences: 0, sheets: 0 };
   for (const { code, name } of shippedPlan.members) {
@@ -35,7 +32,6 @@ test('each member’s page begins with at most five sentences, is one A4 sheet i
 });
 
 test('completion by objective counts what the downloaded rows say', async ({ page }) => {
-  await explore(page);
   const { rows } = await downloadRows(page);
   await visit(page, 'members/TO', 'Tonga');
   for (const objective of ['1.1', '1.2']) {
@@ -52,7 +48,6 @@ test('completion by objective counts what the downloaded rows say', async ({ pag
 test('every deliverable has a tile that leads to its reports, and Escape leads back to the tile', async ({
   page,
 }) => {
-  await explore(page);
   await visit(page, 'members/TO', 'Tonga');
   const done = page.getByRole('link', { name: '2025/26 Done 2 May 2026' });
   await expect(done).toHaveAccessibleName(/^2025\/26\s+Done\s+2 May 2026$/);
@@ -75,7 +70,6 @@ test('every deliverable has a tile that leads to its reports, and Escape leads b
 });
 
 test('a member’s page as at an earlier day leaves out what was said later', async ({ page }) => {
-  await explore(page);
   await visit(page, 'members/TO?asAt=2024-06-30', 'Tonga');
   await expect(page.getByRole('main').getByText('As at 30 Jun 2024')).toBeVisible();
   await expect(
@@ -95,7 +89,6 @@ test('a member’s page as at an earlier day leaves out what was said later', as
 test('a member’s page names the engagements that it took part in, and another’s names none', async ({
   page,
 }) => {
-  await explore(page);
   await visit(page, 'members/FJ', 'Fiji');
   await expect(
     page.getByRole('region', { name: 'Took part in' }).getByRole('heading', { level: 3 }),
@@ -109,7 +102,6 @@ test('a member’s page names the engagements that it took part in, and another�
 test('an activity’s page has a mark for each member and year, as the downloaded rows say, leading to the reports and back', async ({
   page,
 }) => {
-  await explore(page);
   const { rows } = await downloadRows(page);
   await visit(page, 'activities/1.2.1', /^1\.2\.1 /);
   const table = page.getByRole('table');
@@ -148,7 +140,6 @@ test('an activity’s page has a mark for each member and year, as the downloade
 test('what was said about the chosen year is shown with who has not answered by name, and the year stands in the address', async ({
   page,
 }) => {
-  await explore(page);
   const { rows } = await downloadRows(page);
   await visit(page, 'activities/1.2.1', /^1\.2\.1 /);
   const said = page.getByRole('region', { name: 'What was said' });
@@ -185,7 +176,6 @@ test('what was said about the chosen year is shown with who has not answered by 
 test('a regional activity is one answer of the Secretariat, without years that it does not have', async ({
   page,
 }) => {
-  await explore(page);
   await visit(page, 'activities/1.1.5', '1.1.5 Develop a train the trainer program');
   await expect(page.getByText('Regional: the Secretariat answers · Once in the plan')).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, switchLanguage } from './axe.ts';
-import { expect, test } from './fixture.ts';
+import { expect, test as onOwnDevice, looking as test } from './fixture.ts';
 import { cutOff, settled } from './sight.ts';
 import { explore, loadAgain, setDay, someday, visit } from './steps.ts';
 
@@ -18,12 +18,9 @@ const pages = [
   { name: 'engagements', address: 'engagements', heading: 'Engagements' },
 ] as const;
 
-test.beforeEach(async ({ page }) => setDay(page, someday));
-
 for (const { name, address, heading } of pages) {
   test(`axe finds nothing on ${name}, in English, dark and French`, async ({ page }) => {
     test.slow();
-    await explore(page);
     await visit(page, address, heading);
     await settled(page);
     if (name === 'square')
@@ -39,7 +36,6 @@ for (const { name, address, heading } of pages) {
 
 test('axe finds nothing on the window to find things, with and without something found', async ({ page }) => {
   test.slow();
-  await explore(page);
   await visit(page, 'engagements', 'Engagements');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('ton');
@@ -49,8 +45,9 @@ test('axe finds nothing on the window to find things, with and without something
   await expectAccessible(page, 'nothing found');
 });
 
-test('opening each page moves nothing that was already in sight', async ({ page }) => {
-  test.slow();
+onOwnDevice('opening each page moves nothing that was already in sight', async ({ page }) => {
+  onOwnDevice.slow();
+  await setDay(page, someday);
   await page.addInitScript(() => {
     const all: number[] = [];
     Object.assign(globalThis, { shifts: all });
@@ -84,14 +81,13 @@ test('opening each page moves nothing that was already in sight', async ({ page 
       expect.soft(shift, `${name} at ${width}`).toBeLessThan(0.05);
     }
   }
-  test.info().annotations.push({ type: 'layout shift', description: found.join(', ') });
+  onOwnDevice.info().annotations.push({ type: 'layout shift', description: found.join(', ') });
 });
 
 test('at 200 % zoom, and 320 pixels wide, no page scrolls sideways and nothing is cut off that cannot be scrolled to', async ({
   page,
 }) => {
   test.slow();
-  await explore(page);
   for (const [width, height] of [
     [640, 400],
     [320, 640],
@@ -115,7 +111,6 @@ test('at 200 % zoom, and 320 pixels wide, no page scrolls sideways and nothing i
 
 test('whoever asks for less motion sees none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await explore(page);
   for (const { name, address, heading } of pages) {
     await visit(page, address, heading);
     // Something that would move is on the page: the rule is asked of it too.
@@ -140,7 +135,6 @@ test('whoever asks for less motion sees none', async ({ page }) => {
 
 test('every link, button, field and square shows an outline while it has the focus', async ({ page }) => {
   test.slow();
-  await explore(page);
   for (const { name, address, heading } of pages) {
     await visit(page, address, heading);
     await settled(page);
@@ -168,7 +162,6 @@ test('with the keyboard alone one gets from the Overview to a square, its member
   page,
 }) => {
   test.slow();
-  await explore(page);
   await loadAgain(page, 'Overview');
   await tabTo(page, page.getByRole('link', { name: 'Matrix', exact: true }));
   await page.keyboard.press('Enter');

@@ -7,6 +7,9 @@ import { answer, question, setDay, setUpSecretariat, someday, visit } from './st
 
 test.beforeEach(async ({ page }) => setDay(page, someday));
 
+/** What a plan before the one that ships says of itself. */
+const earlier = { id: 'before', title: 'The plan before', start: '2017-07-01', end: '2022-06-30' };
+
 interface File {
   priorities: {
     objectives: { activities: { code: string; title: { en: string }; [name: string]: unknown }[] }[];
@@ -34,8 +37,21 @@ test('an amended plan says first what it changes, is published, and reaches a me
   await expect(
     desk.getByText('This file says the same as the plan in use. Nothing was stored.'),
   ).toBeVisible();
-  await choose(desk, 'other.json', { ...plan, id: 'another' });
-  await expect(desk.getByText('This file holds another plan (“another”).')).toBeVisible();
+  await choose(desk, 'other.json', { ...plan, ...earlier });
+  await expect(desk.getByText('This file holds another plan: The plan before')).toBeVisible();
+  await expectAccessible(desk, 'another plan');
+  await desk.getByLabel('By which decision?').fill('Conference of 2017');
+  await desk.getByRole('button', { name: 'Publish as a plan of its own' }).click();
+  await expect(desk.getByRole('heading', { level: 1, name: 'The plan before' })).toBeVisible();
+  const shown = desk.getByLabel('Plan that is shown');
+  await desk.getByRole('link', { name: 'Overview', exact: true }).click();
+  await expect(desk.getByText(/509 of the plan’s 509/)).toBeVisible();
+  await expect(shown.getByRole('option', { selected: true })).toHaveText('The plan before');
+  await desk.reload();
+  await expect(desk.getByText(/509 of the plan’s 509/)).toBeVisible();
+  await shown.selectOption('OCO Strategic Plan 2022-2027');
+  await expect(desk.getByText(/of the plan’s 522/)).toBeVisible();
+  await visit(desk, 'plan', 'OCO Strategic Plan 2022-2027');
 
   const activities = plan.priorities
     .flatMap(({ objectives }) => objectives)
@@ -73,6 +89,12 @@ test('an amended plan says first what it changes, is published, and reaches a me
   await visit(member, 'plan', 'OCO Strategic Plan 2022-2027');
   await expect(member.getByText('Dropped on 22 Nov 2026: Conference of 2026 <b>')).toBeVisible();
   await expect(member.getByText('Amend the plan')).toHaveCount(0);
+  // The other plan came with it, and every page shows the one that is chosen.
+  await member.getByLabel('Plan that is shown').selectOption('The plan before');
+  await expect(member.getByRole('heading', { level: 1, name: 'The plan before' })).toBeVisible();
+  await member.getByRole('link', { name: 'My updates' }).click();
+  await expect(question(member, '1.2.1', '2021/22')).toBeVisible();
+  await expect(question(member, '1.2.99')).toHaveCount(0);
   await member.context().close();
 });
 

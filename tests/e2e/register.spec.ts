@@ -44,8 +44,7 @@ test('an officer adds an engagement whose numbers do not add up, mends it, and i
   await desk.reload();
   await expect(form.getByText('This is what you typed before. It was kept on this device.')).toBeVisible();
   await form.getByRole('button', { name: 'Save the engagement' }).click();
-  const wrong =
-    '12 women, 13 men and 4 not recorded are 29, and 30 took part. Correct one of the numbers.';
+  const wrong = '12 women, 13 men and 4 not recorded are 29, and 30 took part. Correct one of the numbers.';
   await form.getByRole('alert').getByRole('button', { name: wrong }).click();
   await expect(form.getByLabel('Women', { exact: true })).toBeFocused();
   await form.getByLabel('Women', { exact: true }).fill('13');

@@ -77,7 +77,8 @@ test('nothing chosen is lost by accident: Escape, Close and Back ask first, and 
   await expect(asked).toContainText('anything that you typed about how you were told');
   await expect(asked.getByRole('button', { name: 'Go on settling' })).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(asked).toHaveCount(0);
+  // It is out of sight a moment before it is gone; Escape in between is about the one that goes.
+  await expect(page.locator('dialog')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await asked.getByRole('button', { name: 'Go on settling' }).click();
   await dialog.getByRole('button', { name: 'Close' }).click();
@@ -205,46 +206,46 @@ test('with the keyboard alone two answers are found and settled', async ({ page 
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-for (const width of [360, 1440]) {
-  test(`two answers fit on a screen of ${width} pixels, in two languages, and axe finds nothing`, async ({
-    page,
-  }, testInfo) => {
-    await page.setViewportSize({ width, height: 800 });
-    const look = async (name: string) => {
-      expect(await cutOff(page)).toEqual([]);
-      await page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
-    };
-    await explore(page);
-    await openFirst(page);
-    await page.keyboard.press('Escape');
-    await look('overview');
-    const dialog = await openFirst(page);
-    await look('opened');
-    await dialog.getByRole('radio', { name: 'This one is right' }).first().check();
-    await dialog.getByRole('button', { name: 'Settle with this answer' }).click();
-    await expect(dialog.getByLabel('How were you told?')).toBeFocused();
-    await look('chosen');
-    await expectAccessible(page, 'an answer is chosen');
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog', { name: 'Leave it unsettled?' })).toBeVisible();
-    await look('asked');
-    await expectAccessible(page, 'asked');
-    await page.keyboard.press('Escape');
-    await switchLanguage(page, 'Français', 'fr');
-    await page
-      .getByRole('dialog', { name: /^Quelle réponse est juste/ })
-      .evaluate((element) => element.scrollTo(0, 0));
-    await look('French');
-    await switchLanguage(page, 'English', 'en');
-    await dialog.getByLabel('How were you told?').selectOption('E-mail');
-    await dialog.getByLabel('Who told you?').fill('The Comptroller');
-    await dialog.getByRole('button', { name: 'Settle with this answer' }).click();
-    await expect(dialog.getByRole('status')).toContainText(promise);
-    await look('settled');
-    await expectAccessible(page, 'settled');
-    await page.keyboard.press('Escape');
-  });
-}
+test('two answers fit on a narrow and a wide screen, in two languages, and axe finds nothing', async ({
+  page,
+}, testInfo) => {
+  test.slow();
+  const look = async (name: string) => {
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await cutOff(page), `${name}, ${width} wide`).toEqual([]);
+      await page.screenshot({ path: testInfo.outputPath(`${name}-${width}.png`) });
+    }
+  };
+  await explore(page);
+  await openFirst(page);
+  await page.keyboard.press('Escape');
+  await look('overview');
+  const dialog = await openFirst(page);
+  await look('opened');
+  await dialog.getByRole('radio', { name: 'This one is right' }).first().check();
+  await dialog.getByRole('button', { name: 'Settle with this answer' }).click();
+  await expect(dialog.getByLabel('How were you told?')).toBeFocused();
+  await look('chosen');
+  await expectAccessible(page, 'an answer is chosen');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Leave it unsettled?' })).toBeVisible();
+  await look('asked');
+  await expectAccessible(page, 'asked');
+  await page.keyboard.press('Escape');
+  await switchLanguage(page, 'Français', 'fr');
+  await page
+    .getByRole('dialog', { name: /^Quelle réponse est juste/ })
+    .evaluate((element) => element.scrollTo(0, 0));
+  await look('French');
+  await switchLanguage(page, 'English', 'en');
+  await dialog.getByLabel('How were you told?').selectOption('E-mail');
+  await dialog.getByLabel('Who told you?').fill('The Comptroller');
+  await dialog.getByRole('button', { name: 'Settle with this answer' }).click();
+  await expect(dialog.getByRole('status')).toContainText(promise);
+  await look('settled');
+  await expectAccessible(page, 'settled');
+});
 
 /** How many deliverables wait to be settled, as the Overview says; its list stays folded. */
 async function countToSettle(page: Page): Promise<number> {

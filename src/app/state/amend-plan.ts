@@ -3,7 +3,9 @@ import {
   type Amendment,
   type AmendmentProblem,
   amendmentOf,
+  type NewPlanProblem,
   publicationOf,
+  publicationOfNew,
 } from '../../contract/plan-amendment.ts';
 import type { PlanFile } from '../../contract/plan-file.ts';
 import { valueToMember } from '../../contract/plan-items.ts';
@@ -64,6 +66,23 @@ export async function publishAmendment(
   const { items, amendments, beside } = published;
   const base = { items, rev, isPublished: amendments.length > 0, beside: beside.map((one) => one.rev) };
   const appended = await open.store.append(publicationOf(base, amendment, decision), now(), []);
+  if (!appended.ok) {
+    noteStoreError(appended.error, 'publish-plan');
+    return err(appended.error);
+  }
+  await refresh(open.store);
+  return ok(undefined);
+}
+
+/** Publishes a plan file as a plan of its own, beside those there are (PLAN-4). All of it or, on an error, none. */
+export async function publishNewPlan(
+  open: OpenSession,
+  file: PlanFile,
+  note: string,
+): Promise<Result<void, StoreError | NewPlanProblem>> {
+  const publication = publicationOfNew(open.inForce.published, file, note);
+  if (!publication.ok) return publication;
+  const appended = await open.store.append(publication.value, now(), []);
   if (!appended.ok) {
     noteStoreError(appended.error, 'publish-plan');
     return err(appended.error);

@@ -32,20 +32,20 @@ let shippedRead: Shipped | null = null;
 
 /** The register; null while what ships is read. */
 export function useRegister(): Register | null {
-  const plan = useOpenPart((open) => open.inForce.plan.id);
+  const isShipped = useOpenPart((open) => open.plans.some(({ plan }) => plan.id === shippedWith));
   const entries = useOpenPart((open) => open.engagementEntries);
-  const [shipped, setShipped] = useState<Shipped | null>(plan === shippedWith ? shippedRead : []);
+  const [shipped, setShipped] = useState<Shipped | null>(isShipped ? shippedRead : []);
   useEffect(() => {
     let isOpen = true;
     const show = (read: Shipped) => {
       if (isOpen) setShipped(read);
     };
-    if (plan === shippedWith) void readShipped().then(show);
+    if (isShipped) void readShipped().then(show);
     else show([]);
     return () => {
       isOpen = false;
     };
-  }, [plan]);
+  }, [isShipped]);
   return useMemo(() => {
     if (shipped === null) return null;
     const isIncomplete = shipped === 'unreachable';

@@ -8,7 +8,7 @@ import type { BelongsElsewhere } from '../../storage/adopt.ts';
 import { type GenuineInvitation, verifyGenuine } from '../../storage/joining.ts';
 import { listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { readPlanInForce } from '../../storage/plan-in-force.ts';
+import { readPlansInForce } from '../../storage/plan-in-force.ts';
 import { adoptWorkspace, openStore } from '../../storage/workspace.ts';
 import { now } from './clock.ts';
 import { loadShippedPlan } from './create-workspace.ts';
@@ -112,14 +112,15 @@ async function readAdoptable(
 ): Promise<readonly Adoptable[]> {
   const opened = await openStore(row.id);
   if (!opened.ok) return [];
-  const [inForce, current] = await Promise.all([readPlanInForce(opened.value), opened.value.readCurrent()]);
+  const [plans, current] = await Promise.all([readPlansInForce(opened.value), opened.value.readCurrent()]);
   opened.value.close();
   // What cannot be read is not lost: it is still listed on the first screen, which says why.
-  if (!inForce.ok || !current.ok || inForce.value.plan.id !== statement.plan.id) return [];
+  if (!plans.ok || !current.ok) return [];
+  const [{ plan, rev }] = plans.value;
+  if (plan.id !== statement.plan.id) return [];
   // The workspace knows it even where the list of workspaces does not.
   const { root } = current.value.known.trust;
   if (root !== null && root !== statement.programme) return [];
-  const { id } = inForce.value.plan;
-  const hasPlan = isPlanOf(statement, { id, rev: inForce.value.rev });
+  const hasPlan = isPlanOf(statement, { id: plan.id, rev });
   return [{ row, updates: current.value.unreceived.length, hasPlan }];
 }

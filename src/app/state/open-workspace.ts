@@ -7,13 +7,14 @@ import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Appended, Current, LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
-import { readPlanInForce } from '../../storage/plan-in-force.ts';
+import { type PlanInForce, readPlansInForce } from '../../storage/plan-in-force.ts';
 import { listWorkspace, listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { type OpenWorkspace, openWorkspace, removeWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { derive, type OpenSession, setSession, updateOpen, useSession } from './session.ts';
+import { derive, editionsOfPlan, type OpenSession, setSession, updateOpen, useSession } from './session.ts';
+import { planShown } from './shown-plan.ts';
 
 const rememberedName = 'wayfinder.workspace';
 
@@ -65,26 +66,28 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     return opened;
   }
   const { row, store } = opened.value;
-  const [inForce, current, drafts] = await Promise.all([
-    readPlanInForce(store),
+  const [plans, current, drafts] = await Promise.all([
+    readPlansInForce(store),
     store.readCurrent(),
     store.readDraftIds(),
   ]);
-  for (const read of [inForce, current, drafts]) {
+  for (const read of [plans, current, drafts]) {
     if (read.ok) continue;
     setSession({ kind: 'failed', error: read.error });
     return read;
   }
-  if (!inForce.ok || !current.ok || !drafts.ok) return ok(undefined);
+  if (!plans.ok || !current.ok || !drafts.ok) return ok(undefined);
   const { frontier, known, transport, unreceived, unreadable } = current.value;
   sessionStorage.setItem(rememberedName, row.id);
   const { session: former } = useSession.getState();
+  const inForce = planShown(plans.value, undefined);
   setSession({
     kind: 'open',
     row,
     store,
-    inForce: inForce.value,
-    ...derive(row, inForce.value, known, frontier),
+    plans: plans.value,
+    inForce,
+    ...derive(row, inForce, known, frontier),
     known,
     transport,
     unreceived,
@@ -92,7 +95,7 @@ export async function show(opened: Result<OpenWorkspace, StoreError>): Promise<R
     unreadable,
     standings: await withFutureDated(store, current.value.standings),
     remarks: current.value.remarks,
-    ...saidBeside(current.value),
+    ...saidBeside(current.value, inForce),
     history: null,
     draftIds: new Set(drafts.value),
   });
@@ -131,15 +134,16 @@ export async function showOwn(
   }));
 }
 
-function saidBeside({
-  excuses,
-  editions,
-  engagements,
-}: Current): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions' | 'engagementEntries'> {
+function saidBeside(
+  { excuses, editions, engagements }: Current,
+  inForce: PlanInForce,
+): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions' | 'allEditions' | 'engagementEntries'> {
+  const allEditions = editionsOf(editions);
   return {
     excuses: standingExcuses(excuses),
     allExcuses: excuses,
-    editions: editionsOf(editions),
+    editions: editionsOfPlan(allEditions, inForce),
+    allEditions,
     engagementEntries: engagements,
   };
 }
@@ -197,21 +201,26 @@ async function reload(store: LocalStore): Promise<void> {
   const standings = await withFutureDated(store, current.value.standings);
   const before = useSession.getState().session;
   const isOther = before.kind === 'open' && before.inForce.restsOn !== current.value.planning;
-  const planRead = isOther ? await readPlanInForce(store) : null;
-  if (planRead?.ok === false) return setSession({ kind: 'failed', error: planRead.error });
-  updateOpen(store, (open) => ({
-    ...derive(open.row, planRead?.value ?? open.inForce, known, frontier),
-    ...(planRead !== null && { inForce: planRead.value }),
-    frontier,
-    known,
-    transport,
-    unreceived,
-    unreadable,
-    standings,
-    remarks: current.value.remarks,
-    ...saidBeside(current.value),
-    history: null,
-  }));
+  const read = isOther ? await readPlansInForce(store) : null;
+  if (read?.ok === false) return setSession({ kind: 'failed', error: read.error });
+  updateOpen(store, (open) => {
+    const plans = read?.value ?? open.plans;
+    const inForce = read === null ? open.inForce : planShown(plans, open.inForce.plan.id);
+    return {
+      ...derive(open.row, inForce, known, frontier),
+      plans,
+      inForce,
+      frontier,
+      known,
+      transport,
+      unreceived,
+      unreadable,
+      standings,
+      remarks: current.value.remarks,
+      ...saidBeside(current.value, inForce),
+      history: null,
+    };
+  });
 }
 
 // A report dated after tomorrow does not count yet (STAND-1), so what it superseded does and must be at hand.

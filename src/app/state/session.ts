@@ -15,7 +15,7 @@ import type { LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local
 import type { Known } from '../../storage/known.ts';
 import type { WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import type { PlanInForce } from '../../storage/plan-in-force.ts';
+import type { PlanInForce, PlansInForce } from '../../storage/plan-in-force.ts';
 import { today } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
 
@@ -24,7 +24,10 @@ export interface OpenSession {
   readonly kind: 'open';
   readonly row: WorkspaceRow;
   readonly store: LocalStore;
+  /** The plan that the pages show. */
   readonly inForce: PlanInForce;
+  /** That plan and those that it follows or that follow it (PLAN-4). */
+  readonly plans: PlansInForce;
   /** Everything that the plan expects as at today, in plan order. */
   readonly deliverables: readonly Deliverable[];
   /** Who this device is. */
@@ -45,8 +48,10 @@ export interface OpenSession {
   readonly excuses: readonly Excuse[];
   /** Replaced ones too, in no order: what figures of an earlier time are made from. */
   readonly allExcuses: readonly Excuse[];
-  /** Conference copies, that of the latest day first. */
+  /** Conference copies of the plan that the pages show, that of the latest day first. */
   readonly editions: readonly Edition[];
+  /** Those of every plan. */
+  readonly allEditions: readonly Edition[];
   /** What events say of engagements, replaced values too, in no order: see engagements.ts for the register. */
   readonly engagementEntries: readonly EngagementEntry[];
   /** Every report without its texts; null until a page asks for an earlier day. */
@@ -103,6 +108,11 @@ export function updateOpen(store: LocalStore, change: (open: OpenSession) => Par
       ? { session: { ...session, ...change(session) } }
       : { session },
   );
+}
+
+/** Those of some editions that were frozen of a plan. */
+export function editionsOfPlan(all: readonly Edition[], { plan }: PlanInForce): readonly Edition[] {
+  return all.filter((one) => one.plan === plan.id);
 }
 
 /** The parts of a session that follow from who the device is, the plan in force and the chains it holds. */

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import type { AmendmentProblem } from '../../contract/plan-amendment.ts';
+import type { AmendmentProblem, NewPlanProblem } from '../../contract/plan-amendment.ts';
 import type { Cadence, Due } from '../../domain/plan/plan.ts';
 import type { PlanChanges } from '../../domain/plan/plan-changes.ts';
 import type { Sentences } from './error-sentences.ts';
@@ -94,4 +94,12 @@ export function amendmentProblemSentences(problem: AmendmentProblem): Sentences 
         next: t`Do not use the code of a dropped activity, objective or priority for something else.`,
       };
   }
+}
+
+/** Why a plan file cannot stand beside the plan in use, and what to do. */
+export function newPlanProblemSentences({ code }: NewPlanProblem): Sentences {
+  return {
+    what: t`This plan names another Secretariat (“${code}”). Nothing was stored.`,
+    next: t`Set up Wayfinder for that organisation from the first screen instead, or correct the file.`,
+  };
 }

@@ -21,10 +21,12 @@ export function EngagementCard(props: {
 }) {
   const { t } = useLingui();
   const { engagement, heading: Heading } = props;
-  const plan = useOpenPart((open) => open.inForce.plan);
+  const shown = useOpenPart((open) => open.inForce.plan.id);
+  const plans = useOpenPart((open) => open.plans);
   const { organisers, funders, supporters, facilitators, id } = engagement;
-  const isOfPlan = engagement.plan === plan.id;
-  const planWords = isOfPlan ? textIn(plan.title, currentLanguage()).words : null;
+  const plan = plans.find((one) => one.plan.id === engagement.plan)?.plan;
+  const planWords = plan === undefined ? null : textIn(plan.title, currentLanguage()).words;
+  const linked = engagement.activitiesNamed ?? [];
   return (
     <article className="card space-y-3 p-5 [overflow-wrap:anywhere]" aria-labelledby={`engagement-${id}`}>
       <div>
@@ -82,8 +84,15 @@ export function EngagementCard(props: {
           </Fact>
         )}
       </dl>
-      {isOfPlan && (
-        <Activities codes={engagement.activitiesNamed ?? []} words={t`Belongs to the activity:`} />
+      {engagement.plan === shown ? (
+        <Activities codes={linked} words={t`Belongs to the activity:`} />
+      ) : (
+        // The pages show another plan, in which these codes may be something else.
+        linked.length > 0 && (
+          <p className="hint">
+            <Trans>Belongs to the activity:</Trans> {linked.join(', ')}
+          </p>
+        )
       )}
       <Activities codes={engagement.activitiesSuggested} words={t`A reader suggests the activity:`} />
     </article>

@@ -33,8 +33,10 @@ export interface EngagementDraft {
   readonly others: string;
   readonly role: string;
   readonly barriers: string;
-  /** To which plan it belongs: the one in force, another, or none. */
-  readonly planKnown: 'this' | 'other' | 'none';
+  /** To which plan it belongs: one of the programme, another, or none. */
+  readonly planKnown: 'known' | 'other' | 'none';
+  /** The id of a plan of the programme. */
+  readonly plan: string;
   readonly planNamed: string;
   readonly activities: readonly string[];
   readonly evidence: readonly EngagementEvidenceDraft[];
@@ -52,7 +54,7 @@ export interface EngagementEvidenceDraft {
 }
 
 /** A field of the form, where a problem is shown and which it leads to. */
-export type EngagementField = Exclude<keyof EngagementDraft, 'basis' | 'bySex'>;
+export type EngagementField = Exclude<keyof EngagementDraft, 'basis' | 'bySex' | 'plan'>;
 
 /** What keeps a draft from being an engagement, each with its field. */
 export type EngagementProblem =
@@ -116,7 +118,8 @@ export const emptyEngagement: EngagementDraft = {
   others: '',
   role: '',
   barriers: '',
-  planKnown: 'this',
+  planKnown: 'none',
+  plan: '',
   planNamed: '',
   activities: [],
   evidence: [],
@@ -124,8 +127,8 @@ export const emptyEngagement: EngagementDraft = {
   basis: '',
 };
 
-/** The draft that says what an engagement says; `plan` is the one in force. */
-export function engagementToDraft(one: Engagement, plan: string): EngagementDraft {
+/** The draft that says what an engagement says. */
+export function engagementToDraft(one: Engagement): EngagementDraft {
   const { count, qualifier, population, women, men, notRecorded } = one.participants;
   const text = (number: number | null) => (number === null ? '' : String(number));
   const lines = (names: readonly string[] | null) => (names ?? []).join('\n');
@@ -154,9 +157,10 @@ export function engagementToDraft(one: Engagement, plan: string): EngagementDraf
     others: one.otherParticipants ?? '',
     role: one.role ?? '',
     barriers: one.barriers ?? '',
-    planKnown: one.plan === plan ? 'this' : one.planNamed !== null || one.plan !== null ? 'other' : 'none',
-    planNamed: one.planNamed ?? (one.plan === plan ? '' : (one.plan ?? '')),
-    activities: one.plan === plan ? (one.activitiesNamed ?? []) : [],
+    planKnown: one.plan !== null ? 'known' : one.planNamed !== null ? 'other' : 'none',
+    plan: one.plan ?? '',
+    planNamed: one.planNamed ?? '',
+    activities: one.activitiesNamed ?? [],
     evidence: one.evidence.map(({ note = '', place = '', link = '' }) => ({ note, place, link })),
     officeNote: one.officeNote ?? '',
     basis: one.said?.id ?? '',

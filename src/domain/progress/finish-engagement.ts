@@ -18,8 +18,6 @@ const longestTitle = 200;
 /** What a draft is checked against. */
 export interface EngagementContext {
   readonly id: string;
-  /** The plan in force. */
-  readonly plan: string;
   /** What it replaces; null: it is new. */
   readonly earlier: Engagement | null;
   /** The last day that can have come (REP-3). */
@@ -29,7 +27,7 @@ export interface EngagementContext {
 /** The fields of a draft that are one text each. */
 type TextField = {
   [Name in keyof EngagementDraft]: string extends EngagementDraft[Name] ? Name : never;
-}[Exclude<keyof EngagementDraft, 'basis'>];
+}[Exclude<keyof EngagementDraft, 'basis' | 'plan'>];
 
 /** What reads the fields of a draft and notes what is wrong with them. */
 interface DraftCheck {
@@ -79,7 +77,7 @@ export function finishEngagement(
   check.text('officeNote');
   if (problems.length > 0 || start === null || end === null || draft.state === '') return err(problems);
 
-  const isOfPlan = draft.planKnown === 'this';
+  const isOfPlan = draft.planKnown === 'known';
   const activities = isOfPlan ? draft.activities : [];
   const suggested = (context.earlier?.activitiesSuggested ?? []).filter((one) => !activities.includes(one));
   const evidence = evidenceIn(draft, context.earlier);
@@ -94,7 +92,7 @@ export function finishEngagement(
     ...listed({ organisers, funders, supporters, facilitators, activities, suggested, evidence }),
     ...(participants !== null && { participants }),
     ...took,
-    ...(isOfPlan && { plan: context.plan }),
+    ...(isOfPlan && { plan: draft.plan }),
     ...(draft.planKnown === 'other' && { planNamed }),
     ...stated({ removed: context.earlier?.removed ?? '' }),
   });

@@ -13,7 +13,7 @@ import { finishEngagement } from '../../../src/domain/progress/finish-engagement
 import { engagementWith, fullEngagement, leastEngagement } from '../../fixtures/engagements.ts';
 
 const plan = 'oco-2022-2027';
-const context = { id: 'E9', plan, earlier: null, lastDay: '2026-11-23' as Day };
+const context = { id: 'E9', earlier: null, lastDay: '2026-11-23' as Day };
 const whole: EngagementDraft = {
   ...emptyEngagement,
   title: 'Workshop on origin',
@@ -21,6 +21,8 @@ const whole: EngagementDraft = {
   state: 'held',
   headCount: 'not-recorded',
   membersKnown: 'not-stated',
+  planKnown: 'known',
+  plan,
 };
 const finish = (more: Partial<EngagementDraft> = {}) => finishEngagement({ ...whole, ...more }, context);
 const problemsOf = (more: Partial<EngagementDraft>) => {
@@ -147,7 +149,7 @@ test('ENG-1: funders are named without amounts', () => {
     expect([line, isAmount(line)]).toEqual([line, false]);
 });
 
-test('PLAN-4: an engagement belongs to the plan in force, to another one or to none; only the first has activities', () => {
+test('PLAN-4: an engagement belongs to a plan of the programme, to another one or to none; only the first has activities', () => {
   const activities = ['1.2.1'];
   expect(finish({ activities })).toMatchObject({ value: { plan, activities } });
   const other = finish({ activities, planKnown: 'other', planNamed: 'Strategic Plan 2017-2022' });
@@ -164,7 +166,7 @@ test('PLAN-4: an engagement belongs to the plan in force, to another one or to n
 test('ENG-1: an engagement that is opened and saved again says the same', () => {
   for (const body of [fullEngagement, { ...leastEngagement, plan }]) {
     const earlier = bodyToEngagement(body, null);
-    const again = finishEngagement(engagementToDraft(earlier, plan), { ...context, earlier });
+    const again = finishEngagement(engagementToDraft(earlier), { ...context, earlier });
     expect(again).toEqual({ ok: true, value: body });
   }
 });

@@ -33,7 +33,9 @@ export function EngagementForm({ engagement }: { readonly engagement: Engagement
   const plan = open.inForce.plan.id;
   const draftId = `engagement/${engagement?.id ?? 'new'}`;
   const [initial] = useState(() =>
-    engagement === null ? emptyEngagement : engagementToDraft(engagement, plan),
+    engagement === null
+      ? { ...emptyEngagement, planKnown: 'known' as const, plan }
+      : engagementToDraft(engagement),
   );
   const { state, change, settled, discard } = useDraft<EngagementDraft>(draftId, initial);
   const [problems, setProblems] = useState<readonly EngagementProblem[]>([]);
@@ -55,7 +57,7 @@ export function EngagementForm({ engagement }: { readonly engagement: Engagement
     const now = openSessionNow();
     const id = engagement?.id ?? newEngagementId();
     const lastDay = asAtToday(now.today).trueBy;
-    const finished = finishEngagement(draft, { id, plan, earlier: engagement, lastDay });
+    const finished = finishEngagement(draft, { id, earlier: engagement, lastDay });
     setProblems(finished.ok ? [] : finished.error);
     setFailed(null);
     if (!finished.ok) {

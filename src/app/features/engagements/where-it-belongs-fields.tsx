@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { EngagementDraft } from '../../../domain/progress/engagement-draft.ts';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
 import { textIn } from '../../../domain/plan/text.ts';
 import { useOpenPart } from '../../state/session.ts';
@@ -9,8 +10,10 @@ import { FormChoice, type FormProps, FormText } from './form-field.tsx';
 export function WhereItBelongsFields(form: FormProps) {
   const { t } = useLingui();
   const { draft, change } = form;
-  const plan = useOpenPart((open) => open.inForce.plan);
-  const title = textIn(plan.title, currentLanguage()).words;
+  const plans = useOpenPart((open) => open.plans);
+  const known = plans.map(({ plan }) => [plan.id, textIn(plan.title, currentLanguage()).words] as const);
+  // One that this device does not hold stays what it was.
+  const isElsewhere = draft.plan !== '' && !known.some(([id]) => id === draft.plan);
   return (
     <>
       <FormText form={form} field="role" label={t`Role of the organisation`} />
@@ -25,16 +28,17 @@ export function WhereItBelongsFields(form: FormProps) {
         form={form}
         field="planKnown"
         legend={t`To which plan does it belong?`}
-        value={draft.planKnown}
+        value={draft.planKnown === 'known' ? draft.plan : `/${draft.planKnown}`}
         choices={[
-          ['this', title],
-          ['other', t`An earlier plan, or another one`],
-          ['none', t`None, or not stated`],
+          ...known,
+          ...(isElsewhere ? [[draft.plan, draft.plan] as const] : []),
+          ['/other', t`An earlier plan, or another one`],
+          ['/none', t`None, or not stated`],
         ]}
-        onChoose={(planKnown) => change({ planKnown })}
+        onChoose={(chosen) => change(planChosen(chosen, draft))}
       />
       {draft.planKnown === 'other' && <FormText form={form} field="planNamed" label={t`Name of that plan`} />}
-      {draft.planKnown === 'this' && <ActivityChoice {...form} />}
+      {draft.planKnown === 'known' && !isElsewhere && <ActivityChoice {...form} />}
       <EvidenceRows {...form} />
       <FormText
         form={form}
@@ -49,8 +53,9 @@ export function WhereItBelongsFields(form: FormProps) {
 
 function ActivityChoice({ draft, change, idOf }: FormProps) {
   const { t } = useLingui();
-  const plan = useOpenPart((open) => open.inForce.plan);
-  const activities = activitiesOf(plan).map(({ activity }) => ({
+  const plans = useOpenPart((open) => open.plans);
+  const plan = plans.find((one) => one.plan.id === draft.plan)?.plan;
+  const activities = (plan === undefined ? [] : activitiesOf(plan)).map(({ activity }) => ({
     code: activity.code,
     words: textIn(activity.title, currentLanguage()).words,
   }));
@@ -96,6 +101,13 @@ function ActivityChoice({ draft, change, idOf }: FormProps) {
       </ul>
     </div>
   );
+}
+
+// No id of a plan has a slash. The activities of one plan are none of another's.
+function planChosen(chosen: string, draft: EngagementDraft): Partial<EngagementDraft> {
+  if (chosen === '/other') return { planKnown: 'other' };
+  if (chosen === '/none') return { planKnown: 'none' };
+  return { planKnown: 'known', plan: chosen, activities: chosen === draft.plan ? draft.activities : [] };
 }
 
 const noEvidence = { note: '', place: '', link: '' };

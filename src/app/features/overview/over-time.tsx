@@ -40,7 +40,9 @@ export function OverTime({ counted, asAt }: { readonly counted: readonly Counted
 
 function OverTimeOf({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
   const { t } = useLingui();
-  const { over, earlier } = route.useSearch();
+  // What else the address says, such as the day, must not have the curve drawn anew.
+  const over = route.useSearch({ select: (search) => search.over });
+  const earlier = route.useSearch({ select: (search) => search.earlier });
   // A choice that the selection leaves nothing of is left out, like any other nonsense in an address.
   const chosen = useMemo(() => {
     const some = counted.filter((one) => isChosen(one, over));
@@ -139,7 +141,7 @@ function KnownWords() {
 function WhoseCurve({ counted }: { readonly counted: readonly Counted[] }) {
   const { t } = useLingui();
   const navigate = route.useNavigate();
-  const { over } = route.useSearch();
+  const over = route.useSearch({ select: (search) => search.over });
   const { plan, members } = useOpenPart((open) => open.inForce);
   const inPriority = new Set(counted.map((one) => one.deliverable.placed.priority.code));
   const ofParty = new Set(counted.map((one) => one.deliverable.party));

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { selector } from '../../../domain/progress/selection.ts';
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
@@ -83,6 +83,9 @@ function Figures(props: {
 }) {
   const { asAt, counted, inSelection, search } = props;
   const tally = useMemo(() => tallyOf(inSelection), [inSelection]);
+  const shown = useMemo(() => ({ counted: inSelection, asAt }), [inSelection, asAt]);
+  // The two charts take longer than everything above them, which is on the screen before they are drawn.
+  const drawn = useDeferredValue(shown);
   return (
     <>
       <Headline asAt={asAt} counted={counted} inSelection={inSelection} tally={tally} />
@@ -90,8 +93,7 @@ function Figures(props: {
       <PriorityTable counted={inSelection} />
       <AttentionList counted={inSelection} asAt={asAt} />
       <HelpOpen counted={inSelection} asAt={asAt} />
-      <MemberSectionWhenIdle counted={inSelection} />
-      <OverTime counted={inSelection} asAt={asAt} />
+      <Drawn {...drawn} />
       <CsvDownload counted={inSelection} asAt={asAt.day} />
       {search.why !== undefined && (
         <Explanation why={search.why} of={search.of ?? null} counted={inSelection} asAt={asAt} />
@@ -100,3 +102,12 @@ function Figures(props: {
     </>
   );
 }
+
+const Drawn = memo(function Drawn(props: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+  return (
+    <>
+      <MemberSectionWhenIdle counted={props.counted} />
+      <OverTime counted={props.counted} asAt={props.asAt} />
+    </>
+  );
+});

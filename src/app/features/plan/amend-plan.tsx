@@ -16,6 +16,8 @@ import { FileChoice } from '../../ui/file-choice.tsx';
 import { PlanProblems } from '../../ui/plan-problems.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { DecisionField } from './decision-field.tsx';
+import { NewPlan } from './new-plan.tsx';
 
 type Chosen =
   | { readonly kind: 'none' }
@@ -77,6 +79,8 @@ function WhatItChanges(props: {
   const words = cleanText(note);
   const decision: Decision = { from: from ?? open.today, note: words };
   const prepared = prepareAmendment(open, props.file, decision);
+  if (!prepared.ok && prepared.error.type === 'another-plan')
+    return <NewPlan file={props.file} onLeave={props.onLeave} />;
   if (!prepared.ok) return <Problem {...amendmentProblemSentences(prepared.error)} />;
   const { changes, amendment, answeredNoLonger } = prepared.value;
   const sentences = amendmentSentences(changes, amendment.members.length, answeredNoLonger.length);
@@ -97,25 +101,7 @@ function WhatItChanges(props: {
       <ActivityList title={t`Dropped`} activities={changes.retired} />
       <ActivityList title={t`Changed`} activities={changes.reworded} />
       <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
-        <div>
-          <label htmlFor="decision" className="label">
-            <Trans>By which decision?</Trans>
-          </label>
-          <input
-            id="decision"
-            className="field"
-            maxLength={500}
-            value={note}
-            aria-invalid={asked && words === ''}
-            aria-describedby="decision-hint"
-            onChange={(event) => setNote(event.target.value)}
-          />
-          <p id="decision-hint" className={asked && words === '' ? 'font-semibold text-warn' : 'hint'}>
-            {asked && words === ''
-              ? t`Name the decision, so that everybody can look it up.`
-              : t`Such as the conference or the letter that decided it.`}
-          </p>
-        </div>
+        <DecisionField value={note} isMissing={asked && words === ''} onChange={setNote} />
         <div>
           <DayField label={t`From which day?`} value={day} onChange={setDay} />
           {asked && from === null && (

@@ -125,6 +125,21 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
 });
 
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/members',
+  component: lazyRouteComponent(() => import('./features/members/members-page.tsx'), 'MembersPage'),
+});
+
+const memberRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/members/$code',
+  component: lazyRouteComponent(
+    () => import('./features/members/member-record-page.tsx'),
+    'MemberRecordPage',
+  ),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -177,6 +192,8 @@ export function createAppRouter() {
       engagement,
       changeEngagement,
       plan,
+      members,
+      memberRecord,
       report,
       transfer,
       myUpdates,

@@ -98,3 +98,38 @@ test('an officer adds an engagement whose numbers do not add up, mends it, and i
   await expect(member.getByRole('link', { name: 'Change it' })).toHaveCount(0);
   await member.context().close();
 });
+
+test('an officer changes a member and adds one; a code or a name that another has is said in a sentence', async ({
+  page: desk,
+}) => {
+  await setDay(desk, someday);
+  await setUpSecretariat(desk, 'Officer');
+  await visit(desk, 'plan', 'OCO Strategic Plan 2022-2027');
+  await desk.getByRole('link', { name: 'Members', exact: true }).click();
+  const table = desk.getByRole('region', { name: 'Members and their records' }).getByRole('table');
+  await expect(table.getByRole('row')).toHaveCount(25);
+  await expectAccessible(desk, 'the members');
+  await table.getByRole('link', { name: 'Change Tuvalu' }).click();
+  await desk.getByLabel('Groups, such as WTO or WCO').fill('PACER Plus\nSmall island states');
+  await typeDay(desk, 'Last day (empty: until further notice)', '2026-06-30');
+  await expect(desk.getByText('Draft kept on this device.')).toBeVisible();
+  await expectAccessible(desk, 'the record of a member');
+  await desk.getByRole('button', { name: 'Save the member' }).click();
+  await expect(table.getByRole('row', { name: /^Tuvalu/ })).toContainText('30 Jun 2026');
+  await expect(table.getByRole('row', { name: /^Tuvalu/ })).toContainText('PACER Plus, Small island states');
+
+  await desk.getByRole('link', { name: 'Add a member' }).click();
+  await desk.getByLabel(/^Code\./).fill('fj');
+  await desk.getByLabel('Name', { exact: true }).fill('Fiji');
+  await desk.getByRole('button', { name: 'Save the member' }).click();
+  await expect(desk.getByRole('alert').getByRole('listitem')).toHaveText([
+    'The code FJ belongs to another member or to the Secretariat. Choose another one.',
+    '“Fiji” already leads to Fiji. Choose a name that leads to one member only.',
+  ]);
+  await desk.getByLabel(/^Code\./).fill('pn');
+  await desk.getByLabel('Name', { exact: true }).fill('Pitcairn Islands');
+  await desk.getByRole('button', { name: 'Save the member' }).click();
+  await expect(table.getByRole('row')).toHaveCount(26);
+  await table.getByRole('link', { name: 'Pitcairn Islands', exact: true }).click();
+  await expect(desk.getByRole('heading', { level: 1, name: 'Pitcairn Islands' })).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
@@ -33,6 +34,11 @@ export function PlanPage() {
           <Plural value={activities} one="# activity" other="# activities" /> ·{' '}
           <Plural value={members.length} one="# member" other="# members" />
         </p>
+        <nav aria-label={t`Parts of the plan`} className="no-print">
+          <Link to="/plan/members" className="link">
+            {t`Members`}
+          </Link>
+        </nav>
       </div>
       {published.beside.length > 0 && (
         <Notice kind="alert">

@@ -62,6 +62,13 @@ const member = createRoute({
   component: lazyRouteComponent(() => import('./features/member/member-page.tsx'), 'MemberPage'),
 });
 
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/members/$code/hand-over',
+  staticData: { showsFigures: true },
+  component: lazyRouteComponent(() => import('./features/member/hand-over-page.tsx'), 'HandOverPage'),
+});
+
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activities/$code',
@@ -185,6 +192,7 @@ export function createAppRouter() {
       overview,
       matrix,
       member,
+      handOver,
       activity,
       engagements,
       membersReached,

@@ -12,6 +12,7 @@ import {
   unnamedWords,
 } from '../text/engagement-words.ts';
 import { currentLanguage } from '../text/language.ts';
+import { EvidenceWords } from './report-texts.tsx';
 import { textIn } from '../../domain/plan/text.ts';
 
 /** One engagement with what its source says, and "not stated" where it does not; `heading` is its level on the page. */
@@ -68,14 +69,11 @@ export function EngagementCard(props: {
         <Fact name={t`Plan that is named`}>{planWords ?? engagement.planNamed ?? engagement.plan}</Fact>
         {engagement.evidence.length > 0 && (
           <Fact name={t`Evidence`}>
-            {engagement.evidence.map((one) => {
-              const words = [one.note, one.number, one.place, one.holder].filter(Boolean).join(' · ');
-              return (
-                <span key={`${words} ${one.link ?? ''}`} className="block">
-                  {words} {one.link}
-                </span>
-              );
-            })}
+            {engagement.evidence.map((one) => (
+              <span key={JSON.stringify(one)} className="block">
+                <EvidenceWords evidence={one} />
+              </span>
+            ))}
           </Fact>
         )}
         {engagement.officeNote !== null && (

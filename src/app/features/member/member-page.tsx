@@ -141,6 +141,11 @@ function CallSheetOf(props: {
         </>
       )}
       {member && <EngagementsOf code={member.code} />}
+      {isHere && (
+        <Link to="/members/$code/hand-over" params={{ code: party.code }} className="button no-print">
+          <Trans>Hand-over for whoever takes over</Trans>
+        </Link>
+      )}
       {isHere && <MemberFiles party={party} counted={counted} asAt={asAt} />}
     </div>
   );

@@ -5,6 +5,7 @@ import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import { readSchemaVersion } from './schema-version.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
+import { unlistedWorkspaces } from './unlisted.ts';
 
 /** One workspace on this device, as the small database `wayfinder` lists it. */
 export interface WorkspaceRow {
@@ -23,11 +24,16 @@ export interface WorkspaceRow {
 
 const schemaVersion = 1;
 
-/** The workspaces on this device, the one opened last first; empty on a device that holds none. */
+/**
+ * The workspaces on this device, the one opened last first; empty on a device that holds none. One that the list lost is
+ * on it again after the call.
+ */
 export function listWorkspaces(): Promise<Result<readonly WorkspaceRow[], StoreError>> {
   return withRegistry(async (table) => {
-    const rows = await table.toArray();
-    return rows.sort((a, b) => b.opened - a.opened);
+    const listed = await table.toArray();
+    const lost = await unlistedWorkspaces(new Set(listed.map((row) => row.id)));
+    if (lost.length > 0) await table.bulkPut([...lost]);
+    return [...listed, ...lost].sort((a, b) => b.opened - a.opened);
   });
 }
 

@@ -8,6 +8,7 @@ import type { Instant } from '../domain/plan/day.ts';
 import type { Period } from '../domain/plan/period.ts';
 import type { Language } from '../domain/plan/text.ts';
 import type { BelongsElsewhere } from './adopt.ts';
+import { databaseName } from './database-name.ts';
 import { createDeviceKeys, type DeviceKeys } from './device-keys.ts';
 import { deleteDexieDisk, openDexieDisk } from './dexie-disk.ts';
 import type { Disk } from './disk.ts';
@@ -19,6 +20,7 @@ import { listWorkspace, unlistWorkspace, type WorkspaceRow } from './registry.ts
 import type { DraftRow, ForkRow, SegmentRow, WaitingRow } from './rows.ts';
 import { writeSealedChain } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
+import { listedDocument } from './unlisted.ts';
 
 /** What makes a workspace. */
 export interface NewWorkspace {
@@ -113,6 +115,8 @@ export async function createWorkspace(
 
   const { kind, role, party, partyName, person } = wanted;
   const row: WorkspaceRow = { id: keys.device, kind, role, party, partyName, person, programme, opened: now };
+  const kept = await store.writeDocument(listedDocument, row);
+  if (!kept.ok) return kept;
   const listed = await listWorkspace(row);
   return listed.ok ? ok({ row, store }) : listed;
 }
@@ -280,8 +284,4 @@ async function storeIdentity(
     () => ok(undefined),
     (thrown) => err(storeErrorOf(thrown)),
   );
-}
-
-function databaseName(id: DeviceId): string {
-  return `wayfinder/${id}`;
 }

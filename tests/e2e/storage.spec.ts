@@ -118,7 +118,7 @@ test('a draft that the disk refused is written with the next keystroke once ther
   await expect(row.getByLabel('What happened?')).toHaveValue('Typed on a full disk.');
 });
 
-test('answers whose stored rows are damaged are counted as unreadable, and put together again from the log', async ({
+test('damaged rows are counted as unreadable, and put together again from the log; a lost list of workspaces is made again', async ({
   page,
 }) => {
   await startAsMember(page, 'Tuvalu');
@@ -135,6 +135,19 @@ test('answers whose stored rows are damaged are counted as unreadable, and put t
   await expect(alert).toHaveCount(0);
   await expect(page.getByText('4 of 5 answered')).toBeVisible();
   await expect(question(page, '1.1.1').getByText('Going well · 22 Nov 2026')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('4 of 5 answered')).toBeVisible();
+
+  // The small list of what is on this device is lost, as when a browser is killed; what it listed is not.
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('wayfinder');
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
+  );
+  await page.evaluate(() => sessionStorage.clear());
   await page.reload();
   await expect(page.getByText('4 of 5 answered')).toBeVisible();
 });

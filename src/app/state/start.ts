@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../base/result.ts';
+import { workspaceDatabases } from '../../storage/database-name.ts';
 import { readSchemaVersion } from '../../storage/schema-version.ts';
 import type * as Making from './create-workspace.ts';
 import type * as Opening from './open-workspace.ts';
@@ -12,7 +13,9 @@ export type Workspaces = typeof Opening & typeof Making;
 export async function start(): Promise<void> {
   // A first visit holds no list, and can be told so before the storage has been loaded: a third of the program.
   const listVersion = await readSchemaVersion('wayfinder').catch(() => 'unreadable' as const);
-  if (listVersion === null) return setSession({ kind: 'choosing', workspaces: [] });
+  // Without a list there may still be what it listed, before it was lost.
+  if (listVersion === null && (await workspaceDatabases()).length === 0)
+    return setSession({ kind: 'choosing', workspaces: [] });
   const { openLast } = await import('./open-workspace.ts');
   await openLast();
 }

@@ -64,7 +64,7 @@ export function MembersPage() {
                         to="/plan/members/$code"
                         params={{ code: one.code }}
                         aria-label={t`Change ${name}`}
-                        className="no-print inline-flex min-h-8 items-center font-semibold text-accent text-sm"
+                        className="no-print flex min-h-8 w-fit items-center font-semibold text-accent text-sm"
                       >
                         <Trans>Change</Trans>
                       </Link>

@@ -56,7 +56,7 @@ export function WhatFields(form: FormProps) {
             ))}
           </select>
         </label>
-        <FormText form={form} field="place" label={t`Place`} />
+        <FormText form={form} field="place" label={t`Where it takes place`} />
         <FormText form={form} field="organisers" label={t`Organised by`} hint={oneALine} rows={2} />
         <FormText
           form={form}

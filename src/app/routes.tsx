@@ -16,6 +16,7 @@ import {
   readMyUpdatesSearch,
   readOverviewSearch,
   readReportSearch,
+  readRoundSearch,
   readTransferSearch,
 } from './search.ts';
 import { showPlan } from './state/shown-plan.ts';
@@ -147,6 +148,32 @@ const memberRecord = createRoute({
   ),
 });
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds',
+  component: lazyRouteComponent(() => import('./features/rounds/rounds-page.tsx'), 'RoundsPage'),
+});
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id',
+  component: lazyRouteComponent(() => import('./features/rounds/round-page.tsx'), 'RoundPage'),
+});
+
+const roundForm = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id/form',
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import('./features/rounds/form-page.tsx'), 'RoundFormPage'),
+});
+
+const roundEntry = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/rounds/$id/enter',
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => import('./features/rounds/entry-page.tsx'), 'RoundEntryPage'),
+});
+
 const transfer = createRoute({
   getParentRoute: () => root,
   path: '/transfer',
@@ -202,6 +229,10 @@ export function createAppRouter() {
       plan,
       members,
       memberRecord,
+      rounds,
+      round,
+      roundForm,
+      roundEntry,
       report,
       transfer,
       myUpdates,

@@ -93,6 +93,14 @@ export interface EngagementsSearch extends EngagementFilter {
   readonly view?: (typeof registerViews)[number] | undefined;
 }
 
+/** What the address of a round's form or entry says. */
+export interface RoundSearch {
+  /** The member that it is for. */
+  readonly for?: string | undefined;
+  /** How its answers are entered; absent: line by line. */
+  readonly by?: 'mail' | undefined;
+}
+
 /** What the address of a comparison says: the ids of two conference copies; without `to`, one is compared with today. */
 export interface CompareSearch {
   readonly from?: string | undefined;
@@ -149,6 +157,11 @@ export function readEngagementsSearch(search: Record<string, unknown>): Engageme
     view: registerViews.find((one) => one === search.view),
     ...texts(search, ['year', 'mode', 'member', 'activity', 'organiser', 'state']),
   };
+}
+
+/** Reads the search parameters of a round's form or entry. */
+export function readRoundSearch(search: Record<string, unknown>): RoundSearch {
+  return { ...texts(search, ['for']), by: search.by === 'mail' ? 'mail' : undefined };
 }
 
 /** Reads the search parameters of a comparison. */

@@ -11,9 +11,11 @@ import {
   parseKey,
 } from '../domain/plan/deliverable-key.ts';
 import type { Period } from '../domain/plan/period.ts';
+import { isEntityId } from '../domain/log/entity-id.ts';
 import { maxEditionNameLength } from '../domain/progress/edition.ts';
 import { engagementModes, qualifiers } from '../domain/progress/engagement-body.ts';
 import { assistanceKinds, behalfSources } from '../domain/progress/report.ts';
+import { longestGraceDays, longestRoundName } from '../domain/progress/round.ts';
 import { maxStatementLength } from './invitation.ts';
 
 const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null, 'not a day');
@@ -174,6 +176,27 @@ const engagement = v.pipe(
   v.check(({ plan, activities }) => activities === undefined || plan !== undefined, 'activities of no plan'),
 );
 
+const allOr = <Item extends v.GenericSchema>(item: Item) =>
+  v.union([v.literal('all'), v.pipe(v.array(item), v.minLength(1))]);
+const languages = <Item extends v.GenericSchema>(item: Item) =>
+  v.union([v.object({ en: item, fr: v.exactOptional(item) }), v.object({ fr: item })]);
+const round = v.pipe(
+  v.object({
+    id: v.pipe(v.string(), v.check(isEntityId, 'not a UUID of version 7')),
+    name: languages(v.pipe(someText, v.maxLength(longestRoundName))),
+    plan: code,
+    opens: day,
+    closes: day,
+    graceDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestGraceDays)),
+    instruction: v.exactOptional(languages(someText)),
+    activities: allOr(code),
+    periods: v.pipe(v.array(period), v.minLength(1)),
+    members: allOr(party),
+    closed: v.exactOptional(day),
+  }),
+  v.check(({ opens, closes }) => opens <= closes, 'ends before it begins'),
+);
+
 const bodies = {
   enrol: v.object({
     sign: publicKey,
@@ -227,6 +250,7 @@ const bodies = {
   excuse: v.object({ party, period, cause: someText, until: day, sup: v.array(eventId) }),
   edition: v.union([editionPart, edition]),
   engagement: v.union([engagement, v.object({ id: code, office: text })]),
+  round,
 };
 
 /** The body of an event of `kind`; null where this version does not know the kind or the body breaks its rules. */

@@ -2,6 +2,7 @@ import { compareBy, compareText } from '../base/order.ts';
 import type { ItemBody, JsonObject } from '../domain/log/event.ts';
 import { type Day, parseDay } from '../domain/plan/day.ts';
 import type { Member } from '../domain/plan/member.ts';
+import { type Period, type PlanCalendar, planYears } from '../domain/plan/period.ts';
 import type { Activity, Cadence, Due, Milestone, Plan, Retired, Scope } from '../domain/plan/plan.ts';
 import type { Language, Text } from '../domain/plan/text.ts';
 import { canonicalJson } from './canonical.ts';
@@ -54,6 +55,22 @@ export function itemsToPlan(items: readonly ItemBody[]): Plan {
       })),
     })),
   };
+}
+
+/**
+ * The first plan year that is reported, as the items of a plan say it under `firstReportedYear` (PLAN-5); null: they do not
+ * say, or they name a year that the plan does not have.
+ */
+export function firstYearIn(items: readonly ItemBody[], calendar: PlanCalendar): Period | null {
+  const year = items.find((item) => item.type === 'plan')?.value.firstReportedYear;
+  return planYears(calendar).find((one) => one === year) ?? null;
+}
+
+/** The items of a plan with another first reported year. */
+export function withFirstYear(items: readonly ItemBody[], year: Period): readonly ItemBody[] {
+  return items.map((item) =>
+    item.type === 'plan' ? { ...item, value: { ...item.value, firstReportedYear: year } } : item,
+  );
 }
 
 /** The member that a checked member value describes. */

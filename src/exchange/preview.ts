@@ -1,12 +1,13 @@
 import { isOfOffice } from '../domain/log/authority.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import { enrolmentsOf } from '../domain/log/enrolments.ts';
-import type { EnrolBody, EventContent } from '../domain/log/event.ts';
+import type { EnrolBody, EventContent, RoundBody } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import { parseKey } from '../domain/plan/deliverable-key.ts';
+import { roundsOf } from '../domain/progress/round.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import type { Report } from '../domain/progress/report.ts';
 import { type AsAt, standingOf } from '../domain/progress/standing.ts';
@@ -62,6 +63,8 @@ export interface Preview {
   readonly others: ReadonlyMap<EventContent['kind'], number>;
   /** The names of the conference copies that it brings, in the order of writing. */
   readonly copies: readonly string[];
+  /** What it brings last of each reporting round, the one that opens last first. */
+  readonly rounds: readonly RoundBody[];
   readonly waiting: number;
   readonly forked: readonly DeviceId[];
   readonly refused: readonly RefusedPiece[];
@@ -122,6 +125,7 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     received: receivedNow(arrivals, here),
     notCounted: sorted.flags.length,
     others,
+    rounds: roundsOf(sorted.rounds).map(({ body }) => body),
     copies: sorted.editions.flatMap(({ body }) => ('name' in body ? body.name : [])),
     waiting: batch.waiting.length,
     forked,

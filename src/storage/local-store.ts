@@ -11,6 +11,7 @@ import type { EngagementEntry } from '../domain/progress/engagement-register.ts'
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import type { Report, ReportFacts } from '../domain/progress/report.ts';
+import type { RoundEntry } from '../domain/progress/round.ts';
 import type { TransportFacts, Unreceived } from '../domain/log/transport.ts';
 import type { Adoption, BelongsElsewhere } from './adopt.ts';
 import type { Held } from './held.ts';
@@ -44,6 +45,8 @@ export interface Current {
   readonly editions: readonly EditionEntry[];
   /** What events say of engagements and that counts, replaced values too, in no order. */
   readonly engagements: readonly EngagementEntry[];
+  /** What was written about rounds, replaced values too, in no order. */
+  readonly rounds: readonly RoundEntry[];
   /** How many events about the plan count: it is another one once these are more. */
   readonly planning: number;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */

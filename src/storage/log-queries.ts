@@ -14,7 +14,7 @@ import { isStandingRow, projectionVersion, reportsByKey, rowFacts, storedToRepor
 import { isRemarksRow, remarksInRows } from './remarks-of-events.ts';
 import { frontierOf } from './rows.ts';
 import { readTransportIn } from './transport-facts.ts';
-import { readEditions, readEngagements, readExcuses, readPlanning } from './write-projections.ts';
+import { readEditions, readEngagements, readExcuses, readPlanning, readRounds } from './write-projections.ts';
 
 // More changed events than this are quicker to read as a whole than one by one.
 const maxNamedChanges = 2_000;
@@ -28,6 +28,7 @@ const kindsOfTheWhole: ReadonlySet<LogEvent['kind']> = new Set([
   'item',
   'publish',
   'member',
+  'round',
 ]);
 
 type Queries = Pick<
@@ -65,6 +66,7 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
               excuses: await readExcuses(tables),
               editions: await readEditions(tables),
               engagements: await readEngagements(tables),
+              rounds: await readRounds(tables),
               planning: (await readPlanning(tables)).length,
               unreadable:
                 isCurrent || stored === 0 ? stored - readable.length - readableRemarks.length : stored,

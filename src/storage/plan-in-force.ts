@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
+import { firstYearIn } from '../contract/plan-items.ts';
 import { type PlanEvent, type PublishedPlan, publishedPlans } from '../contract/plan-revisions.ts';
 import type { ItemBody, JsonObject } from '../domain/log/event.ts';
 import type { Member } from '../domain/plan/member.ts';
@@ -45,8 +46,10 @@ export async function readPlansInForce(store: LocalStore): Promise<Result<PlansI
   if (!planning.ok) return planning;
   const events = (planning.value ?? []) as readonly PlanEvent[];
   const [first, ...beside] = publishedPlans(base.value, events);
-  const inForce = (published: PublishedPlan, firstYear: Period | null): PlanInForce => {
+  const inForce = (published: PublishedPlan, begunWith: Period | null): PlanInForce => {
     const { plan, rev } = latestOf(published.history);
+    // What the Secretariat published since goes before what this device was set up with.
+    const firstYear = firstYearIn(published.items, plan) ?? begunWith;
     return { plan, members: published.members, rev, firstYear, published, restsOn: events.length };
   };
   return ok([inForce(first, base.value.firstYear), ...beside.map((one) => inForce(one, null))]);

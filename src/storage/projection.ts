@@ -10,6 +10,7 @@ import type { EngagementEntry } from '../domain/progress/engagement-register.ts'
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import { makeReport, type Report, type ReportFacts } from '../domain/progress/report.ts';
+import type { RoundEntry } from '../domain/progress/round.ts';
 import { unsuperseded } from '../domain/progress/standing.ts';
 import { keyRow, rowKey } from './key-row.ts';
 import type { Known } from './known.ts';
@@ -29,6 +30,7 @@ export interface Sorted {
   readonly excuses: readonly Excuse[];
   readonly editions: readonly EditionEntry[];
   readonly engagements: readonly EngagementEntry[];
+  readonly rounds: readonly RoundEntry[];
   readonly planning: readonly PlanEvent[];
   readonly flags: readonly FlagRow[];
   readonly arrivals: readonly Act<'arrival'>[];
@@ -41,6 +43,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const excuses: Excuse[] = [];
   const editions: EditionEntry[] = [];
   const engagements: EngagementEntry[] = [];
+  const rounds: RoundEntry[] = [];
   const planning: PlanEvent[] = [];
   const flags: FlagRow[] = [];
   const arrivals: Act<'arrival'>[] = [];
@@ -62,6 +65,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
       editions.push({ device, seq, recorded: t, hasRows: rows !== undefined, body });
     }
     if (event.kind === 'engagement') engagements.push({ device, seq, recorded: t, body: event.body });
+    if (event.kind === 'round') rounds.push({ id, device, seq, recorded: t, body: event.body });
     const remark = remarkIn(event, id);
     if (remark !== null) remarks.push(remark);
     if (event.kind !== 'report') continue;
@@ -76,6 +80,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     excuses,
     editions,
     engagements,
+    rounds,
     planning,
     flags,
     arrivals,

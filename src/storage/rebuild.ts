@@ -24,7 +24,15 @@ export async function rebuildIn(tables: Tables, own: DeviceId): Promise<Rebuilt>
   await tables.reports.clear();
   await tables.remarks.clear();
   await tables.flags.clear();
-  await tables.documents.remove(['acts', 'arrivals', 'excuses', 'editions', 'engagements', planningDocument]);
+  await tables.documents.remove([
+    'acts',
+    'arrivals',
+    'excuses',
+    'editions',
+    'engagements',
+    'rounds',
+    planningDocument,
+  ]);
   await tables.flags.put(flags);
   await writeProjections(tables, sorted, { before: null, now }, 'fresh');
   const reports = [...sorted.reportsByKey.values()].reduce((sum, list) => sum + list.length, 0);

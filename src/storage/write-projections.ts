@@ -3,6 +3,7 @@ import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
 import type { PlanEvent } from '../contract/plan-revisions.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
+import type { RoundEntry } from '../domain/progress/round.ts';
 import type { Tables } from './disk.ts';
 import type { Known } from './known.ts';
 import {
@@ -58,6 +59,7 @@ export async function writeProjections(
   const excuses = sorted.excuses.length === 0 ? [] : await readExcuses(tables);
   const editions = sorted.editions.length === 0 ? [] : await readEditions(tables);
   const engagements = sorted.engagements.length === 0 ? [] : await readEngagements(tables);
+  const rounds = sorted.rounds.length === 0 ? [] : await readRounds(tables);
   const planning = sorted.planning.length === 0 ? [] : await readPlanning(tables);
   await Promise.all([
     tables.standings.put(rows),
@@ -79,6 +81,7 @@ export async function writeProjections(
       ...(sorted.engagements.length === 0
         ? []
         : [{ name: 'engagements', value: [...engagements, ...sorted.engagements] }]),
+      ...(sorted.rounds.length === 0 ? [] : [{ name: 'rounds', value: [...rounds, ...sorted.rounds] }]),
       ...(sorted.planning.length === 0
         ? []
         : [{ name: planningDocument, value: [...planning, ...sorted.planning] }]),
@@ -113,4 +116,9 @@ export async function readEditions(tables: Tables): Promise<readonly EditionEntr
 /** What events say of engagements and that counts, replaced values too, in no order. */
 export async function readEngagements(tables: Tables): Promise<readonly EngagementEntry[]> {
   return ((await tables.documents.get('engagements'))?.value ?? []) as readonly EngagementEntry[];
+}
+
+/** What was written about rounds and counts, replaced values too, in no order. */
+export async function readRounds(tables: Tables): Promise<readonly RoundEntry[]> {
+  return ((await tables.documents.get('rounds'))?.value ?? []) as readonly RoundEntry[];
 }

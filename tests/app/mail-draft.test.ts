@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { fittingMailAddress } from '../../src/app/features/transfer/board/mail-draft.ts';
+import { fittingMailAddress } from '../../src/app/text/mail-draft.ts';
 import { mailAddress } from '../../src/app/text/mail-address.ts';
 
 const least = { subject: 'Wayfinder', body: 'Open it.' };

@@ -2,7 +2,7 @@ import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { amendmentOf, publicationOf, publicationOfNew } from '../../src/contract/plan-amendment.ts';
 import { decodePlanFile } from '../../src/contract/plan-file.ts';
-import { planRev } from '../../src/contract/plan-items.ts';
+import { firstYearIn, planRev, withFirstYear } from '../../src/contract/plan-items.ts';
 import {
   type BasePlan,
   changedItems,
@@ -15,6 +15,7 @@ import {
 import type { EventContent, ItemBody } from '../../src/domain/log/event.ts';
 import type { DeviceId } from '../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../src/domain/plan/day.ts';
+import type { Period } from '../../src/domain/plan/period.ts';
 import { activitiesOf } from '../../src/domain/plan/plan.ts';
 import { latestOf } from '../../src/domain/plan/plan-history.ts';
 import { ocoPlan } from '../fixtures/oco-plan.ts';
@@ -235,4 +236,21 @@ describe('a plan beside the one that a workspace began with', () => {
       error: { type: 'another-secretariat', code: 'XYZ' },
     });
   });
+});
+
+test('PLAN-5: an amendment names the first reported year, and a year that the plan does not have is passed over', () => {
+  const { plan, items } = ocoPlan;
+  expect(firstYearIn(items, plan)).toBeNull();
+  const changed = withFirstYear(items, '2024' as Period);
+  expect(firstYearIn(changed, plan)).toBe('2024');
+  expect(firstYearIn(withFirstYear(items, '2031' as Period), plan)).toBeNull();
+  // It travels like every other amendment, reads back from a plan file, and expects nothing else.
+  const published = publishedPlan(
+    base,
+    written('desk', 5, 1_000, amendment(items, changed, 'By the conference')),
+  );
+  expect(firstYearIn(published.items, plan)).toBe('2024');
+  const file = decodePlanFile(planFileText(published.items, []) ?? '');
+  expect(file.ok && firstYearIn(file.value.items, file.value.plan)).toBe('2024');
+  expect(latestOf(published.history).plan).toEqual(plan);
 });

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { EventContent } from '../../src/domain/log/event.ts';
 import type { DeviceId } from '../../src/domain/log/ids.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
+import type { Period } from '../../src/domain/plan/period.ts';
+import { roundEvents, roundFor, roundsOf } from '../../src/domain/progress/round.ts';
 import { editionsOf } from '../../src/domain/progress/edition.ts';
 import { chainHashAfter } from '../../src/contract/segment.ts';
 import { chainStart } from '../../src/contract/hash.ts';
@@ -223,6 +225,37 @@ describe('what a member may read', () => {
     expect(rows).toHaveLength(2);
   });
 
+  test('ROUND-1, EXPORT-2: a member’s file holds the rounds that ask it, and nothing of one that asks others', async () => {
+    const tonga = await joined('TO');
+    const round = (id: number, name: string, members: 'all' | readonly string[]) =>
+      roundEvents({
+        id: `0199f3a0-1c00-7abc-8def-01234567890${id}`,
+        name: { en: name },
+        plan: 'oco-2022-2027',
+        opens: '2026-11-01' as Day,
+        closes: '2026-11-30' as Day,
+        graceDays: 14,
+        activities: 'all',
+        periods: ['2026' as Period],
+        members,
+      });
+    await say(
+      desk,
+      ...round(1, 'Everybody', 'all'),
+      ...round(2, 'Some', ['FJ', 'TO']),
+      ...round(3, 'One', ['FJ']),
+    );
+    const bytes = await updateFor(desk, tonga);
+    expect(must(await look(tonga, bytes)).rounds.map((one) => one.name.en)).toEqual(['Some', 'Everybody']);
+    expect(bodyOf(bytes)).not.toContain('"FJ"');
+    expect(bodyOf(bytes)).not.toContain('"One"');
+    await takeIn(tonga, bytes);
+    const held = roundsOf(must(await tonga.store.readCurrent()).rounds);
+    const whole = roundsOf(must(await desk.store.readCurrent()).rounds);
+    expect(whole).toHaveLength(3);
+    expect(held.map((one) => roundFor(one, 'TO'))).toEqual(whole.flatMap((one) => roundFor(one, 'TO') ?? []));
+  });
+
   test('EXPORT-2: every line of the Secretariat that names a party carries a salt, and none of a member does', async () => {
     const salts: string[] = [];
     for (const { device, lines } of (await stateOf(desk.disk)).segments) {
@@ -232,7 +265,7 @@ describe('what a member may read', () => {
           expect(b.z).toBeUndefined();
           continue;
         }
-        const isAboutSomebody = ['report', 'arrival', 'grant', 'edition'].includes(k);
+        const isAboutSomebody = ['report', 'arrival', 'grant', 'edition', 'round'].includes(k);
         expect([k, typeof b.z]).toEqual([k, isAboutSomebody ? 'string' : 'undefined']);
         if (isAboutSomebody) salts.push(b.z);
       }

@@ -2,10 +2,11 @@ import { fc } from '@fast-check/vitest';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compareText } from '../../src/base/order.ts';
 import { chainStart, nextChainHash } from '../../src/contract/hash.ts';
-import type { EventContent } from '../../src/domain/log/event.ts';
+import type { EventContent, RoundBody } from '../../src/domain/log/event.ts';
 import { type EventId, makeEventId } from '../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../src/domain/plan/day.ts';
 import type { DeliverableKey } from '../../src/domain/plan/deliverable-key.ts';
+import type { Period } from '../../src/domain/plan/period.ts';
 import type { ReportBody } from '../../src/domain/progress/report.ts';
 import { createDeviceKeys, type DeviceKeys } from '../../src/storage/device-keys.ts';
 import { allTables, type Disk } from '../../src/storage/disk.ts';
@@ -251,6 +252,40 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     ]);
     must(await desk.rebuild());
     expect(must(await desk.readCurrent()).engagements).toEqual(kept);
+    desk.close();
+  });
+
+  test('ROUND-1: rounds survive a rebuild; one of somebody who may not open it does not count', async () => {
+    const body: RoundBody = {
+      id: '0199f3a0-1c00-7abc-8def-0123456789ab',
+      name: { en: 'October to December 2026' },
+      plan: 'oco-2022-2027',
+      opens: '2026-11-01' as Day,
+      closes: '2026-11-30' as Day,
+      graceDays: 14,
+      activities: 'all',
+      periods: ['2026' as Period],
+      members: ['TV'],
+    };
+    must(await store.append([{ kind: 'round', body }], now, []));
+    expect(must(await store.readCurrent()).rounds).toEqual([]);
+
+    const root = await createDeviceKeys();
+    const rootDisk = await openDisk(`suite/${root.device}`);
+    await rootDisk.write(['documents'], (t) => t.documents.put([{ name: 'programme', value: root.device }]));
+    const desk = createLogStore(rootDisk, root);
+    must(await desk.append([enrol(root, 'root', 'OCO'), { kind: 'round', body }], now, []));
+    const before = must(await desk.readCurrent()).frontier;
+    const closed = { ...body, closed: '2026-12-15' as Day };
+    must(await desk.append([{ kind: 'round', body: closed }], now, []));
+    expect(must(await desk.readChanges(before, new Map())).kind).toBe('all');
+    const kept = must(await desk.readCurrent()).rounds;
+    expect(kept.map((one) => [one.seq, one.recorded, one.body])).toEqual([
+      [2, now, body],
+      [3, now, closed],
+    ]);
+    must(await desk.rebuild());
+    expect(must(await desk.readCurrent()).rounds).toEqual(kept);
     desk.close();
   });
 

@@ -8,10 +8,11 @@ import {
   publicationOfNew,
 } from '../../contract/plan-amendment.ts';
 import type { PlanFile } from '../../contract/plan-file.ts';
-import { valueToMember } from '../../contract/plan-items.ts';
-import { planFileText } from '../../contract/plan-revisions.ts';
+import { valueToMember, withFirstYear } from '../../contract/plan-items.ts';
+import { planFileOf, planFileText } from '../../contract/plan-revisions.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
+import type { Period } from '../../domain/plan/period.ts';
 import { type PlanChanges, planChanges } from '../../domain/plan/plan-changes.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
@@ -96,4 +97,20 @@ export function planInForceText({ inForce }: Pick<OpenSession, 'inForce'>): stri
   const text = planFileText(inForce.published.items, inForce.published.memberValues);
   if (text === null) throw new Error('a plan in force has its head');
   return text;
+}
+
+/**
+ * Publishes another first reported year as an amendment of the plan, so that it reaches every device (PLAN-5). All of it or,
+ * on an error, none.
+ */
+export async function publishFirstYear(
+  open: OpenSession,
+  year: Period,
+  decision: Decision,
+): Promise<Result<void, StoreError | AmendmentProblem>> {
+  const { published } = open.inForce;
+  const file = planFileOf(withFirstYear(published.items, year));
+  if (file === null) return err({ type: 'does-not-fit' });
+  const prepared = prepareAmendment(open, { ...file, memberValues: published.memberValues }, decision);
+  return prepared.ok ? publishAmendment(open, prepared.value, decision) : prepared;
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { EventContent } from '../../domain/log/event.ts';
 import type { EventId } from '../../domain/log/ids.ts';
+import { laterDay } from '../../domain/plan/day.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import type { Behalf, Report, ReportBody } from '../../domain/progress/report.ts';
@@ -41,6 +42,33 @@ export async function confirmSame(
     return [{ kind: 'report', body: confirm(body, id, open.today, behalf) }];
   });
   return write(open, contents, []);
+}
+
+/** An answer to one deliverable; "same": no change. */
+export interface EnteredAnswer {
+  readonly deliverable: Deliverable;
+  readonly answer: Answer | 'same';
+}
+
+/**
+ * Reports on a party's word what it said in one go (REP-6), replacing what stood for each, and drops the draft. A "no
+ * change" where no answer stands is left out. All of it or, on an error, none.
+ */
+export async function enterAnswers(
+  open: OpenSession,
+  entered: readonly EnteredAnswer[],
+  behalf: Behalf,
+  finishedDrafts: readonly string[],
+): Promise<Result<void, StoreError>> {
+  const contents = entered.flatMap(({ deliverable, answer }): EventContent[] => {
+    if (answer !== 'same')
+      return [{ kind: 'report', body: reportOn(answer, deliverable, idsOfAnswers(open, deliverable)) }];
+    const standing = currentStanding(open, deliverable);
+    if (standing.kind !== 'reported') return [];
+    const { id, body } = standing.report;
+    return [{ kind: 'report', body: confirm(body, id, laterDay(behalf.day, body.day), behalf) }];
+  });
+  return write(open, contents, finishedDrafts);
 }
 
 /** The standing of a deliverable today, with texts. */

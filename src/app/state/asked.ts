@@ -3,6 +3,7 @@ import type { Asked } from '../../domain/progress/attention-action.ts';
 import { questionsFor } from '../../domain/progress/questions.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { currentStanding } from './answers.ts';
+import { roundOpening } from './rounds.ts';
 import type { OpenSession } from './session.ts';
 
 /** What My updates asks some parties today and whether it is answered; a key that is missing is not asked. */
@@ -15,6 +16,7 @@ export function askedOf(open: OpenSession, parties: ReadonlySet<string>): Readon
     asAtToday(today),
     inForce.firstYear,
     open.remarks,
+    roundOpening(open),
   );
   return new Map(
     questions

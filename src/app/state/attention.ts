@@ -4,6 +4,7 @@ import { type AsAt, reportOf } from '../../domain/progress/standing.ts';
 import type { Counted } from '../../domain/progress/tally.ts';
 import { useHistory } from './history.ts';
 import { useReports } from './reports.ts';
+import { useOpenPart } from './session.ts';
 
 /**
  * What of `counted` needs attention as at a day. How often a date was pushed out and what was answered late follow once
@@ -21,5 +22,9 @@ export function useAttention(
     [counted],
   );
   const reports = useReports(done);
-  return useMemo(() => attentionOf(counted, asAt, { history, reports }), [counted, asAt, history, reports]);
+  const rounds = useOpenPart((open) => open.rounds);
+  return useMemo(
+    () => attentionOf(counted, asAt, { history, reports, rounds }),
+    [counted, asAt, history, reports, rounds],
+  );
 }

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../base/result.ts';
 import { decodeEngagementFile } from '../../contract/engagement-file.ts';
 import type { EventContent } from '../../domain/log/event.ts';
 import { parseEventId } from '../../domain/log/ids.ts';
-import { makeUuid7 } from '../../domain/log/uuid.ts';
+import { makeEntityId } from '../../domain/log/entity-id.ts';
 import { type Engagement, engagementToBody } from '../../domain/progress/engagement.ts';
 import type { EngagementBody } from '../../domain/progress/engagement-body.ts';
 import { engagementsOf } from '../../domain/progress/engagement-register.ts';
@@ -78,7 +78,7 @@ export async function removeEngagement(
 
 /** An id for a new engagement. */
 export function newEngagementId(): string {
-  return makeUuid7(now(), crypto.getRandomValues(new Uint8Array(16)));
+  return makeEntityId(now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
 /** Who said last what stands in the register, as the device is known; null: it ships, or this device was never told. */

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../base/result.ts';
 import { isOffice } from '../../domain/log/authority.ts';
 import { editionsOf } from '../../domain/progress/edition.ts';
 import { standingExcuses } from '../../domain/progress/excuse.ts';
+import { roundsOf } from '../../domain/progress/round.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
@@ -13,7 +14,15 @@ import type { StoreError } from '../../storage/store-error.ts';
 import { type OpenWorkspace, openWorkspace, removeWorkspace } from '../../storage/workspace.ts';
 import { now, today } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { derive, editionsOfPlan, type OpenSession, setSession, updateOpen, useSession } from './session.ts';
+import {
+  derive,
+  editionsOfPlan,
+  type OpenSession,
+  roundsOfPlan,
+  setSession,
+  updateOpen,
+  useSession,
+} from './session.ts';
 import { planShown } from './shown-plan.ts';
 
 const rememberedName = 'wayfinder.workspace';
@@ -135,16 +144,22 @@ export async function showOwn(
 }
 
 function saidBeside(
-  { excuses, editions, engagements }: Current,
+  { excuses, editions, engagements, rounds }: Current,
   inForce: PlanInForce,
-): Pick<OpenSession, 'excuses' | 'allExcuses' | 'editions' | 'allEditions' | 'engagementEntries'> {
+): Pick<
+  OpenSession,
+  'excuses' | 'allExcuses' | 'editions' | 'allEditions' | 'engagementEntries' | 'rounds' | 'allRounds'
+> {
   const allEditions = editionsOf(editions);
+  const allRounds = roundsOf(rounds);
   return {
     excuses: standingExcuses(excuses),
     allExcuses: excuses,
     editions: editionsOfPlan(allEditions, inForce),
     allEditions,
     engagementEntries: engagements,
+    rounds: roundsOfPlan(allRounds, inForce),
+    allRounds,
   };
 }
 

@@ -7,6 +7,7 @@ import { asAtToday } from '../../domain/progress/standing.ts';
 import type { LocalStore } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { currentStanding } from './answers.ts';
+import { roundOpening } from './rounds.ts';
 import type { OpenSession } from './session.ts';
 
 // The days on which reminders were last written on this device, by party.
@@ -18,7 +19,8 @@ export function openQuestions(open: OpenSession, party: string): readonly Questi
   const ofParty = select(deliverables, { ...everything, party }, inForce.members);
   const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
   const { plan, firstYear } = inForce;
-  const asked = questionsFor(ofParty, standing, plan, asAtToday(today), firstYear, remarks);
+  const opened = roundOpening(open);
+  const asked = questionsFor(ofParty, standing, plan, asAtToday(today), firstYear, remarks, opened);
   return asked.filter((one) => one.sentBack !== null || (one.kind !== 'earlier' && !one.answered));
 }
 

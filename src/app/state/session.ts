@@ -10,6 +10,7 @@ import type { Edition } from '../../domain/progress/edition.ts';
 import type { EngagementEntry } from '../../domain/progress/engagement-register.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
+import type { Round } from '../../domain/progress/round.ts';
 import { type Reach, reachOf } from '../../domain/progress/reach.ts';
 import type { LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
 import type { Known } from '../../storage/known.ts';
@@ -54,6 +55,10 @@ export interface OpenSession {
   readonly allEditions: readonly Edition[];
   /** What events say of engagements, replaced values too, in no order: see engagements.ts for the register. */
   readonly engagementEntries: readonly EngagementEntry[];
+  /** Reporting rounds of the plan that the pages show, the one that opens last first. */
+  readonly rounds: readonly Round[];
+  /** Those of every plan. */
+  readonly allRounds: readonly Round[];
   /** Every report without its texts; null until a page asks for an earlier day. */
   readonly history: ReportsByKey<ReportFacts> | null;
   readonly unreadable: number;
@@ -113,6 +118,11 @@ export function updateOpen(store: LocalStore, change: (open: OpenSession) => Par
 /** Those of some editions that were frozen of a plan. */
 export function editionsOfPlan(all: readonly Edition[], { plan }: PlanInForce): readonly Edition[] {
   return all.filter((one) => one.plan === plan.id);
+}
+
+/** The rounds of one plan, in their order. */
+export function roundsOfPlan(all: readonly Round[], { plan }: PlanInForce): readonly Round[] {
+  return all.filter(({ body }) => body.plan === plan.id);
 }
 
 /** The parts of a session that follow from who the device is, the plan in force and the chains it holds. */

@@ -1,7 +1,7 @@
 import { planOnDay } from '../../domain/plan/plan-on-day.ts';
 import type { PlanInForce, PlansInForce } from '../../storage/plan-in-force.ts';
 import { today } from './clock.ts';
-import { derive, editionsOfPlan, updateOpen, useSession } from './session.ts';
+import { derive, editionsOfPlan, roundsOfPlan, updateOpen, useSession } from './session.ts';
 
 /** Of several plans the one that is asked for, else the one that today belongs to (PLAN-4). */
 export function planShown(plans: PlansInForce, id: string | undefined): PlanInForce {
@@ -15,9 +15,10 @@ export function showPlan(id: string | undefined): void {
   const shown = planShown(session.plans, id);
   // Every page would be drawn anew on each way to another one.
   if (shown === session.inForce) return;
-  updateOpen(session.store, ({ row, known, frontier, allEditions }) => ({
+  updateOpen(session.store, ({ row, known, frontier, allEditions, allRounds }) => ({
     inForce: shown,
     editions: editionsOfPlan(allEditions, shown),
+    rounds: roundsOfPlan(allRounds, shown),
     ...derive(row, shown, known, frontier),
   }));
 }

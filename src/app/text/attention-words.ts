@@ -52,7 +52,9 @@ export function reasonWords(reason: Reason): string {
       return t`Done, with a note only: no number, place, holder or link`;
     case 'late': {
       const days = daysWord(reason.days);
-      return t`Answered ${days} after its date`;
+      return reason.after === 'round'
+        ? t`Answered ${days} after the round’s last day`
+        : t`Answered ${days} after its date`;
     }
     case 'excused':
       return excusedWords(reason);

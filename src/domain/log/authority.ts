@@ -94,7 +94,8 @@ export type Judged = Extract<
       | 'engagement'
       | 'item'
       | 'publish'
-      | 'member';
+      | 'member'
+      | 'round';
   }
 >;
 
@@ -113,6 +114,7 @@ const judgedKinds: ReadonlySet<EventContent['kind']> = new Set([
   'item',
   'publish',
   'member',
+  'round',
 ]);
 
 /** Why event number `seq` of a writer does not count; null where it does (REP-6, AUTH-2, AUTH-3). */
@@ -140,6 +142,7 @@ function mayWrite(writer: Writer, content: Judged): boolean {
     case 'item':
     case 'publish':
     case 'member':
+    case 'round':
       return office;
   }
 }

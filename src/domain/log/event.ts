@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Period } from '../plan/period.ts';
-import type { Language } from '../plan/text.ts';
+import type { Language, Text } from '../plan/text.ts';
 import type { EngagementBody, EngagementNoteBody } from '../progress/engagement-body.ts';
 import type { ReportBody } from '../progress/report.ts';
 import type { DeviceId, EventId } from './ids.ts';
@@ -166,6 +166,29 @@ export interface EditionPartBody {
   readonly rows?: EditionRows;
 }
 
+/**
+ * A reporting round, whole (ROUND-1): the last value by `id` counts. A round for some members is written once for each of
+ * them, so that none is told of another.
+ */
+export interface RoundBody {
+  /** A UUID of version 7. */
+  readonly id: string;
+  readonly name: Text;
+  readonly plan: string;
+  readonly opens: Day;
+  /** The last day to answer, and how many days after it an answer is not late yet. */
+  readonly closes: Day;
+  readonly graceDays: number;
+  readonly instruction?: Text;
+  /** Codes of activities; all: every one that members answer for. */
+  readonly activities: 'all' | readonly string[];
+  readonly periods: readonly Period[];
+  /** Codes of members; all: each member that is expected to answer. */
+  readonly members: 'all' | readonly string[];
+  /** From this day on nothing is asked in it any more; absent: it was not closed. */
+  readonly closed?: Day;
+}
+
 /** A JSON value and a JSON object, as they stand in a line. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -189,7 +212,8 @@ export type EventContent =
   | { readonly kind: 'note'; readonly body: NoteBody }
   | { readonly kind: 'excuse'; readonly body: ExcuseBody }
   | { readonly kind: 'edition'; readonly body: EditionBody | EditionPartBody }
-  | { readonly kind: 'engagement'; readonly body: EngagementBody | EngagementNoteBody };
+  | { readonly kind: 'engagement'; readonly body: EngagementBody | EngagementNoteBody }
+  | { readonly kind: 'round'; readonly body: RoundBody };
 
 /** An event as its device wrote it. */
 export type LogEvent = EventContent & {

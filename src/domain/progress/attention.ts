@@ -1,10 +1,11 @@
 import type { EventId } from '../log/ids.ts';
 import { type Day, daysBetween } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
-import { lateByDays } from './late.ts';
+import { type LateAnswer, lateAnswer } from './late.ts';
 import { type PushOuts, pushOutsOf } from './push-out.ts';
 import { openHelpOf } from './remarks.ts';
 import { openMilestones, type Report, type ReportBody, type ReportFacts } from './report.ts';
+import type { Round } from './round.ts';
 import { type AsAt, reportOf } from './standing.ts';
 import { isFinal } from './status.ts';
 import { type Counted, isExpected } from './tally.ts';
@@ -48,8 +49,7 @@ export type Reason =
   | { readonly kind: 'stale'; readonly days: number }
   | { readonly kind: 'milestones-open'; readonly reached: number; readonly of: number }
   | { readonly kind: 'note-only' }
-  /** `days` after the due day, at which the first final answer was recorded. */
-  | { readonly kind: 'late'; readonly days: number }
+  | ({ readonly kind: 'late' } & LateAnswer)
   | { readonly kind: 'excused'; readonly until: Day; readonly cause: string };
 
 /** A deliverable to look at and every reason for it, most pressing first; never none, and none twice. */
@@ -64,9 +64,11 @@ export interface AttentionSources {
   readonly history: ReadonlyMap<DeliverableKey, readonly ReportFacts[]> | null;
   /** The reports that count, with their texts. What a missing one gives as evidence is not judged. */
   readonly reports: ReadonlyMap<EventId, Report>;
+  /** Those whose days of grace decide what was answered late (STAND-3). */
+  readonly rounds: readonly Round[];
 }
 
-const nothingRead: AttentionSources = { history: null, reports: new Map() };
+const nothingRead: AttentionSources = { history: null, reports: new Map(), rounds: [] };
 
 /**
  * The deliverables that need attention as at a day, in their order. Earlier years and what is not on this device
@@ -97,13 +99,14 @@ interface Facts {
   readonly all: readonly ReportFacts[] | null;
   /** What a report that says "done" says besides; null: it says something else, or was not read. */
   readonly done: ReportBody | null;
+  readonly rounds: readonly Round[];
 }
 
 // A large plan has thousands of them, so what several reasons follow from is worked out once.
 function factsOf(
   { deliverable, standing }: Counted,
   asAt: AsAt,
-  { history, reports }: AttentionSources,
+  { history, reports, rounds }: AttentionSources,
 ): Facts {
   const report = reportOf(standing);
   return {
@@ -111,6 +114,7 @@ function factsOf(
     timing: timingOf(deliverable, standing, asAt),
     all: history === null ? null : (history.get(deliverable.key) ?? []),
     done: report?.status === 'complete' ? (reports.get(report.id)?.body ?? null) : null,
+    rounds,
   };
 }
 
@@ -118,7 +122,7 @@ function reasonFor(
   kind: AttentionKind,
   { deliverable, standing, part, remarks, excuse }: Counted,
   asAt: AsAt,
-  { report, timing, all, done }: Facts,
+  { report, timing, all, done, rounds }: Facts,
 ): Reason | null {
   if (part === 'excused' && kind !== 'excused' && kind !== 'help-asked') return null;
   const since = (day: Day) => daysBetween(day, asAt.day);
@@ -151,8 +155,8 @@ function reasonFor(
         : null;
     case 'late': {
       if (all === null || report === null || !isFinal(report.status)) return null;
-      const days = lateByDays(deliverable, all, asAt);
-      return days === null ? null : { kind, days };
+      const late = lateAnswer(deliverable, all, asAt, rounds);
+      return late === null ? null : { kind, ...late };
     }
     case 'milestones-open': {
       if (done === null) return null;

@@ -1,4 +1,5 @@
-import { type Day, instantToDay, laterDay } from '../plan/day.ts';
+import type { Day } from '../plan/day.ts';
+import { isSince } from './questions.ts';
 import { reportOf } from './standing.ts';
 import type { Counted } from './tally.ts';
 
@@ -11,7 +12,7 @@ export function partiesHeardSince(counted: readonly Counted[], since: Day): Read
   for (const { deliverable, standing } of counted) {
     const report = reportOf(standing);
     if (report === null) continue;
-    if (laterDay(report.day, instantToDay(report.recorded)) >= since) heard.add(deliverable.party);
+    if (isSince(report, since)) heard.add(deliverable.party);
   }
   return heard;
 }

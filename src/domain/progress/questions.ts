@@ -1,5 +1,5 @@
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
-import { laterDay, instantToDay } from '../plan/day.ts';
+import { type Day, laterDay, instantToDay } from '../plan/day.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import { type PlanCalendar, planYearOf, quarterStart, wholePlan, type Period } from '../plan/period.ts';
 import { type Remarks, type Review, reviewOf } from './remarks.ts';
@@ -10,7 +10,7 @@ import { isEarlierYear } from './tally.ts';
 import { isDue, timingOf } from './timing.ts';
 
 /**
- * What a party is asked without a round. `current`: open in this plan year or the whole plan. `closing`: a year
+ * What a party is asked. `current`: open in this plan year or the whole plan. `closing`: a year
  * that is over, asked once how it ended (DELIV-2). `earlier`: before the first reported year, not asked, may be
  * answered (PLAN-5).
  */
@@ -21,7 +21,7 @@ export interface Question<T extends ReportFacts = ReportFacts> {
   readonly deliverable: Deliverable;
   readonly standing: Standing<T>;
   readonly kind: QuestionKind;
-  /** Reported or confirmed since the quarter began; one that closes a year only by a final answer. */
+  /** Reported or confirmed since the quarter began, or since the round opened that asks for it; one that closes a year only by a final answer. */
   readonly answered: boolean;
   /** The question with which the answer that counts was sent back; null: it was not (REV-1). */
   readonly sentBack: Review | null;
@@ -32,7 +32,9 @@ export interface Question<T extends ReportFacts = ReportFacts> {
 /**
  * The questions for `deliverables`, all of one party, in their order: future years are left out, and so is what
  * got its final answer before this quarter began. What was sent back is asked in any case, and stays answered: sending
- * back takes nothing out of the figures (REV-1).
+ * back takes nothing out of the figures (REV-1). `roundOpened` is the day on which the open round opened that asks for a
+ * deliverable; null: none asks. What a round asks is answered since that day, and everything else since the quarter began
+ * (ROUND-2).
  */
 export function questionsFor<T extends ReportFacts>(
   deliverables: readonly Deliverable[],
@@ -41,6 +43,7 @@ export function questionsFor<T extends ReportFacts>(
   asAt: AsAt,
   firstYear: Period | null,
   remarks: ReadonlyMap<DeliverableKey, Remarks>,
+  roundOpened: (deliverable: Deliverable) => Day | null = () => null,
 ): readonly Question<T>[] {
   const thisYear = planYearOf(calendar, asAt.day);
   const quarter = quarterStart(calendar, asAt.day);
@@ -55,7 +58,7 @@ export function questionsFor<T extends ReportFacts>(
       : isOver(deliverable, calendar, asAt)
         ? 'closing'
         : 'current';
-    const fresh = report !== null && laterDay(report.day, instantToDay(report.recorded)) >= quarter;
+    const fresh = report !== null && isSince(report, roundOpened(deliverable) ?? quarter);
     const final = report !== null && isFinal(report.status);
     if (kind !== 'earlier' && final && !fresh && sentBack === null) return [];
     const answered = kind === 'current' ? fresh || final : final;
@@ -67,6 +70,11 @@ export function questionsFor<T extends ReportFacts>(
       !timingOf(deliverable, own, asAt).newDatePassed;
     return [{ deliverable, standing: own, kind, answered, sentBack, mayConfirm }];
   });
+}
+
+/** Whether a report is true for `day` or a later one, or was recorded on one. */
+export function isSince({ day, recorded }: Pick<ReportFacts, 'day' | 'recorded'>, since: Day): boolean {
+  return laterDay(day, instantToDay(recorded)) >= since;
 }
 
 function questionTo(report: ReportFacts, remarks: Remarks | undefined): Review | null {

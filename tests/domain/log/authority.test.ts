@@ -181,6 +181,22 @@ describe('what counts', () => {
       expect(whyNotCounted(writer(role, 'FJ'), 1, { kind: 'excuse', body }) === null).toBe(isOffice(role));
   });
 
+  test('ROUND-1: only the Secretariat opens, extends and closes rounds', () => {
+    const body = {
+      id: '0199f3a0-1c00-7abc-8def-0123456789ab',
+      name: { en: 'October to December 2026' },
+      plan: 'oco-2022-2027',
+      opens: '2026-11-01' as Day,
+      closes: '2026-11-30' as Day,
+      graceDays: 14,
+      activities: 'all',
+      periods: ['2026' as Period],
+      members: ['FJ'],
+    } as const;
+    for (const role of roles)
+      expect(whyNotCounted(writer(role, 'FJ'), 1, { kind: 'round', body }) === null).toBe(isOffice(role));
+  });
+
   test('REP-6: a focal point may report about nothing that is no key', () => {
     for (const key of ['', 'FJ', 'oco/FJ/1.2.1', 'oco/fj/1.2.1/2026'])
       expect(whyNotCounted(writer('focal-point', 'FJ'), 1, about(key))).toBe('no-authority');

@@ -50,6 +50,7 @@ function reasonsFor(standing: Standing, given: Case = {}) {
   const sources: AttentionSources = {
     history: history === undefined ? null : new Map([[deliverable.key, history]]),
     reports: new Map(read.map((one) => [one.id, one])),
+    rounds: [],
   };
   return attentionOf([counted], asAt, sources).flatMap((one) => one.reasons);
 }
@@ -143,7 +144,7 @@ test('STAND-3: a final answer for a year is late if the first one was recorded 3
     });
   const late = (history: readonly Report[], of = deliverable) =>
     reasonsFor({ kind: 'reported', report: history.at(-1) as Report }, { deliverable: of, history });
-  expect(late([final(1, '2026-07-31T10:00Z')])).toEqual([{ kind: 'late', days: 31 }]);
+  expect(late([final(1, '2026-07-31T10:00Z')])).toEqual([{ kind: 'late', days: 31, after: 'due' }]);
   expect(late([final(1, '2026-07-30T10:00Z')])).toEqual([]);
   // A correction of an answer that came in time is not late, and what is owed once has no year to close.
   expect(late([final(1, '2026-07-01T10:00Z'), final(2, '2026-11-01T10:00Z')])).toEqual([]);

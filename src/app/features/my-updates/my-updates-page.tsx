@@ -7,9 +7,11 @@ import { quarterStart } from '../../../domain/plan/period.ts';
 import { everything, select } from '../../../domain/progress/selection.ts';
 import { type Question, questionsFor } from '../../../domain/progress/questions.ts';
 import type { Report } from '../../../domain/progress/report.ts';
+import { asksFor } from '../../../domain/progress/round.ts';
 import { asAtToday } from '../../../domain/progress/standing.ts';
 import { currentStanding } from '../../state/answers.ts';
 import { isClockWrong } from '../../state/clock.ts';
+import { roundOpening, roundsAsking } from '../../state/rounds.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -21,6 +23,7 @@ import { EarlierYears } from './earlier-years.tsx';
 import { ExcusedNow } from './excused-now.tsx';
 import { HelpAnswers } from './help-answers.tsx';
 import { QuestionRow } from './question-row.tsx';
+import { RoundHead } from './round-head.tsx';
 import { SentBack } from './sent-back.tsx';
 import { ToSettle } from './to-settle.tsx';
 import { UnsentWords } from './unsent-words.tsx';
@@ -47,15 +50,22 @@ export function MyUpdatesPage() {
     const ofParty = select(deliverables, { ...everything, party }, inForce.members);
     const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
     const { plan, firstYear } = inForce;
-    return questionsFor(ofParty, standing, plan, asAtToday(today), firstYear, remarks);
+    const opened = roundOpening(open);
+    return questionsFor(ofParty, standing, plan, asAtToday(today), firstYear, remarks, opened);
   }, [deliverables, party, inForce, today, remarks, open]);
   const asked = questions.filter((one) => one.kind !== 'earlier');
   const answered = asked.filter((one) => one.answered).length;
+  const asking = roundsAsking(open, party);
+  const isInRound = (one: Question) => asking.some(({ body }) => asksFor(body, one.deliverable));
+  const beside = asked.filter((one) => !isInRound(one));
+  const besideCount = beside.length;
+  const besideAnswered = beside.filter((one) => one.answered).length;
   const sentBack = questions.filter((one) => one.sentBack !== null);
   const writtenFor = office ? [] : writtenOnBehalf(open, party);
   // What stands in a part of its own further up is not asked twice.
   const apart = new Set([...sentBack, ...writtenFor].map((one) => one.deliverable));
   const below = questions.filter((one) => !apart.has(one.deliverable));
+  const listed = below.filter((one) => one.kind !== 'earlier');
   const onSaved = useCallback(
     () => setMessage(t`Your answer is saved on this device. It has not been sent yet.`),
     [t],
@@ -91,8 +101,17 @@ export function MyUpdatesPage() {
         aria-label={t`How far you are`}
       >
         <div>
-          <p className="font-semibold text-2xl">
-            {asked.length === 0 ? (
+          {asking.map(({ round, body }) => (
+            <RoundHead key={round.id} body={body} questions={asked} />
+          ))}
+          <p className={asking.length === 0 ? 'font-semibold text-2xl' : 'hint'}>
+            {asking.length > 0 ? (
+              beside.length > 0 && (
+                <Trans>
+                  Beside the round: {besideAnswered} of {besideCount} answered since {since}.
+                </Trans>
+              )
+            ) : asked.length === 0 ? (
               <Trans>Nothing is asked at the moment</Trans>
             ) : (
               <Trans>
@@ -109,9 +128,11 @@ export function MyUpdatesPage() {
               />
             </p>
           )}
-          <p className="hint">
-            <Trans>Answered or confirmed since {since}.</Trans>
-          </p>
+          {asking.length === 0 && (
+            <p className="hint">
+              <Trans>Answered or confirmed since {since}.</Trans>
+            </p>
+          )}
           <UnsentWords party={party} />
         </div>
         <ConfirmRest
@@ -142,20 +163,23 @@ export function MyUpdatesPage() {
       <WrittenForYou written={writtenFor} onSaved={onSavedApart} />
       <ToSettle party={party} />
 
-      {objectivesOf(below.filter((one) => one.kind !== 'earlier')).map(({ objective, rows }) => (
-        <section key={objective.code} aria-labelledby={`objective-${objective.code}`} className="space-y-3">
-          <h2 id={`objective-${objective.code}`}>
-            <span className="text-ink-soft">{objective.code}</span> <PlanText text={objective.title} />
-          </h2>
-          <ul className="space-y-3">
-            {rows.map((question) => (
-              <li key={question.deliverable.key}>
-                <QuestionRow question={question} onBehalf={onBehalf} onSaved={onSaved} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Objectives
+        questions={listed.filter((one) => isInRound(one))}
+        inRound
+        onBehalf={onBehalf}
+        onSaved={onSaved}
+      />
+      {asking.length > 0 && listed.some((one) => !isInRound(one)) && (
+        <p className="border-line border-t pt-5 font-semibold text-lg">
+          <Trans>Beside the round</Trans>
+        </p>
+      )}
+      <Objectives
+        questions={listed.filter((one) => !isInRound(one))}
+        inRound={false}
+        onBehalf={onBehalf}
+        onSaved={onSaved}
+      />
 
       <EarlierYears
         key={party}
@@ -191,6 +215,29 @@ function PartyChoice({ open, party }: { readonly open: OpenSession; readonly par
       </select>
     </div>
   );
+}
+
+function Objectives(props: {
+  readonly questions: readonly Question<Report>[];
+  readonly inRound: boolean;
+  readonly onBehalf: boolean;
+  readonly onSaved: () => void;
+}) {
+  const prefix = props.inRound ? 'round-objective' : 'objective';
+  return objectivesOf(props.questions).map(({ objective, rows }) => (
+    <section key={objective.code} aria-labelledby={`${prefix}-${objective.code}`} className="space-y-3">
+      <h2 id={`${prefix}-${objective.code}`}>
+        <span className="text-ink-soft">{objective.code}</span> <PlanText text={objective.title} />
+      </h2>
+      <ul className="space-y-3">
+        {rows.map((question) => (
+          <li key={question.deliverable.key}>
+            <QuestionRow question={question} onBehalf={props.onBehalf} onSaved={props.onSaved} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
 }
 
 function objectivesOf(questions: readonly Question<Report>[]) {

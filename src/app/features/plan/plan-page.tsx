@@ -11,6 +11,7 @@ import { PlanText } from '../../ui/plan-text.tsx';
 import { download } from '../../ui/save-file.ts';
 import { AmendPlan } from './amend-plan.tsx';
 import { Amendments } from './amendments.tsx';
+import { FirstYear } from './first-year.tsx';
 import { PlanOutline } from './plan-outline.tsx';
 
 /** The plan in force, how it came about and, at the Secretariat, the way to amend it. */
@@ -34,9 +35,12 @@ export function PlanPage() {
           <Plural value={activities} one="# activity" other="# activities" /> ·{' '}
           <Plural value={members.length} one="# member" other="# members" />
         </p>
-        <nav aria-label={t`Parts of the plan`} className="no-print">
+        <nav aria-label={t`Parts of the plan`} className="no-print flex flex-wrap gap-x-4">
           <Link to="/plan/members" className="link">
             {t`Members`}
+          </Link>
+          <Link to="/plan/rounds" className="link">
+            <Trans>Reporting rounds</Trans>
           </Link>
         </nav>
       </div>
@@ -60,6 +64,9 @@ export function PlanPage() {
             files that you make for them.
           </Trans>
         </Notice>
+      )}
+      {isOffice(open.own.role) && (
+        <FirstYear key={open.inForce.rev} onPublished={() => setHasPublished(true)} />
       )}
       <Amendments published={published} />
       <PlanOutline plan={plan} />

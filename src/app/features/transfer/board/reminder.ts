@@ -8,7 +8,7 @@ import { openQuestions } from '../../../state/reminders.ts';
 import type { OpenSession } from '../../../state/session.ts';
 import type { Mail } from '../../../text/mail-address.ts';
 import { mailAddress } from '../../../text/mail-address.ts';
-import { fittingMailAddress } from './mail-draft.ts';
+import { fittingMailAddress } from '../../../text/mail-draft.ts';
 
 /** A reminder that a person can send. */
 export interface Reminder {

@@ -5,9 +5,11 @@ import { type EventId, parseEventId } from '../../../../domain/log/ids.ts';
 import type { Newcomer, Preview } from '../../../../exchange/preview.ts';
 import { partyWith } from '../../../state/party.ts';
 import { useOpenSession } from '../../../state/session.ts';
+import { currentLanguage } from '../../../text/language.ts';
 import { formatDay } from '../../../text/formats.ts';
 import { invitedWords } from '../../../text/people-words.ts';
 import { instantToDay } from '../../../../domain/plan/day.ts';
+import { textIn } from '../../../../domain/plan/text.ts';
 import { RemarksWords } from './remarks-words.tsx';
 import { useDeviceName } from './device-name.ts';
 
@@ -77,6 +79,17 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
         // oxlint-disable-next-line react/no-array-index-key
         <p key={index} className="[overflow-wrap:anywhere]">{t`A conference copy: ${name}.`}</p>
       ))}
+      {preview.rounds.map((round) => {
+        const name = textIn(round.name, currentLanguage()).words;
+        const day = formatDay(round.closes);
+        return (
+          <p key={round.id} className="[overflow-wrap:anywhere]">
+            {round.closed === undefined
+              ? t`The round ${name}, until ${day}.`
+              : t`The round ${name} is closed.`}
+          </p>
+        );
+      })}
       {preview.notCounted > 0 && (
         <p>
           {plural(preview.notCounted, {

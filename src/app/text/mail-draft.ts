@@ -1,4 +1,4 @@
-import { type Mail, mailAddress } from '../../../text/mail-address.ts';
+import { type Mail, mailAddress } from './mail-address.ts';
 
 // What every mail program and browser still hands over whole.
 const longestAddress = 1_900;

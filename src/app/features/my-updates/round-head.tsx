@@ -1,0 +1,47 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { RoundBody } from '../../../domain/log/event.ts';
+import type { Question } from '../../../domain/progress/questions.ts';
+import { asksFor } from '../../../domain/progress/round.ts';
+import { useOpenPart } from '../../state/session.ts';
+import { formatDay } from '../../text/formats.ts';
+import { roundTimeSentence } from '../../text/round-words.ts';
+import { PlanText } from '../../ui/plan-text.tsx';
+
+/** An open round at the head of My updates: its name, how far the party is in it, until when it asks, and what it says. */
+export function RoundHead({
+  body,
+  questions,
+}: {
+  readonly body: RoundBody;
+  readonly questions: readonly Question[];
+}) {
+  const today = useOpenPart((open) => open.today);
+  const asked = questions.filter((one) => asksFor(body, one.deliverable));
+  const answered = asked.filter((one) => one.answered).length;
+  const opened = formatDay(body.opens);
+  return (
+    <div className="mb-2 max-w-prose">
+      <h2>
+        <PlanText text={body.name} />
+      </h2>
+      <p className="font-semibold text-2xl">
+        {asked.length === 0 ? (
+          <Trans>Nothing is asked at the moment</Trans>
+        ) : (
+          <Trans>
+            {answered} of <Plural value={asked.length} one="# answered" other="# answered" />
+          </Trans>
+        )}
+      </p>
+      <p className="font-semibold">{roundTimeSentence(body, today)}</p>
+      {body.instruction && (
+        <p className="whitespace-pre-line">
+          <PlanText text={body.instruction} />
+        </p>
+      )}
+      <p className="hint">
+        <Trans>Answered or confirmed since the round opened on {opened}.</Trans>
+      </p>
+    </div>
+  );
+}

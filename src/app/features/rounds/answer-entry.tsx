@@ -1,0 +1,179 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMemo, useRef, useState } from 'react';
+import { cleanText } from '../../../domain/log/clean-text.ts';
+import { parseDay } from '../../../domain/plan/day.ts';
+import { activitiesOf } from '../../../domain/plan/plan.ts';
+import { type LineProblem, readAnswerMail } from '../../../domain/progress/answer-mail.ts';
+import {
+  answerRows,
+  finishRow,
+  isBlankRow,
+  type RowCells,
+  saysTheSame,
+} from '../../../domain/progress/answer-rows.ts';
+import type { Behalf, BehalfSource } from '../../../domain/progress/report.ts';
+import type { Round } from '../../../domain/progress/round.ts';
+import { asAtToday } from '../../../domain/progress/standing.ts';
+import type { StoreError } from '../../../storage/store-error.ts';
+import { enterAnswers } from '../../state/answers.ts';
+import { languageOf } from '../../state/party-language.ts';
+import { roundQuestions } from '../../state/rounds.ts';
+import { openSessionNow, useOpenSession } from '../../state/session.ts';
+import { useDraft } from '../../state/use-draft.ts';
+import { wordAsEvidence } from '../../text/answer-form-words.ts';
+import { storeErrorSentences } from '../../text/error-sentences.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { AnswersFound } from './answers-found.tsx';
+import type { EntryRow, FoundAnswer } from './entry-row.ts';
+import { EntryRows } from './entry-rows.tsx';
+import { OnWhoseWord } from './on-whose-word.tsx';
+import { useSentencesIn } from './use-sentences.ts';
+
+/** What is being entered for one member; it is kept on this device at every keystroke. */
+interface EntryDraft {
+  readonly mail: string;
+  readonly cells: Readonly<Record<string, RowCells>>;
+  readonly source: BehalfSource | '';
+  readonly who: string;
+  readonly day: string;
+}
+
+const blank: RowCells = { letter: '', day: '', note: '' };
+
+/** Enters the answers of one member in one go, on whose word is said once above them. */
+export function AnswerEntry(props: {
+  readonly round: Round;
+  readonly party: string;
+  readonly by: 'mail' | 'rows';
+  readonly onEntered: (count: number) => void;
+}) {
+  const { t } = useLingui();
+  const { round, party, by } = props;
+  const open = useOpenSession();
+  const { inForce, today } = open;
+  const language = languageOf(open, party);
+  const sentences = useSentencesIn(language);
+  const draftId = `round/${round.id}/${party}/${by}`;
+  const { state, change, settled, discard } = useDraft<EntryDraft>(draftId, {
+    mail: '',
+    cells: {},
+    source: by === 'mail' ? 'e-mail' : 'telephone',
+    who: '',
+    day: today,
+  });
+  const [asked, setAsked] = useState(false);
+  const [failed, setFailed] = useState<StoreError | null>(null);
+  const busy = useRef(false);
+  const rows = useMemo(() => answerRows(roundQuestions(open, round, party)), [open, round, party]);
+  const known = useMemo(
+    () => new Set(activitiesOf(inForce.plan).map(({ activity }) => activity.code)),
+    [inForce],
+  );
+  if (state.kind === 'loading' || sentences === null) return null;
+  const { draft } = state;
+
+  const who = cleanText(draft.who);
+  const told = parseDay(draft.day);
+  const lacks = {
+    source: draft.source === '',
+    who: who === '',
+    day: told === null || told > asAtToday(today).trueBy,
+  };
+  const isComplete = !lacks.source && !lacks.who && !lacks.day;
+  const behalf: Behalf = {
+    source: draft.source === '' ? 'telephone' : draft.source,
+    who: who === '' ? '…' : who,
+    day: told ?? today,
+  };
+  const context = {
+    calendar: inForce.plan,
+    asAt: asAtToday(today),
+    language,
+    behalf,
+    evidence: wordAsEvidence(behalf, sentences),
+  };
+  const mail = by === 'mail' ? readAnswerMail(draft.mail, rows, known, context) : null;
+  const typed = by === 'mail' ? [] : rows.map((row) => readRow(row, draft.cells[row.code] ?? blank));
+  function readRow(row: EntryRow, cells: RowCells) {
+    const finished = isBlankRow(cells) ? null : finishRow(cells, row, context);
+    const problems: readonly LineProblem[] = finished?.ok === false ? finished.error : [];
+    return { row, cells, problems, answer: finished?.ok === true ? finished.value : null };
+  }
+  const read: readonly FoundAnswer[] =
+    mail?.answers ?? typed.flatMap(({ row, answer }) => (answer === null ? [] : [{ row, answer }]));
+  const found = read.filter(({ row, answer }) => !saysTheSame(answer, row.question.standing));
+  const problemCount = mail?.problems.length ?? typed.filter((one) => one.problems.length > 0).length;
+
+  const enter = async () => {
+    setAsked(true);
+    if (busy.current || !isComplete || found.length === 0) return;
+    busy.current = true;
+    await settled();
+    const answers = found.map(({ row, answer }) => ({ deliverable: row.question.deliverable, answer }));
+    const written = await enterAnswers(openSessionNow(), answers, behalf, []);
+    busy.current = false;
+    setFailed(written.ok ? null : written.error);
+    if (!written.ok) return;
+    props.onEntered(found.length);
+    setAsked(false);
+    const left = Object.fromEntries(
+      typed.flatMap((one) => (one.problems.length === 0 ? [] : [[one.row.code, one.cells] as const])),
+    );
+    // What was not entered stays where it was typed.
+    if (problemCount > 0) change({ cells: left });
+    else {
+      change({ mail: '', cells: {} });
+      await settled();
+      await discard();
+    }
+  };
+  return (
+    <div className="space-y-5">
+      <OnWhoseWord
+        source={draft.source}
+        who={draft.who}
+        day={draft.day}
+        lacks={asked ? lacks : null}
+        onChange={change}
+      />
+      {mail === null ? (
+        <EntryRows
+          rows={typed}
+          language={language}
+          onChange={(code, cells) => change({ cells: { ...draft.cells, [code]: cells } })}
+        />
+      ) : (
+        <label className="block">
+          <span className="label">
+            <Trans>The mail, as it came</Trans>
+          </span>
+          <textarea
+            className="field font-mono text-[0.9375rem]"
+            rows={10}
+            dir="auto"
+            spellCheck={false}
+            value={draft.mail}
+            onChange={(event) => change({ mail: event.target.value })}
+          />
+          <span className="hint">
+            <Trans>Or the rows of the sheet that came back, copied out of it.</Trans>
+          </span>
+        </label>
+      )}
+      {(mail === null || draft.mail.trim() !== '') && (
+        <AnswersFound answers={found} problems={mail?.problems ?? []} notRead={mail?.notRead ?? []} />
+      )}
+      {failed && <Problem {...storeErrorSentences(failed)} />}
+      {asked && !isComplete && (
+        <p role="alert" className="font-semibold text-warn">
+          {t`Say above how you were told, by whom and when. Nothing is stored yet.`}
+        </p>
+      )}
+      {found.length > 0 && (
+        <button type="button" className="button button-primary" onClick={() => void enter()}>
+          <Plural value={found.length} one="Enter this answer" other="Enter these # answers" />
+        </button>
+      )}
+    </div>
+  );
+}

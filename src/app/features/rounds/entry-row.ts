@@ -1,0 +1,12 @@
+import type { AnswerRow, RowAnswer } from '../../../domain/progress/answer-rows.ts';
+import type { Question } from '../../../domain/progress/questions.ts';
+import type { Report } from '../../../domain/progress/report.ts';
+
+/** A row of the form of one member. */
+export type EntryRow = AnswerRow<Question<Report>>;
+
+/** An answer that is ready to be entered. */
+export interface FoundAnswer {
+  readonly row: EntryRow;
+  readonly answer: RowAnswer;
+}

@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type BehalfSource, behalfSources } from '../../../domain/progress/report.ts';
+import { sourceWord } from '../../text/status-words.ts';
+import { DayField } from '../../ui/day-field.tsx';
+
+/** On whose word the answers below are, said once (REP-6). */
+export function OnWhoseWord(props: {
+  readonly source: BehalfSource | '';
+  readonly who: string;
+  readonly day: string;
+  /** What is missing; null: nobody has asked yet. */
+  readonly lacks: Readonly<Record<'source' | 'who' | 'day', boolean>> | null;
+  readonly onChange: (change: {
+    readonly source?: BehalfSource | '';
+    readonly who?: string;
+    readonly day?: string;
+  }) => void;
+}) {
+  const { t } = useLingui();
+  const { lacks, onChange } = props;
+  return (
+    <fieldset className="card p-4">
+      <legend className="px-1 font-semibold">
+        <Trans>On whose word</Trans>
+      </legend>
+      <div className="grid items-end gap-4 sm:grid-cols-3">
+        <label>
+          <span className="label">
+            <Trans>How were you told?</Trans>
+          </span>
+          <select
+            className="field"
+            value={props.source}
+            aria-invalid={lacks?.source === true}
+            onChange={(event) => onChange({ source: event.target.value as BehalfSource | '' })}
+          >
+            <option value="">{t`Choose…`}</option>
+            {behalfSources.map((one) => (
+              <option key={one} value={one}>
+                {sourceWord(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span className="label">
+            <Trans>Who told you?</Trans>
+          </span>
+          <input
+            className="field"
+            dir="auto"
+            maxLength={200}
+            value={props.who}
+            aria-invalid={lacks?.who === true}
+            onChange={(event) => onChange({ who: event.target.value })}
+          />
+        </label>
+        <DayField
+          label={t`On which day?`}
+          value={props.day}
+          isInvalid={lacks?.day === true}
+          onChange={(day) => onChange({ day })}
+        />
+      </div>
+    </fieldset>
+  );
+}

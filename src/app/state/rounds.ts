@@ -1,0 +1,136 @@
+import { useMemo } from 'react';
+import { compareText } from '../../base/order.ts';
+import { ok, type Result } from '../../base/result.ts';
+import type { RoundBody } from '../../domain/log/event.ts';
+import { makeEntityId } from '../../domain/log/entity-id.ts';
+import type { Day } from '../../domain/plan/day.ts';
+import type { Deliverable } from '../../domain/plan/deliverables.ts';
+import { type RoundMember, roundAnswers } from '../../domain/progress/round-answers.ts';
+import {
+  asksFor,
+  isOpenOn,
+  membersOfRound,
+  type Round,
+  roundEvents,
+  roundFor,
+} from '../../domain/progress/round.ts';
+import { type Question, questionsFor } from '../../domain/progress/questions.ts';
+import type { Report } from '../../domain/progress/report.ts';
+import { asAtToday } from '../../domain/progress/standing.ts';
+import type { StoreError } from '../../storage/store-error.ts';
+import { currentStanding } from './answers.ts';
+import { now } from './clock.ts';
+import { useHistory } from './history.ts';
+import { noteStoreError } from './last-error.ts';
+import { refresh } from './open-workspace.ts';
+import { type OpenSession, useOpenSession } from './session.ts';
+
+/** An id for a new round. */
+export function newRoundId(): string {
+  return makeEntityId(now(), crypto.getRandomValues(new Uint8Array(10)));
+}
+
+/** Holds after the call: the round is stored as `body` says, and asked or not as it says. All of it or, on an error, none. */
+export async function writeRound(
+  { store }: Pick<OpenSession, 'store'>,
+  body: RoundBody,
+): Promise<Result<void, StoreError>> {
+  return writeRounds({ store }, [body]);
+}
+
+/**
+ * Changes a round for every member that it is for, each member's own value keeping what `change` does not name (ROUND-1).
+ * All of it or, on an error, none.
+ */
+export async function changeRound(
+  open: Pick<OpenSession, 'store'>,
+  round: Round,
+  change: Partial<Pick<RoundBody, 'closes' | 'closed'>>,
+): Promise<Result<void, StoreError>> {
+  const members = membersOfRound(round);
+  const bodies =
+    members === 'all'
+      ? [{ ...round.body, members } as const]
+      : members.flatMap((one) => roundFor(round, one) ?? []);
+  return writeRounds(
+    open,
+    bodies.map((body) => ({ ...body, ...change })),
+  );
+}
+
+async function writeRounds(
+  { store }: Pick<OpenSession, 'store'>,
+  bodies: readonly RoundBody[],
+): Promise<Result<void, StoreError>> {
+  const appended = await store.append(bodies.flatMap(roundEvents), now(), []);
+  if (!appended.ok) {
+    noteStoreError(appended.error, 'write-round');
+    return appended;
+  }
+  await refresh(store);
+  return ok(undefined);
+}
+
+/** A round that asks a member now, with the value that holds for it. */
+export interface AskingRound {
+  readonly round: Round;
+  readonly body: RoundBody;
+}
+
+/** The rounds that ask a party today, the one that opened last first. */
+export function roundsAsking(
+  { rounds, today }: Pick<OpenSession, 'rounds' | 'today'>,
+  party: string,
+): readonly AskingRound[] {
+  return rounds.flatMap((round) => {
+    const body = roundFor(round, party);
+    return body !== null && isOpenOn(body, today) ? [{ round, body }] : [];
+  });
+}
+
+/** The day on which the open round opened that asks for a deliverable, the last one of several; null: none asks for it. */
+export function roundOpening(
+  open: Pick<OpenSession, 'rounds' | 'today'>,
+): (deliverable: Deliverable) => Day | null {
+  const byParty = new Map<string, readonly AskingRound[]>();
+  return (deliverable) => {
+    const { party } = deliverable;
+    const asking = byParty.get(party) ?? roundsAsking(open, party);
+    byParty.set(party, asking);
+    return asking.find(({ body }) => asksFor(body, deliverable))?.body.opens ?? null;
+  };
+}
+
+/** Who has answered in each of some rounds, in the order of names; null until the earlier answers are read. */
+export function useRoundAnswers(
+  rounds: readonly Round[],
+): ReadonlyMap<string, readonly RoundMember[]> | null {
+  const open = useOpenSession();
+  const history = useHistory(rounds.length > 0);
+  const { deliverables, remarks, excuses, inForce, reach, today } = open;
+  return useMemo(() => {
+    if (history === null) return rounds.length === 0 ? new Map() : null;
+    const { plan: calendar, firstYear, members } = inForce;
+    const asAt = asAtToday(today);
+    const sources = { deliverables, history, remarks, excuses, calendar, firstYear, reach, asAt };
+    const nameOf = (party: string) => members.find((one) => one.code === party)?.name ?? party;
+    const byName = (a: RoundMember, b: RoundMember) => compareText(nameOf(a.party), nameOf(b.party));
+    return new Map(rounds.map((round) => [round.id, [...roundAnswers(round, sources)].sort(byName)]));
+  }, [rounds, history, deliverables, remarks, excuses, inForce, reach, today]);
+}
+
+/** What a round asks of a party today with each latest answer, in plan order; also once it is closed. */
+export function roundQuestions(open: OpenSession, round: Round, party: string): readonly Question<Report>[] {
+  const { deliverables, inForce, today, remarks } = open;
+  const body = roundFor(round, party);
+  if (body === null) return [];
+  return questionsFor(
+    deliverables.filter((one) => one.party === party && asksFor(body, one)),
+    (one) => currentStanding(open, one),
+    inForce.plan,
+    asAtToday(today),
+    inForce.firstYear,
+    remarks,
+    () => body.opens,
+  ).filter((one) => one.kind !== 'earlier');
+}

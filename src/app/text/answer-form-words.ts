@@ -1,0 +1,76 @@
+import { type I18n, i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import type { LineProblem } from '../../domain/progress/answer-mail.ts';
+import type { LetterMeaning } from '../../domain/progress/answer-letter.ts';
+import type { Behalf } from '../../domain/progress/report.ts';
+import { draftProblemSentence } from './error-sentences.ts';
+import { formatDay } from './formats.ts';
+import { sourceWord, statusWord } from './status-words.ts';
+
+/** What a letter of the answer form says, and what has to stand beside it. */
+export function letterWords(meaning: LetterMeaning, sentences: I18n = i18n): string {
+  const word = meaning === 'same' ? t(sentences)`No change` : statusWord(meaning, sentences);
+  switch (meaning) {
+    case 'delayed':
+      return t(sentences)`${word}: which date, and why?`;
+    case 'complete':
+      return t(sentences)`${word}: on which day, and how can we know?`;
+    case 'at-risk':
+    case 'partly-achieved':
+    case 'not-achieved':
+    case 'not-applicable':
+      return t(sentences)`${word}: why?`;
+    default:
+      return word;
+  }
+}
+
+/** The evidence of what a member says is done, and says no more about. */
+export function wordAsEvidence({ source, who, day }: Behalf, sentences: I18n = i18n): string {
+  const how = sourceWord(source, sentences);
+  const when = formatDay(day, sentences.locale);
+  return t(sentences)`Said by ${who} (${how}), ${when}`;
+}
+
+/** Why a row or a line of an answer form is no answer, and what to write instead. */
+export function lineProblemSentence(problem: LineProblem): string {
+  switch (problem.type) {
+    case 'letter-missing':
+      return t`The letter is missing.`;
+    case 'letter-unknown': {
+      const { text } = problem;
+      return t`“${text}” is no letter of the form.`;
+    }
+    case 'written-day-ambiguous': {
+      const { text } = problem;
+      const [first, second] = [formatDay(problem.days[0]), formatDay(problem.days[1])];
+      return t`“${text}” may be ${first} or ${second}. Write the month as a word.`;
+    }
+    case 'written-day-unreadable': {
+      const { text } = problem;
+      return t`“${text}” is not a day. Write it as 14 Mar 2026.`;
+    }
+    case 'nothing-to-confirm':
+      return t`“No change” does not fit: no earlier open answer waits to be confirmed.`;
+    case 'year-is-over':
+      return t`This year is over: only how it ended can be said.`;
+    case 'code-unknown': {
+      const { code } = problem;
+      return t`The plan has no activity ${code}.`;
+    }
+    case 'code-not-asked': {
+      const { code } = problem;
+      return t`${code} is not asked of this member in this round.`;
+    }
+    case 'code-of-several-years': {
+      const { code } = problem;
+      return t`${code} is asked for several years. Write the year behind it, such as ${code}/25.`;
+    }
+    case 'answered-twice': {
+      const lines = problem.lines.join(', ');
+      return t`It is answered more than once and differently (lines ${lines}). Keep one of them.`;
+    }
+    default:
+      return draftProblemSentence(problem);
+  }
+}

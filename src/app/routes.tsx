@@ -11,6 +11,7 @@ import {
   readAnySearch,
   readCompareSearch,
   readDetailSearch,
+  readEngagementsSearch,
   readMatrixSearch,
   readMyUpdatesSearch,
   readOverviewSearch,
@@ -63,6 +64,13 @@ const member = createRoute({
   component: lazyRouteComponent(() => import('./features/member/member-page.tsx'), 'MemberPage'),
 });
 
+const handOver = createRoute({
+  getParentRoute: () => root,
+  path: '/members/$code/hand-over',
+  staticData: { showsFigures: true },
+  component: lazyRouteComponent(() => import('./features/member/hand-over-page.tsx'), 'HandOverPage'),
+});
+
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activities/$code',
@@ -74,9 +82,41 @@ const activity = createRoute({
 const engagements = createRoute({
   getParentRoute: () => root,
   path: '/engagements',
+  validateSearch: readEngagementsSearch,
   component: lazyRouteComponent(
     () => import('./features/engagements/engagements-page.tsx'),
     'EngagementsPage',
+  ),
+});
+
+const membersReached = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements/reached',
+  staticData: { showsFigures: true },
+  component: lazyRouteComponent(() => import('./features/engagements/reached-page.tsx'), 'ReachedPage'),
+});
+
+const newEngagement = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements/new',
+  component: lazyRouteComponent(
+    () => import('./features/engagements/new-engagement-page.tsx'),
+    'NewEngagementPage',
+  ),
+});
+
+const engagement = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements/$id',
+  component: lazyRouteComponent(() => import('./features/engagements/engagement-page.tsx'), 'EngagementPage'),
+});
+
+const changeEngagement = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements/$id/change',
+  component: lazyRouteComponent(
+    () => import('./features/engagements/change-engagement-page.tsx'),
+    'ChangeEngagementPage',
   ),
 });
 
@@ -111,6 +151,21 @@ const planImport = createRoute({
   getParentRoute: () => root,
   path: '/plan/import',
   component: lazyRouteComponent(() => import('./features/plan/import/import-page.tsx'), 'ImportPage'),
+});
+
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/members',
+  component: lazyRouteComponent(() => import('./features/members/members-page.tsx'), 'MembersPage'),
+});
+
+const memberRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/members/$code',
+  component: lazyRouteComponent(
+    () => import('./features/members/member-record-page.tsx'),
+    'MemberRecordPage',
+  ),
 });
 
 const rounds = createRoute({
@@ -184,12 +239,19 @@ export function createAppRouter() {
       overview,
       matrix,
       member,
+      handOver,
       activity,
       engagements,
+      membersReached,
+      newEngagement,
+      engagement,
+      changeEngagement,
       plan,
       planEdit,
       planMerge,
       planImport,
+      members,
+      memberRecord,
       rounds,
       round,
       roundForm,

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/plan/text.ts';
+import type { EngagementFilter } from '../domain/progress/engagement-filter.ts';
 import { type Distribution, distributions } from '../domain/progress/paper-choice.ts';
 
 /** What the address of any page may say. */
@@ -90,6 +91,14 @@ export interface MyUpdatesSearch {
   readonly for?: string | undefined;
 }
 
+/** How the register of engagements is drawn; a list is the one that an address need not name. */
+const registerViews = ['calendar', 'timeline'] as const;
+
+/** What the address of the register of engagements says. */
+export interface EngagementsSearch extends EngagementFilter {
+  readonly view?: (typeof registerViews)[number] | undefined;
+}
+
 /** What the address of a round's form or entry says. */
 export interface RoundSearch {
   /** The member that it is for. */
@@ -149,6 +158,14 @@ export function readTransferSearch(search: Record<string, unknown>): TransferSea
 /** Reads the search parameters of a My updates address. */
 export function readMyUpdatesSearch(search: Record<string, unknown>): MyUpdatesSearch {
   return texts(search, ['for']);
+}
+
+/** Reads the search parameters of the register of engagements. */
+export function readEngagementsSearch(search: Record<string, unknown>): EngagementsSearch {
+  return {
+    view: registerViews.find((one) => one === search.view),
+    ...texts(search, ['year', 'mode', 'member', 'activity', 'organiser', 'state']),
+  };
 }
 
 /** Reads the search parameters of a round's form or entry. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../base/result.ts';
 import { type Day, parseDay } from '../domain/plan/day.ts';
-import type { Engagement } from '../domain/plan/engagement.ts';
+import type { Engagement } from '../domain/progress/engagement.ts';
 
 const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null);
 const maybeText = v.nullable(v.string());
@@ -17,6 +17,8 @@ const engagement = v.object({
   place: maybeText,
   organisers: maybeTexts,
   funders: maybeTexts,
+  supporters: v.optional(maybeTexts, null),
+  facilitators: v.optional(maybeTexts, null),
   participants: v.object({
     count: maybeCount,
     qualifier: v.nullable(v.picklist(['exactly', 'about', 'more than'])),
@@ -33,6 +35,7 @@ const engagement = v.object({
   planNamed: maybeText,
   activitiesNamed: maybeTexts,
   activitiesSuggested: v.array(v.string()),
+  source: v.optional(v.object({ post: v.string() })),
 });
 const engagementFile = v.object({ engagements: v.array(engagement) });
 
@@ -48,5 +51,16 @@ export function decodeEngagementFile(
   }
   const decoded = v.safeParse(engagementFile, raw);
   if (!decoded.success) return err({ type: 'not-an-engagement-file' });
-  return ok(decoded.output.engagements.map(({ ocoRole, ...one }) => ({ ...one, role: ocoRole })));
+  return ok(
+    decoded.output.engagements.map(({ ocoRole, source, ...one }) => ({
+      ...one,
+      participants: { ...one.participants, notRecorded: null },
+      role: ocoRole,
+      plan: null,
+      evidence: source === undefined ? [] : [{ note: source.post }],
+      removed: null,
+      officeNote: null,
+      said: null,
+    })),
+  );
 }

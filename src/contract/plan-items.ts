@@ -90,6 +90,23 @@ export function valueToMember(value: JsonObject): Member {
   };
 }
 
+/** The value that describes a member, over the one it had before (null: none): names that nobody knows stay in it. */
+export function memberToValue(member: Member, before: JsonObject | null): JsonObject {
+  const { code, name, aliases, administration, from, until, subregion, groups, language } = member;
+  return {
+    ...before,
+    code,
+    name,
+    aliases,
+    administration,
+    memberFrom: from,
+    memberUntil: until,
+    subregion,
+    groups,
+    preferredLanguage: language,
+  };
+}
+
 /** A due day as a plan file writes it: a day, or month and date ("03-31") of each plan year; null: neither. */
 export function parseDue(text: string): Due | null {
   const day = parseDay(text);

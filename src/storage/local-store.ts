@@ -7,6 +7,7 @@ import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
+import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { KeptPaper } from '../domain/progress/kept-paper.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
@@ -55,6 +56,8 @@ export interface Current {
   readonly editions: readonly EditionEntry[];
   /** What was kept with papers, replaced ones too, in no order. */
   readonly papers: readonly KeptPaper[];
+  /** What events say of engagements and that counts, replaced values too, in no order. */
+  readonly engagements: readonly EngagementEntry[];
   /** What was written about rounds, replaced values too, in no order. */
   readonly rounds: readonly RoundEntry[];
   /** How many events about the plan count: it is another one once these are more. */

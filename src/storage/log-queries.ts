@@ -14,7 +14,14 @@ import { isStandingRow, projectionVersion, reportsByKey, rowFacts, storedToRepor
 import { isRemarksRow, remarksInRows } from './remarks-of-events.ts';
 import { frontierOf } from './rows.ts';
 import { readTransportIn } from './transport-facts.ts';
-import { readEditions, readExcuses, readPapers, readPlanning, readRounds } from './write-projections.ts';
+import {
+  readEditions,
+  readEngagements,
+  readExcuses,
+  readPapers,
+  readPlanning,
+  readRounds,
+} from './write-projections.ts';
 
 // More changed events than this are quicker to read as a whole than one by one.
 const maxNamedChanges = 2_000;
@@ -25,6 +32,7 @@ const kindsOfTheWhole: ReadonlySet<LogEvent['kind']> = new Set([
   'excuse',
   'edition',
   'paper',
+  'engagement',
   'item',
   'publish',
   'member',
@@ -66,6 +74,7 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
               excuses: await readExcuses(tables),
               editions: await readEditions(tables),
               papers: await readPapers(tables),
+              engagements: await readEngagements(tables),
               rounds: await readRounds(tables),
               planning: (await readPlanning(tables)).length,
               unreadable:

@@ -6,6 +6,7 @@ import type { Act } from '../domain/log/revocations.ts';
 import { isSetAside } from '../domain/log/set-aside.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
+import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { Remarks } from '../domain/progress/remarks.ts';
 import { filesIn } from '../domain/progress/evidence-file.ts';
@@ -31,6 +32,7 @@ export interface Sorted {
   readonly excuses: readonly Excuse[];
   readonly editions: readonly EditionEntry[];
   readonly papers: readonly KeptPaper[];
+  readonly engagements: readonly EngagementEntry[];
   readonly rounds: readonly RoundEntry[];
   readonly planning: readonly PlanEvent[];
   /** Of reports that do not count as well: they may count one day, and would want their files then. */
@@ -46,6 +48,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const excuses: Excuse[] = [];
   const editions: EditionEntry[] = [];
   const papers: KeptPaper[] = [];
+  const engagements: EngagementEntry[] = [];
   const rounds: RoundEntry[] = [];
   const planning: PlanEvent[] = [];
   const evidence: EvidenceRow[] = [];
@@ -73,6 +76,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
       editions.push({ device, seq, recorded: t, hasRows: rows !== undefined, body });
     }
     if (event.kind === 'paper') papers.push({ id, recorded: t, ...event.body });
+    if (event.kind === 'engagement') engagements.push({ device, seq, recorded: t, body: event.body });
     if (event.kind === 'round') rounds.push({ id, device, seq, recorded: t, body: event.body });
     const remark = remarkIn(event, id);
     if (remark !== null) remarks.push(remark);
@@ -88,6 +92,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     excuses,
     editions,
     papers,
+    engagements,
     rounds,
     planning,
     evidence,

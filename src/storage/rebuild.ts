@@ -31,6 +31,7 @@ export async function rebuildIn(tables: Tables, own: DeviceId): Promise<Rebuilt>
     'excuses',
     'editions',
     'papers',
+    'engagements',
     'rounds',
     planningDocument,
   ]);

@@ -3,9 +3,10 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Role } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
+import { databaseName, workspaceDatabases } from './database-name.ts';
+import { openDexieDisk } from './dexie-disk.ts';
 import { readSchemaVersion } from './schema-version.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
-import { unlistedWorkspaces } from './unlisted.ts';
 
 /** One workspace on this device, as the small database `wayfinder` lists it. */
 export interface WorkspaceRow {
@@ -21,6 +22,9 @@ export interface WorkspaceRow {
   readonly programme: string | null;
   readonly opened: Instant;
 }
+
+/** How a workspace keeps what the list says of it, so that a list which was lost can be made again. */
+export const listedDocument = 'listed-as';
 
 const schemaVersion = 1;
 
@@ -66,5 +70,30 @@ async function withRegistry<T>(
     }
   } catch (error) {
     return err(storeErrorOf(error));
+  }
+}
+
+// Whole workspaces that the list does not name: a browser that is killed may lose the small list and keep the rest. One
+// that cannot be read is left out, since the next call finds it again.
+async function unlistedWorkspaces(listed: ReadonlySet<DeviceId>): Promise<readonly WorkspaceRow[]> {
+  const ids = await workspaceDatabases();
+  const found = await Promise.all(ids.filter((id) => !listed.has(id)).map(readOwnRow));
+  return found.flatMap((row) => row ?? []);
+}
+
+async function readOwnRow(id: DeviceId): Promise<WorkspaceRow | null> {
+  const disk = await openDexieDisk(databaseName(id));
+  if (!disk.ok) return null;
+  try {
+    const [row, programme] = await disk.value.read(['documents'], ({ documents }) =>
+      documents.getMany([listedDocument, 'programme']),
+    );
+    // Written last, so that one which was being made when the browser died is not taken for one.
+    if (row === undefined) return null;
+    return { ...(row.value as WorkspaceRow), programme: (programme?.value ?? null) as string | null };
+  } catch {
+    return null;
+  } finally {
+    disk.value.close();
   }
 }

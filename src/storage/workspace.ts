@@ -16,11 +16,10 @@ import { firstYearOf, type GenuineInvitation, joinDocuments } from './joining.ts
 import type { LocalStore } from './local-store.ts';
 import { createLogStore } from './log-store.ts';
 import { planDocument, readStoredPlan, type StoredPlan } from './plan-in-force.ts';
-import { listWorkspace, unlistWorkspace, type WorkspaceRow } from './registry.ts';
+import { listedDocument, listWorkspace, unlistWorkspace, type WorkspaceRow } from './registry.ts';
 import type { BlobRow, DraftRow, ForkRow, SegmentRow, WaitingRow } from './rows.ts';
 import { writeSealedChain } from './sealed-chain.ts';
 import { type StoreError, storeErrorOf } from './store-error.ts';
-import { listedDocument } from './unlisted.ts';
 
 /** What makes a workspace. */
 export interface NewWorkspace {

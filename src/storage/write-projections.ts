@@ -1,6 +1,7 @@
 import type { Act as EventOf } from '../domain/log/revocations.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { KeptPaper } from '../domain/progress/kept-paper.ts';
+import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
 import type { PlanEvent } from '../contract/plan-revisions.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
 import type { RoundEntry } from '../domain/progress/round.ts';
@@ -59,6 +60,7 @@ export async function writeProjections(
   const excuses = sorted.excuses.length === 0 ? [] : await readExcuses(tables);
   const editions = sorted.editions.length === 0 ? [] : await readEditions(tables);
   const papers = sorted.papers.length === 0 ? [] : await readPapers(tables);
+  const engagements = sorted.engagements.length === 0 ? [] : await readEngagements(tables);
   const rounds = sorted.rounds.length === 0 ? [] : await readRounds(tables);
   const planning = sorted.planning.length === 0 ? [] : await readPlanning(tables);
   await Promise.all([
@@ -80,6 +82,9 @@ export async function writeProjections(
         ? []
         : [{ name: 'editions', value: [...editions, ...sorted.editions] }]),
       ...(sorted.papers.length === 0 ? [] : [{ name: 'papers', value: [...papers, ...sorted.papers] }]),
+      ...(sorted.engagements.length === 0
+        ? []
+        : [{ name: 'engagements', value: [...engagements, ...sorted.engagements] }]),
       ...(sorted.rounds.length === 0 ? [] : [{ name: 'rounds', value: [...rounds, ...sorted.rounds] }]),
       ...(sorted.planning.length === 0
         ? []
@@ -115,6 +120,11 @@ export async function readEditions(tables: Tables): Promise<readonly EditionEntr
 /** What was kept with papers and counts, replaced ones too, in no order. */
 export async function readPapers(tables: Tables): Promise<readonly KeptPaper[]> {
   return ((await tables.documents.get('papers'))?.value ?? []) as readonly KeptPaper[];
+}
+
+/** What events say of engagements and that counts, replaced values too, in no order. */
+export async function readEngagements(tables: Tables): Promise<readonly EngagementEntry[]> {
+  return ((await tables.documents.get('engagements'))?.value ?? []) as readonly EngagementEntry[];
 }
 
 /** What was written about rounds and counts, replaced values too, in no order. */

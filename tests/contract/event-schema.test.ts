@@ -2,6 +2,7 @@ import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { decodeBody } from '../../src/contract/event-schema.ts';
 import { statuses } from '../../src/domain/progress/status.ts';
+import { fullEngagement, leastEngagement } from '../fixtures/engagements.ts';
 import { anyBody, leastBody } from '../fixtures/generated-reports.ts';
 
 const onTrack = leastBody['on-track'];
@@ -102,6 +103,45 @@ describe('reports', () => {
         if (decoded?.kind === 'report') expect(decodeBody('report', decoded.body)).toEqual(decoded);
       }),
     );
+  });
+});
+
+describe('engagements', () => {
+  const reads = (body: unknown) => decodeBody('engagement', body) !== null;
+
+  test('ENG-1: one that says everything is read as it stands, and so is a note of the Secretariat', () => {
+    for (const body of [leastEngagement, fullEngagement, { id: 'E9', office: '' }])
+      expect(decodeBody('engagement', body)).toEqual({ kind: 'engagement', body });
+  });
+
+  test('ENG-1, ENG-2: what does not hold together is refused', () => {
+    const heads = fullEngagement.participants;
+    const wrong: readonly object[] = [
+      { id: 'a/b' },
+      { title: ' ' },
+      { start: '2026-03-06' },
+      { end: '2026-02-30' },
+      { state: 'planned' },
+      { mode: 'by-post' },
+      { organisers: [] },
+      { members: ['TV', 'TV', 'FJ'] },
+      { members: ['tuvalu'] },
+      { membersCounted: 1 },
+      { membersCounted: 0 },
+      { plan: undefined },
+      { participants: { ...heads, count: 0 } },
+      { participants: { ...heads, women: 9 } },
+      { participants: { count: 20, qualifier: 'exactly', population: 'Officers', women: 20 } },
+      { participants: { count: 20, qualifier: 'around', population: 'Officers' } },
+      { participants: { count: 20, qualifier: 'exactly' } },
+      { evidence: [{}] },
+      { removed: '' },
+    ];
+    for (const more of wrong) expect([more, reads({ ...fullEngagement, ...more })]).toEqual([more, false]);
+    const { plan: _, ...ofNoPlan } = fullEngagement;
+    expect(reads(ofNoPlan)).toBe(false);
+    for (const name of ['id', 'title', 'start', 'end', 'state'])
+      expect(reads({ ...leastEngagement, [name]: undefined })).toBe(false);
   });
 });
 

@@ -13,6 +13,7 @@ import { allTables, type Disk } from '../../src/storage/disk.ts';
 import type { LocalStore } from '../../src/storage/local-store.ts';
 import { createLogStore } from '../../src/storage/log-store.ts';
 import { writeSealedChain } from '../../src/storage/sealed-chain.ts';
+import { leastEngagement } from '../fixtures/engagements.ts';
 
 const now = 1_795_305_600_000 as Instant;
 const key = (activity: string, party = 'TV') => `oco-2022-2027/${party}/${activity}/2026` as DeliverableKey;
@@ -264,6 +265,32 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     must(await second.addChains(segments));
     expect(must(await second.readCurrent()).papers).toEqual(kept);
     second.close();
+    desk.close();
+  });
+
+  test('ENG-1: what an officer says of an engagement is kept and survives a rebuild; what a member says of one does not count', async () => {
+    const said: readonly EventContent[] = [
+      { kind: 'engagement', body: leastEngagement },
+      { kind: 'engagement', body: { id: leastEngagement.id, office: 'Who stayed away' } },
+    ];
+    must(await store.append(said, now, []));
+    expect(must(await store.readCurrent()).engagements).toEqual([]);
+
+    const root = await createDeviceKeys();
+    const rootDisk = await openDisk(`suite/${root.device}`);
+    await rootDisk.write(['documents'], (t) => t.documents.put([{ name: 'programme', value: root.device }]));
+    const desk = createLogStore(rootDisk, root);
+    must(await desk.append([enrol(root, 'root', 'OCO')], now, []));
+    const before = must(await desk.readCurrent()).frontier;
+    must(await desk.append(said, now, []));
+    expect(must(await desk.readChanges(before, new Map())).kind).toBe('all');
+    const kept = must(await desk.readCurrent()).engagements;
+    expect(kept.map(({ seq, body }) => [seq, body])).toEqual([
+      [2, said[0]?.body],
+      [3, said[1]?.body],
+    ]);
+    must(await desk.rebuild());
+    expect(must(await desk.readCurrent()).engagements).toEqual(kept);
     desk.close();
   });
 

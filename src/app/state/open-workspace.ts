@@ -147,11 +147,18 @@ export async function showOwn(
 }
 
 function saidBeside(
-  { excuses, editions, papers, rounds }: Current,
+  { excuses, editions, engagements, papers, rounds }: Current,
   inForce: PlanInForce,
 ): Pick<
   OpenSession,
-  'excuses' | 'allExcuses' | 'editions' | 'allEditions' | 'papers' | 'rounds' | 'allRounds'
+  | 'excuses'
+  | 'allExcuses'
+  | 'editions'
+  | 'allEditions'
+  | 'engagementEntries'
+  | 'papers'
+  | 'rounds'
+  | 'allRounds'
 > {
   const allEditions = editionsOf(editions);
   const allRounds = roundsOf(rounds);
@@ -161,6 +168,7 @@ function saidBeside(
     editions: editionsOfPlan(allEditions, inForce),
     allEditions,
     papers,
+    engagementEntries: engagements,
     rounds: roundsOfPlan(allRounds, inForce),
     allRounds,
   };

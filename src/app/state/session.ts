@@ -7,6 +7,7 @@ import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import type { Edition } from '../../domain/progress/edition.ts';
+import type { EngagementEntry } from '../../domain/progress/engagement-register.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
 import type { KeptPaper } from '../../domain/progress/kept-paper.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
@@ -55,6 +56,8 @@ export interface OpenSession {
   readonly allEditions: readonly Edition[];
   /** What was kept with papers of every plan, replaced ones too, in no order. */
   readonly papers: readonly KeptPaper[];
+  /** What events say of engagements, replaced values too, in no order: see engagements.ts for the register. */
+  readonly engagementEntries: readonly EngagementEntry[];
   /** Reporting rounds of the plan that the pages show, the one that opens last first. */
   readonly rounds: readonly Round[];
   /** Those of every plan. */

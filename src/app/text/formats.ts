@@ -20,15 +20,24 @@ export function formatMonth(day: Day): string {
   return (i18n.locale === 'fr' ? frenchMonths : englishMonths)[dayParts(day).month - 1] as string;
 }
 
+/** A month (1 to 12) by its whole name: March, mars. */
+export function monthName(month: number): string {
+  return new Intl.DateTimeFormat(localeTag(), { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, month - 1, 1)),
+  );
+}
+
+/** The days of the week by their whole names, Monday first. */
+export function weekdayNames(): readonly string[] {
+  const format = new Intl.DateTimeFormat(localeTag(), { weekday: 'long', timeZone: 'UTC' });
+  // The first of January 2024 was a Monday.
+  return Array.from({ length: 7 }, (_, place) => format.format(new Date(Date.UTC(2024, 0, 1 + place))));
+}
+
 /** A month and date of any year: 31 Mar, 31 mars. */
 export function formatMonthDay(month: number, date: number): string {
   const months = i18n.locale === 'fr' ? frenchMonths : englishMonths;
   return `${date} ${months[month - 1]}`;
-}
-
-/** A month (1 to 12) by its short name: Mar, mars. */
-export function monthName(month: number): string {
-  return (i18n.locale === 'fr' ? frenchMonths : englishMonths)[month - 1] as string;
 }
 
 // By hand: to have the browser make its own formatter takes a slow phone as long as drawing a page.

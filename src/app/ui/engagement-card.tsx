@@ -1,66 +1,136 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Engagement, HeadCount } from '../../domain/plan/engagement.ts';
+import type { Engagement, HeadCount } from '../../domain/progress/engagement.ts';
+import { unnamedIn } from '../../domain/progress/engagement-reach.ts';
 import { useOpenPart } from '../state/session.ts';
-import { formatCount, formatDay } from '../text/formats.ts';
+import {
+  engagementDays,
+  headCountWords,
+  modeWord,
+  sexesWords,
+  unnamedWords,
+} from '../text/engagement-words.ts';
+import { currentLanguage } from '../text/language.ts';
+import { EvidenceWords } from './report-texts.tsx';
+import { textIn } from '../../domain/plan/text.ts';
 
 /** One engagement with what its source says, and "not stated" where it does not; `heading` is its level on the page. */
-export function EngagementCard(props: { readonly engagement: Engagement; readonly heading: 'h2' | 'h3' }) {
+export function EngagementCard(props: {
+  readonly engagement: Engagement;
+  readonly heading: 'h1' | 'h2' | 'h3';
+}) {
   const { t } = useLingui();
   const { engagement, heading: Heading } = props;
-  const members = useOpenPart((open) => open.inForce.members);
-  const { start, end, membersNamed, membersCounted, organisers, funders } = engagement;
-  const [from, until] = [formatDay(start), formatDay(end)];
-  const counted = membersCounted === null ? null : formatCount(membersCounted);
-  const mode = { 'in-person': t`In person`, online: t`Online`, mixed: t`In person and online` };
+  const shown = useOpenPart((open) => open.inForce.plan.id);
+  const plans = useOpenPart((open) => open.plans);
+  const { organisers, funders, supporters, facilitators, id } = engagement;
+  const plan = plans.find((one) => one.plan.id === engagement.plan)?.plan;
+  const planWords = plan === undefined ? null : textIn(plan.title, currentLanguage()).words;
+  const linked = engagement.activitiesNamed ?? [];
   return (
-    <article className="card space-y-3 p-5" aria-labelledby={`engagement-${engagement.id}`}>
+    <article className="card space-y-3 p-5 [overflow-wrap:anywhere]" aria-labelledby={`engagement-${id}`}>
       <div>
-        <Heading id={`engagement-${engagement.id}`} className="text-lg">
-          {engagement.title}
+        <Heading id={`engagement-${id}`} className={Heading === 'h1' ? '' : 'text-lg'}>
+          {Heading === 'h1' ? (
+            engagement.title
+          ) : (
+            <Link to="/engagements/$id" params={{ id }} className="hover:underline">
+              {engagement.title}
+            </Link>
+          )}
         </Heading>
         <p className="hint">
-          {start === end ? from : t`${from} to ${until}`} ·{' '}
+          {engagementDays(engagement)} ·{' '}
           {engagement.state === 'held' ? t`Held` : t`Announced; whether it was held is not stated`}
-          {engagement.mode !== null && ` · ${mode[engagement.mode]}`}
+          {engagement.mode !== null && ` · ${modeWord(engagement.mode)}`}
           {engagement.place !== null && ` · ${engagement.place}`}
         </p>
       </div>
+      {engagement.removed !== null && (
+        <p className="font-semibold text-warn">
+          <Trans>Taken out of the register:</Trans> {engagement.removed}
+        </p>
+      )}
       <dl className="facts grid gap-x-6 gap-y-2 sm:grid-cols-2">
         <Fact name={t`Organised by`}>{organisers?.join(', ')}</Fact>
         <Fact name={t`Funded by`}>{funders?.join(', ')}</Fact>
+        {supporters !== null && <Fact name={t`Supported by`}>{supporters.join(', ')}</Fact>}
+        {facilitators !== null && <Fact name={t`Facilitated by`}>{facilitators.join(', ')}</Fact>}
         <Fact name={t`Took part`}>
           <HeadCountWords count={engagement.participants} />
         </Fact>
         <Fact name={t`Members that took part`}>
-          {membersNamed
-            ? membersNamed.map((code, index) => (
-                <span key={code}>
-                  {index > 0 && ', '}
-                  <Link to="/members/$code" params={{ code }} className="link">
-                    {members.find((one) => one.code === code)?.name ?? code}
-                  </Link>
-                </span>
-              ))
-            : counted !== null && t`${counted} members, not named`}
+          <MembersWords engagement={engagement} />
         </Fact>
         <Fact name={t`Role of the organisation`}>{engagement.role}</Fact>
         <Fact name={t`Barriers`}>{engagement.barriers}</Fact>
         <Fact name={t`Others`}>{engagement.otherParticipants}</Fact>
-        <Fact name={t`Plan that is named`}>{engagement.planNamed}</Fact>
+        <Fact name={t`Plan that is named`}>{planWords ?? engagement.planNamed ?? engagement.plan}</Fact>
+        {engagement.evidence.length > 0 && (
+          <Fact name={t`Evidence`}>
+            {engagement.evidence.map((one) => (
+              <span key={JSON.stringify(one)} className="block">
+                <EvidenceWords evidence={one} />
+              </span>
+            ))}
+          </Fact>
+        )}
+        {engagement.officeNote !== null && (
+          <Fact name={t`For the Secretariat only`}>
+            <span className="whitespace-pre-line">{engagement.officeNote}</span>
+          </Fact>
+        )}
       </dl>
-      {engagement.activitiesSuggested.length > 0 && (
-        <p className="hint">
-          <Trans>A reader suggests the activity:</Trans>{' '}
-          {engagement.activitiesSuggested.map((code) => (
-            <Link key={code} to="/activities/$code" params={{ code }} className="link me-2">
-              {code}
-            </Link>
-          ))}
-        </p>
+      {engagement.plan === shown ? (
+        <Activities codes={linked} words={t`Belongs to the activity:`} />
+      ) : (
+        // The pages show another plan, in which these codes may be something else.
+        linked.length > 0 && (
+          <p className="hint">
+            <Trans>Belongs to the activity:</Trans> {linked.join(', ')}
+          </p>
+        )
       )}
+      <Activities codes={engagement.activitiesSuggested} words={t`A reader suggests the activity:`} />
     </article>
+  );
+}
+
+function Activities({ codes, words }: { readonly codes: readonly string[]; readonly words: string }) {
+  if (codes.length === 0) return null;
+  return (
+    <p className="hint">
+      {words}{' '}
+      {codes.map((code) => (
+        <Link key={code} to="/activities/$code" params={{ code }} className="link me-2">
+          {code}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+function MembersWords({ engagement }: { readonly engagement: Engagement }) {
+  const { t } = useLingui();
+  const members = useOpenPart((open) => open.inForce.members);
+  const { membersNamed, membersCounted } = engagement;
+  const unnamed = unnamedIn(engagement);
+  if (membersNamed === null && membersCounted === null)
+    return <span className="text-ink-soft italic">{t`Not stated`}</span>;
+  const further = unnamed === null ? null : unnamedWords(unnamed);
+  return (
+    <>
+      {(membersNamed ?? []).map((code, index) => (
+        <span key={code}>
+          {index > 0 && ', '}
+          <Link to="/members/$code" params={{ code }} className="link">
+            {members.find((one) => one.code === code)?.name ?? code}
+          </Link>
+        </span>
+      ))}
+      {further !== null && (membersNamed === null ? further : ` ${further}`)}
+    </>
   );
 }
 
@@ -78,17 +148,14 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function HeadCountWords({ count }: { readonly count: HeadCount }) {
   const { t } = useLingui();
-  if (count.count === null) return <span className="text-ink-soft italic">{t`Not stated`}</span>;
-  const number = formatCount(count.count);
-  const words = {
-    exactly: t`${number} people`,
-    about: t`About ${number} people`,
-    'more than': t`More than ${number} people`,
-  };
+  const words = headCountWords(count);
+  if (words === null) return <span className="text-ink-soft italic">{t`Not stated`}</span>;
+  const sexes = sexesWords(count);
   return (
     <>
-      {count.qualifier === null ? number : words[count.qualifier]}
+      {words}
       {count.population !== null && <span className="block text-ink-soft text-sm">{count.population}</span>}
+      {sexes !== null && <span className="block text-ink-soft text-sm">{sexes}</span>}
     </>
   );
 }

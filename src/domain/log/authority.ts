@@ -92,6 +92,7 @@ export type Judged = Extract<
       | 'excuse'
       | 'edition'
       | 'paper'
+      | 'engagement'
       | 'item'
       | 'publish'
       | 'member'
@@ -111,6 +112,7 @@ const judgedKinds: ReadonlySet<EventContent['kind']> = new Set([
   'excuse',
   'edition',
   'paper',
+  'engagement',
   'item',
   'publish',
   'member',
@@ -139,6 +141,7 @@ function mayWrite(writer: Writer, content: Judged): boolean {
     case 'excuse':
     case 'edition':
     case 'paper':
+    case 'engagement':
     case 'item':
     case 'publish':
     case 'member':

@@ -3,6 +3,7 @@ import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Period } from '../plan/period.ts';
 import type { Language, Text } from '../plan/text.ts';
 import type { Distribution } from '../progress/paper-choice.ts';
+import type { EngagementBody, EngagementNoteBody } from '../progress/engagement-body.ts';
 import type { ReportBody } from '../progress/report.ts';
 import type { DeviceId, EventId } from './ids.ts';
 
@@ -230,6 +231,7 @@ export type EventContent =
   | { readonly kind: 'excuse'; readonly body: ExcuseBody }
   | { readonly kind: 'edition'; readonly body: EditionBody | EditionPartBody }
   | { readonly kind: 'paper'; readonly body: PaperBody }
+  | { readonly kind: 'engagement'; readonly body: EngagementBody | EngagementNoteBody }
   | { readonly kind: 'round'; readonly body: RoundBody };
 
 /** An event as its device wrote it. */

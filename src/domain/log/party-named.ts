@@ -6,7 +6,7 @@ import type { DeviceId } from './ids.ts';
 /**
  * The parties that a body names, which is what it may be withheld for from all others (formats): the party of a report,
  * of what was said about one, of an arrival, an excuse, a grant or a part of an edition, the members of a round, or those of the devices that are
- * cut off, set aside or put back. Empty: it names none, or the Secretariat chose that it is for everybody. null: it names a
+ * cut off, set aside or put back. Empty: it names none, or it is for everybody: an edition by choice, an engagement always. null: it names a
  * device of which nothing is known, and so perhaps any; or it is for the Secretariat alone.
  */
 export function partiesNamedBy(content: EventContent, writers: Writers): readonly string[] | null {
@@ -29,6 +29,9 @@ export function partiesNamedBy(content: EventContent, writers: Writers): readonl
       return 'party' in content.body ? [content.body.party] : [];
     case 'paper':
       return null;
+    case 'engagement':
+      // An engagement is published and names who took part; what the Secretariat notes of it for itself never leaves.
+      return 'office' in content.body ? null : [];
     case 'round':
       return content.body.members === 'all' ? [] : content.body.members;
     case 'revoke':
@@ -58,6 +61,7 @@ const kindsThatNameParties: ReadonlySet<EventContent['kind']> = new Set([
   'excuse',
   'edition',
   'paper',
+  'engagement',
   'round',
 ]);
 

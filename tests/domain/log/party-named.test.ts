@@ -5,6 +5,7 @@ import { type DeviceId, makeEventId } from '../../../src/domain/log/ids.ts';
 import type { Day } from '../../../src/domain/plan/day.ts';
 import type { Period } from '../../../src/domain/plan/period.ts';
 import { canNameParty, partiesNamedBy } from '../../../src/domain/log/party-named.ts';
+import { fullEngagement } from '../../fixtures/engagements.ts';
 import { leastBody, someKey } from '../../fixtures/generated-reports.ts';
 
 const device = (name: string) => name.padEnd(16, '_') as DeviceId;
@@ -99,6 +100,12 @@ test('PAPER-4: what was kept with a paper goes to no member', () => {
   } as const;
   expect(named({ kind: 'paper', body })).toBeNull();
   expect(canNameParty('paper')).toBe(true);
+});
+
+test('ENG-1, EXPORT-2: an engagement is for everybody; what the Secretariat notes of it for itself is for no member', () => {
+  expect(named({ kind: 'engagement', body: fullEngagement })).toEqual([]);
+  expect(named({ kind: 'engagement', body: { id: 'E9', office: 'Who stayed away' } })).toBeNull();
+  expect(canNameParty('engagement')).toBe(true);
 });
 
 test('ED-1, EXPORT-2: an edition is for everybody and its parts are for their party; one for the Secretariat names anybody', () => {

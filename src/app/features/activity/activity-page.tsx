@@ -1,12 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { compareText } from '../../../base/order.ts';
+import { filterEngagements } from '../../../domain/progress/engagement-filter.ts';
 import { planYearOf } from '../../../domain/plan/period.ts';
 import { activitiesOf, type PlacedActivity } from '../../../domain/plan/plan.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
 import type { DetailSearch } from '../../search.ts';
-import { useEngagements } from '../../state/engagements.ts';
+import { useRegister } from '../../state/engagements.ts';
 import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { useOpenSession } from '../../state/session.ts';
@@ -84,13 +85,8 @@ function ActivityOf(props: {
     annual: t`Every year`,
     ongoing: t`Ongoing, judged year by year`,
   };
-  const engagements = useEngagements();
-  const named =
-    engagements === null || engagements === 'unreachable'
-      ? []
-      : engagements.filter((one) =>
-          [...(one.activitiesNamed ?? []), ...one.activitiesSuggested].includes(activity.code),
-        );
+  const register = useRegister();
+  const linked = filterEngagements(register?.engagements ?? [], { activity: activity.code }, plan.id);
   return (
     <div className="space-y-8">
       <PartPatterns />
@@ -173,9 +169,20 @@ function ActivityOf(props: {
       )}
       <PeerHelpOf counted={counted} asAt={asAt} />
       <PeersDone activity={activity.code} asAt={asAt} />
-      {named.map((one) => (
-        <EngagementCard key={one.id} engagement={one} heading="h2" />
-      ))}
+      {linked.length > 0 && (
+        <section aria-labelledby="engagements" className="space-y-3">
+          <h2 id="engagements">
+            <Trans>Engagements</Trans>
+          </h2>
+          <ul className="space-y-4">
+            {linked.map((one) => (
+              <li key={one.id}>
+                <EngagementCard engagement={one} heading="h3" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

@@ -1,11 +1,26 @@
-import { Trans } from '@lingui/react/macro';
-import { compareText } from '../../../base/order.ts';
-import { useEngagements } from '../../state/engagements.ts';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { isOffice } from '../../../domain/log/authority.ts';
+import { filterEngagements } from '../../../domain/progress/engagement-filter.ts';
+import { type Register, useRegister } from '../../state/engagements.ts';
+import { useOpenPart } from '../../state/session.ts';
+import { formatCount } from '../../text/formats.ts';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { EngagementCalendar } from './engagement-calendar.tsx';
+import { EngagementFilters } from './engagement-filters.tsx';
+import { EngagementTimeline } from './engagement-timeline.tsx';
+import { RegisterParts } from './register-parts.tsx';
+import { RemovedList } from './removed-list.tsx';
 
-/** The events that are known, the latest first. Their head counts are of different populations and are never added. */
+const route = getRouteApi('/engagements');
+
+/** The register of engagements as a list, a calendar or a timeline. Head counts are of different groups and are never added. */
 export function EngagementsPage() {
-  const engagements = useEngagements();
+  const { t } = useLingui();
+  const register = useRegister();
+  const mayWrite = useOpenPart((open) => isOffice(open.own.role));
   return (
     <div className="space-y-5">
       <div className="space-y-1">
@@ -19,26 +34,70 @@ export function EngagementsPage() {
           </Trans>
         </p>
       </div>
-      {engagements === 'unreachable' ? (
-        <p>
-          <Trans>The list could not be loaded. Connect once and load the page again.</Trans>
+      <div className="no-print flex flex-wrap items-center justify-between gap-3">
+        <RegisterParts />
+        {mayWrite && (
+          <Link to="/engagements/new" className="button button-primary">
+            {t`Add an engagement`}
+          </Link>
+        )}
+      </div>
+      {/* While it is read the list is as high as the screen, so that nothing under it moves when it comes. */}
+      {register === null ? <div className="min-h-dvh" /> : <RegisterShown register={register} />}
+    </div>
+  );
+}
+
+function RegisterShown({ register }: { readonly register: Register }) {
+  const search = route.useSearch();
+  const plan = useOpenPart((open) => open.inForce.plan.id);
+  const { year, mode, member, activity, organiser, state, view } = search;
+  const all = register.engagements;
+  const shown = useMemo(
+    () => filterEngagements(all, { year, mode, member, activity, organiser, state }, plan),
+    [all, year, mode, member, activity, organiser, state, plan],
+  );
+  const kept = all.filter((one) => one.removed === null).length;
+  const [some, whole] = [formatCount(shown.length), formatCount(kept)];
+  return (
+    <>
+      {register.isIncomplete && (
+        <Notice kind="status">
+          <Trans>
+            The engagements that come with the plan could not be loaded. Connect once and load the page again.
+          </Trans>
+        </Notice>
+      )}
+      {kept > 0 && <EngagementFilters register={register} search={search} />}
+      {kept > 0 && (
+        <p role="status" className="hint">
+          <Trans>
+            Shown: {some} of {whole}
+          </Trans>
         </p>
-      ) : engagements !== null && engagements.length === 0 ? (
+      )}
+      {kept === 0 ? (
         <p className="hint">
           <Trans>No engagement is recorded for this plan yet.</Trans>
         </p>
+      ) : shown.length === 0 ? (
+        <p>
+          <Trans>No engagement fits what is chosen above.</Trans>
+        </p>
+      ) : view === 'calendar' ? (
+        <EngagementCalendar engagements={shown} year={year} />
+      ) : view === 'timeline' ? (
+        <EngagementTimeline engagements={shown} />
       ) : (
-        // While they are read the list is as high as the screen, so that nothing under it moves when they come.
-        <ul className={`space-y-4 ${engagements === null ? 'min-h-dvh' : ''}`}>
-          {[...(engagements ?? [])]
-            .sort((a, b) => compareText(b.start, a.start))
-            .map((one) => (
-              <li key={one.id}>
-                <EngagementCard engagement={one} heading="h2" />
-              </li>
-            ))}
+        <ul className="space-y-4">
+          {shown.map((one) => (
+            <li key={one.id}>
+              <EngagementCard engagement={one} heading="h2" />
+            </li>
+          ))}
         </ul>
       )}
-    </div>
+      {view === undefined && <RemovedList removed={all.filter((one) => one.removed !== null)} />}
+    </>
   );
 }

@@ -1,17 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import type { Member } from '../../../domain/plan/member.ts';
+import type { Engagement } from '../../../domain/progress/engagement.ts';
+import { filterEngagements } from '../../../domain/progress/engagement-filter.ts';
 import { callSheetOf } from '../../../domain/progress/call-sheet.ts';
 import { questionsFor } from '../../../domain/progress/questions.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { Counted } from '../../../domain/progress/tally.ts';
-import { useEngagements } from '../../state/engagements.ts';
+import { useRegister } from '../../state/engagements.ts';
 import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { partyWith } from '../../state/party.ts';
-import { useOpenSession } from '../../state/session.ts';
+import { useOpenPart, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
@@ -139,23 +141,50 @@ function CallSheetOf(props: {
         </>
       )}
       {member && <EngagementsOf code={member.code} />}
+      {isHere && (
+        <Link to="/members/$code/hand-over" params={{ code: party.code }} className="button no-print">
+          <Trans>Hand-over for whoever takes over</Trans>
+        </Link>
+      )}
       {isHere && <MemberFiles party={party} counted={counted} asAt={asAt} />}
     </div>
   );
 }
 
 function EngagementsOf({ code }: { readonly code: string }) {
-  const engagements = useEngagements();
-  if (engagements === null || engagements === 'unreachable') return null;
-  const tookPart = engagements.filter((one) => one.membersNamed?.includes(code));
-  if (tookPart.length === 0) return null;
+  const register = useRegister();
+  const plan = useOpenPart((open) => open.inForce.plan.id);
+  const naming = filterEngagements(register?.engagements ?? [], { member: code }, plan);
+  const [tookPart, announced] = [
+    naming.filter((one) => one.state === 'held'),
+    naming.filter((one) => one.state === 'announced'),
+  ];
   return (
-    <section aria-labelledby="engagements" className="space-y-3">
-      <h2 id="engagements">
-        <Trans>Took part in</Trans>
-      </h2>
+    <>
+      {tookPart.length > 0 && (
+        <EngagementList id="engagements" heading={<Trans>Took part in</Trans>} engagements={tookPart} />
+      )}
+      {announced.length > 0 && (
+        <EngagementList
+          id="announced"
+          heading={<Trans>Named in what was announced</Trans>}
+          engagements={announced}
+        />
+      )}
+    </>
+  );
+}
+
+function EngagementList(props: {
+  readonly id: string;
+  readonly heading: ReactNode;
+  readonly engagements: readonly Engagement[];
+}) {
+  return (
+    <section aria-labelledby={props.id} className="space-y-3">
+      <h2 id={props.id}>{props.heading}</h2>
       <ul className="space-y-4">
-        {tookPart.map((one) => (
+        {props.engagements.map((one) => (
           <li key={one.id}>
             <EngagementCard engagement={one} heading="h3" />
           </li>

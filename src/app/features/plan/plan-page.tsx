@@ -37,6 +37,14 @@ export function PlanPage() {
           <Plural value={activities} one="# activity" other="# activities" /> ·{' '}
           <Plural value={members.length} one="# member" other="# members" />
         </p>
+        <nav aria-label={t`Parts of the plan`} className="no-print flex flex-wrap gap-x-4">
+          <Link to="/plan/members" className="link">
+            {t`Members`}
+          </Link>
+          <Link to="/plan/rounds" className="link">
+            <Trans>Reporting rounds</Trans>
+          </Link>
+        </nav>
         {isOffice(open.own.role) && (
           <p className="no-print pt-2">
             <Link to="/plan/edit" search={{}} className="button">
@@ -45,11 +53,6 @@ export function PlanPage() {
           </p>
         )}
       </div>
-      <p className="no-print">
-        <Link to="/plan/rounds" className="link">
-          <Trans>Reporting rounds</Trans>
-        </Link>
-      </p>
       {published.beside.length > 0 && (
         <Notice kind="alert">
           <p className="font-semibold">

@@ -25,6 +25,7 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
     kinds.reduce((sum, kind) => sum + (others.get(kind) ?? 0), 0);
   const [people, cuts, aside] = [brought('grant'), brought('revoke'), brought('set-aside')];
   const plan = brought('item', 'publish', 'member');
+  const engagements = brought('engagement');
   const secretariat = inForce.plan.secretariat.name;
   const received = preview.received;
   const acknowledged = received === null ? 0 : unreceived.filter(({ id }) => isUpTo(id, received)).length;
@@ -70,6 +71,9 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
         </p>
       )}
       {plan > 0 && <p>{plural(plan, { one: '# part of the plan.', other: '# parts of the plan.' })}</p>}
+      {engagements > 0 && (
+        <p>{plural(engagements, { one: 'Engagements: # change.', other: 'Engagements: # changes.' })}</p>
+      )}
       {preview.copies.map((name, index) => (
         // Two copies may have one name.
         // oxlint-disable-next-line react/no-array-index-key

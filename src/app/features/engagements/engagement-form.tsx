@@ -1,0 +1,196 @@
+import { Trans } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import type { Engagement } from '../../../domain/progress/engagement.ts';
+import {
+  type EngagementDraft,
+  type EngagementField,
+  type EngagementProblem,
+  emptyEngagement,
+  engagementToDraft,
+} from '../../../domain/progress/engagement-draft.ts';
+import { finishEngagement } from '../../../domain/progress/finish-engagement.ts';
+import { asAtToday } from '../../../domain/progress/standing.ts';
+import { cleanText } from '../../../domain/log/clean-text.ts';
+import type { StoreError } from '../../../storage/store-error.ts';
+import { newEngagementId, saveEngagement, whoSaid } from '../../state/engagements.ts';
+import { openSessionNow, useOpenSession } from '../../state/session.ts';
+import { type DraftState, useDraft } from '../../state/use-draft.ts';
+import { engagementProblemSentence } from '../../text/engagement-words.ts';
+import { storeErrorSentences } from '../../text/error-sentences.ts';
+import { formatInstant } from '../../text/formats.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import type { FormProps } from './form-field.tsx';
+import { WhatFields } from './what-fields.tsx';
+import { WhereItBelongsFields } from './where-it-belongs-fields.tsx';
+import { WhoFields } from './who-fields.tsx';
+
+/** Adds an engagement (null), or says anew all of one. Every keystroke is kept as a draft until it is saved. */
+export function EngagementForm({ engagement }: { readonly engagement: Engagement | null }) {
+  const open = useOpenSession();
+  const navigate = useNavigate();
+  const plan = open.inForce.plan.id;
+  const draftId = `engagement/${engagement?.id ?? 'new'}`;
+  const [initial] = useState(() =>
+    engagement === null
+      ? { ...emptyEngagement, planKnown: 'known' as const, plan }
+      : engagementToDraft(engagement),
+  );
+  const { state, change, settled, discard } = useDraft<EngagementDraft>(draftId, initial);
+  const [problems, setProblems] = useState<readonly EngagementProblem[]>([]);
+  const [failed, setFailed] = useState<StoreError | null>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const busy = useRef(false);
+  const prefix = useId();
+  if (state.kind === 'loading') return null;
+  const { draft, kept } = state;
+  const idOf = (field: EngagementField) => `${prefix}-${field}`;
+  const problemAt = (field: EngagementField) => {
+    const at = (one: EngagementProblem) => (field === 'women' ? isOfSexes(one.field) : one.field === field);
+    const problem = problems.find(at);
+    return problem && engagementProblemSentence(problem);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy.current) return;
+    const now = openSessionNow();
+    const id = engagement?.id ?? newEngagementId();
+    const lastDay = asAtToday(now.today).trueBy;
+    const finished = finishEngagement(draft, { id, earlier: engagement, lastDay });
+    setProblems(finished.ok ? [] : finished.error);
+    setFailed(null);
+    if (!finished.ok) {
+      requestAnimationFrame(() => summary.current?.focus());
+      return;
+    }
+    busy.current = true;
+    await settled();
+    const office = { before: engagement?.officeNote ?? '', now: cleanText(draft.officeNote) };
+    const saved = await saveEngagement(now, finished.value, office, draftId);
+    busy.current = false;
+    if (saved.ok) void navigate({ to: '/engagements/$id', params: { id } });
+    else setFailed(saved.error);
+  };
+  const leave = () =>
+    engagement === null
+      ? void navigate({ to: '/engagements' })
+      : void navigate({ to: '/engagements/$id', params: { id: engagement.id } });
+  const form: FormProps = { draft, change, problemAt, idOf };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="max-w-3xl space-y-5">
+      {kept === 'restored' && (
+        <Notice kind="status">
+          <Trans>This is what you typed before. It was kept on this device.</Trans>
+        </Notice>
+      )}
+      {engagement !== null && draft.basis !== (engagement.said?.id ?? '') && (
+        <ChangedMeanwhile engagement={engagement} />
+      )}
+      {problems.length > 0 && (
+        <div ref={summary} tabIndex={-1} className="outline-none">
+          <Notice kind="alert">
+            <p className="font-semibold">
+              <Trans>Not saved in the register yet. Your draft is kept.</Trans>
+            </p>
+            <ul className="list-disc ps-5">
+              {problems.map((problem) => (
+                <li key={`${problem.field} ${problem.type}`}>
+                  <button
+                    type="button"
+                    className="link text-start"
+                    onClick={() => focusOn(idOf(problem.field))}
+                  >
+                    {engagementProblemSentence(problem)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+      <FormPart heading={<Trans>What, when and where</Trans>}>
+        <WhatFields {...form} />
+      </FormPart>
+      <FormPart heading={<Trans>Who took part</Trans>}>
+        <WhoFields {...form} />
+      </FormPart>
+      <FormPart heading={<Trans>Where it belongs, and what is left of it</Trans>}>
+        <WhereItBelongsFields {...form} />
+      </FormPart>
+      {failed && <Problem {...storeErrorSentences(failed)} />}
+      <div className="flex flex-wrap items-center gap-3">
+        <button type="submit" className="button button-primary">
+          <Trans>Save the engagement</Trans>
+        </button>
+        <button type="button" className="button button-quiet" onClick={leave}>
+          <Trans>Close, keep the draft</Trans>
+        </button>
+        {kept !== 'untouched' && (
+          <button type="button" className="button button-quiet" onClick={() => void discard().then(leave)}>
+            <Trans>Throw the draft away</Trans>
+          </button>
+        )}
+        <p className="hint" role="status">
+          <Kept kept={kept} />
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function ChangedMeanwhile({ engagement }: { readonly engagement: Engagement }) {
+  const open = useOpenSession();
+  const who = whoSaid(open, engagement);
+  const at = engagement.said === null ? '' : formatInstant(engagement.said.recorded);
+  return (
+    <Notice kind="alert">
+      {who === null ? (
+        <Trans>
+          This engagement was changed on {at}, after you began. Saving puts what stands here in its place.
+        </Trans>
+      ) : (
+        <Trans>
+          {who} changed this engagement on {at}, after you began. Saving puts what stands here in its place.
+        </Trans>
+      )}
+    </Notice>
+  );
+}
+
+function FormPart(props: { readonly heading: ReactNode; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="card space-y-4 p-5">
+      <h2 id={id} className="text-lg">
+        {props.heading}
+      </h2>
+      {props.children}
+    </section>
+  );
+}
+
+function Kept({ kept }: { readonly kept: (DraftState<EngagementDraft> & { kind: 'ready' })['kept'] }) {
+  if (kept === 'untouched') return null;
+  if (kept === 'writing') return <Trans>Keeping…</Trans>;
+  if (kept === 'saved' || kept === 'restored') return <Trans>Draft kept on this device.</Trans>;
+  const { what, next } = storeErrorSentences(kept);
+  return (
+    <span className="font-semibold text-warn">
+      {what} {next}
+    </span>
+  );
+}
+
+function isOfSexes(field: EngagementField): boolean {
+  return field === 'women' || field === 'men' || field === 'notRecorded';
+}
+
+// A day is typed in parts, and of numbers side by side the choice above them has the id of the first.
+function focusOn(id: string): void {
+  const field = document.getElementById(`${id}-number`) ?? document.getElementById(id);
+  const part = field?.matches('input, select, textarea')
+    ? field
+    : field?.querySelector<HTMLElement>('[role="spinbutton"]');
+  part?.focus();
+}

@@ -1,0 +1,28 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { isOffice } from '../../../domain/log/authority.ts';
+import type { Engagement } from '../../../domain/progress/engagement.ts';
+import { useOpenPart } from '../../state/session.ts';
+
+/** What officers took out of the register, each with why; nothing is deleted. Draws nothing for anybody else. */
+export function RemovedList({ removed }: { readonly removed: readonly Engagement[] }) {
+  const mayWrite = useOpenPart((open) => isOffice(open.own.role));
+  if (!mayWrite || removed.length === 0) return null;
+  return (
+    <section aria-labelledby="removed" className="no-print space-y-2">
+      <h2 id="removed" className="text-lg">
+        <Trans>Taken out of the register</Trans>
+      </h2>
+      <ul className="list-disc ps-5">
+        {removed.map((one) => (
+          <li key={one.id}>
+            <Link to="/engagements/$id" params={{ id: one.id }} className="link">
+              {one.title}
+            </Link>{' '}
+            <span className="text-ink-soft">{one.removed}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

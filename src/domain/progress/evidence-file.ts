@@ -1,5 +1,4 @@
 import { cleanText } from '../log/clean-text.ts';
-import type { ReportBody } from './report.ts';
 
 /** A small file that is a piece of evidence. A report names it; its bytes are kept and travel beside the log (REP-4). */
 export interface EvidenceFile {
@@ -101,7 +100,9 @@ export function fileToSave({ name, type }: Pick<EvidenceFile, 'name' | 'type'>):
 }
 
 /** The files that a report names as evidence, in its order. */
-export function filesIn(body: ReportBody): readonly EvidenceFile[] {
+export function filesIn(body: {
+  readonly evidence?: readonly { readonly file?: EvidenceFile }[];
+}): readonly EvidenceFile[] {
   return body.evidence === undefined ? [] : body.evidence.flatMap(({ file }) => file ?? []);
 }
 

@@ -13,7 +13,7 @@ import { AppliesTo } from './applies-to.tsx';
 import { DueFields } from './due-fields.tsx';
 import { listOf } from './field-values.ts';
 import { FieldGroup, LineField, Problems, Radios, TextPair } from './edit-fields.tsx';
-import type { ElementProps } from './element-form.tsx';
+import type { ElementProps } from './element-props.ts';
 import { Milestones } from './milestones.tsx';
 
 /** Everything that an activity says beside its title (PLAN-2). */

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { setField } from '../../../../contract/plan-draft/edit-makers.ts';
 import { useOpenPart } from '../../../state/session.ts';
 import { FieldGroup, Problems, Radios } from './edit-fields.tsx';
-import type { ElementProps } from './element-form.tsx';
+import type { ElementProps } from './element-props.ts';
 
 /** The members that an activity applies to: every one, or those that are ticked. */
 export function AppliesTo({ drafting, element, problems }: ElementProps) {

@@ -7,7 +7,7 @@ import { monthName } from '../../../text/formats.ts';
 import { dueWords } from '../../../text/plan-words.ts';
 import { DayField } from '../../../ui/day-field.tsx';
 import { FieldGroup, Problems } from './edit-fields.tsx';
-import type { ElementProps } from './element-form.tsx';
+import type { ElementProps } from './element-props.ts';
 
 /** When an activity is due: a day where it happens once, a month and date where it is asked every plan year. */
 export function DueFields({ drafting, element, problems }: ElementProps) {

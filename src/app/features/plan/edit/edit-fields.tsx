@@ -6,7 +6,7 @@ import { setText, textAt } from '../../../../contract/plan-draft/edit-makers.ts'
 import type { Language } from '../../../../domain/plan/text.ts';
 import { fieldWord, unitWord } from '../../../text/plan-field-words.ts';
 import { planProblemSentence } from '../../../text/plan-problem-sentences.ts';
-import type { ElementProps } from './element-form.tsx';
+import type { ElementProps } from './element-props.ts';
 
 let bursts = 0;
 

@@ -1,24 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import {
-  codeOf,
-  type DraftElement,
-  wasPublished,
-  wayTo,
-} from '../../../../contract/plan-draft/drafted-plan.ts';
-import type { FieldProblem } from '../../../../contract/plan-draft/draft-problems.ts';
+import { codeOf, wasPublished, wayTo } from '../../../../contract/plan-draft/drafted-plan.ts';
 import { addTo, moveBy, moveTo, remove, setCode } from '../../../../contract/plan-draft/edit-makers.ts';
-import type { PlanDrafting } from '../../../state/plan-drafting.ts';
 import { ActivityFields } from './activity-fields.tsx';
 import { AddButton } from './draft-outline.tsx';
 import { LineField, TextPair } from './edit-fields.tsx';
-
-/** What an element's fields are drawn from and what they do. */
-export interface ElementProps {
-  readonly drafting: PlanDrafting;
-  readonly element: DraftElement;
-  readonly problems: readonly FieldProblem[];
-}
+import type { ElementProps } from './element-props.ts';
 
 /** The form of one element: its fields, its place, and what may be done with it. */
 export function ElementForm(

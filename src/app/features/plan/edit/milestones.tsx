@@ -6,7 +6,7 @@ import type { Language } from '../../../../domain/plan/text.ts';
 import { unitWord } from '../../../text/plan-field-words.ts';
 import { FieldGroup, LineField, Problems, useMark } from './edit-fields.tsx';
 import { codeIn, listOf, milestoneText, milestoneTitle } from './field-values.ts';
-import type { ElementProps } from './element-form.tsx';
+import type { ElementProps } from './element-props.ts';
 
 /** The steps on the way to an activity, each with a code under which reports name it. */
 export function Milestones({ drafting, element, problems }: ElementProps) {

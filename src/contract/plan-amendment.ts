@@ -93,7 +93,8 @@ export function publicationOf(
             kind: 'publish' as const,
             body: {
               plan: after.plan.id,
-              rev: after.rev,
+              // Not the file's own: what it leaves out stands beside it, and two may stand in one place.
+              rev: planRev(items),
               parents: [base.rev, ...base.beside],
               from,
               note,

@@ -254,3 +254,26 @@ test('PLAN-5: an amendment names the first reported year, and a year that the pl
   expect(file.ok && firstYearIn(file.value.items, file.value.plan)).toBe('2024');
   expect(latestOf(published.history).plan).toEqual(plan);
 });
+
+test('PLAN-1, PLAN-3: an amendment that puts a new activity in the place of one that it drops counts', () => {
+  const [plan] = publishedPlans(base, []);
+  const file = JSON.parse(planFileText(plan.items, plan.memberValues) ?? '') as {
+    priorities: { objectives: { activities: { code: string }[] }[] }[];
+  };
+  const activities = file.priorities[0]?.objectives[1]?.activities ?? [];
+  const dropped = activities[0]?.code ?? '';
+  activities.splice(0, 1, { ...activities[0], code: '1.2.99' });
+  const decoded = decodePlanFile(JSON.stringify(file));
+  if (!decoded.ok) throw new Error(decoded.error[0]?.type);
+  const from = '2026-11-22' as Day;
+  const amended = amendmentOf(plan, decoded.value, { from, decision: 'Conference of 2026' });
+  if (!amended.ok) throw new Error(amended.error.type);
+  const said = publicationOf({ ...base, isPublished: false, beside: [] }, amended.value, {
+    from,
+    note: 'Conference of 2026',
+  });
+  const after = latestOf(publishedPlans(base, written('a', 2, 10, said))[0].history).plan;
+  const retired = new Map(activitiesOf(after).map(({ activity }) => [activity.code, activity.retired]));
+  expect(retired.get(dropped)).toEqual({ day: from, decision: 'Conference of 2026' });
+  expect(retired.get('1.2.99')).toBeNull();
+});

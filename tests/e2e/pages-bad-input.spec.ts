@@ -221,7 +221,7 @@ test('an address that makes no sense shows a sensible page or says what it does 
     ['members', 'There is no such page'],
     ['members/', 'There is no such page'],
     ['matrix/2025', 'There is no such page'],
-    ['engagements/E1', 'There is no such page'],
+    ['engagements/E99', 'There is no such engagement on this device'],
   ] as const) {
     await page.goto(`./#/${address}`);
     await page.reload();

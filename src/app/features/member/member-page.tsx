@@ -14,6 +14,7 @@ import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenPart, useOpenSession } from '../../state/session.ts';
+import { engagementDays } from '../../text/engagement-words.ts';
 import { formatDay } from '../../text/formats.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
@@ -183,10 +184,18 @@ function EngagementList(props: {
   return (
     <section aria-labelledby={props.id} className="space-y-3">
       <h2 id={props.id}>{props.heading}</h2>
-      <ul className="space-y-4">
+      <ul className="space-y-4 print:hidden">
         {props.engagements.map((one) => (
           <li key={one.id}>
             <EngagementCard engagement={one} heading="h3" />
+          </li>
+        ))}
+      </ul>
+      {/* The call sheet is one sheet of paper; what each engagement was stands in the register. */}
+      <ul className="hidden list-disc ps-6 print:block">
+        {props.engagements.map((one) => (
+          <li key={one.id}>
+            {one.title} · {engagementDays(one)}
           </li>
         ))}
       </ul>

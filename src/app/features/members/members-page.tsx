@@ -5,6 +5,7 @@ import { isOffice } from '../../../domain/log/authority.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { languageName } from '../../text/member-words.ts';
+import { BackToPlan } from '../../ui/back-to-plan.tsx';
 
 /** The members of the organisation with what is known of each, in the order of names. Officers change them. */
 export function MembersPage() {
@@ -18,6 +19,7 @@ export function MembersPage() {
     <div className="space-y-5">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="space-y-1">
+          <BackToPlan />
           <h1>
             <Trans>Members</Trans>
           </h1>

@@ -107,6 +107,8 @@ const Drawn = memo(function Drawn(props: {
   readonly asAt: AsAt;
   readonly isShown: (deliverable: Deliverable) => boolean;
 }) {
+  // Nothing that it is given changes with the language.
+  useLingui();
   return (
     <>
       <MemberSectionWhenIdle counted={props.counted} />

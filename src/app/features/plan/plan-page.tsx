@@ -44,6 +44,9 @@ export function PlanPage() {
           <Link to="/plan/rounds" className="link">
             <Trans>Reporting rounds</Trans>
           </Link>
+          <Link to="/plan/import" className="link">
+            <Trans>Excel, CSV and text</Trans>
+          </Link>
         </nav>
         {isOffice(open.own.role) && (
           <p className="no-print pt-2">
@@ -87,9 +90,6 @@ export function PlanPage() {
           <button type="button" className="button" onClick={saveFile}>
             {t`Download the plan file`}
           </button>
-          <Link to="/plan/import" className="link">
-            <Trans>Excel, CSV and text</Trans>
-          </Link>
         </div>
         {isOffice(open.own.role) && <AmendPlan onPublished={() => setHasPublished(true)} />}
       </section>

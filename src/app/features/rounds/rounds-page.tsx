@@ -10,6 +10,7 @@ import { formatCount } from '../../text/formats.ts';
 import { roundTimeSentence } from '../../text/round-words.ts';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { NewRound } from './new-round.tsx';
+import { BackToPlan } from '../../ui/back-to-plan.tsx';
 
 /** The reporting rounds: the open ones with how far they are, those before, and at the Secretariat the way to open one. */
 export function RoundsPage() {
@@ -29,11 +30,7 @@ export function RoundsPage() {
     <div className="space-y-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
-          <p>
-            <Link to="/plan" className="link">
-              <Trans>The plan</Trans>
-            </Link>
-          </p>
+          <BackToPlan />
           <h1>
             <Trans>Reporting rounds</Trans>
           </h1>

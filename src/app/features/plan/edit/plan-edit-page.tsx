@@ -14,6 +14,7 @@ import { ElementForm } from './element-form.tsx';
 import { GoOn } from './go-on.tsx';
 import { PublishDraft } from './publish-draft.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
+import { BackToPlan } from '../../../ui/back-to-plan.tsx';
 
 /** The plan as a draft that an officer changes and then publishes. */
 export function PlanEditPage() {
@@ -25,6 +26,7 @@ export function PlanEditPage() {
   return (
     <div className="space-y-6">
       <div className="space-y-1">
+        <BackToPlan />
         <h1>
           <Trans>Edit the plan</Trans>
         </h1>

@@ -1,5 +1,4 @@
 import { Trans } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isOffice } from '../../../../domain/log/authority.ts';
 import { useOpenSession } from '../../../state/session.ts';
@@ -7,6 +6,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { BringIn } from './bring-in.tsx';
 import { ImportsKept } from './imports-kept.tsx';
 import { TakeOut } from './take-out.tsx';
+import { BackToPlan } from '../../../ui/back-to-plan.tsx';
 
 const file = 'file';
 
@@ -27,14 +27,10 @@ export function ImportPage() {
   return (
     <div className="space-y-8">
       <div className="space-y-1">
+        <BackToPlan />
         <h1>
           <Trans>The plan as Excel, CSV or text</Trans>
         </h1>
-        <p>
-          <Link to="/plan" className="link">
-            <Trans>Back to the plan</Trans>
-          </Link>
-        </p>
       </div>
       {hasPublished && (
         <Notice kind="status">

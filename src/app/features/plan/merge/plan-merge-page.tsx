@@ -19,6 +19,7 @@ import { PlanProblems } from '../../../ui/plan-problems.tsx';
 import { WhatItChanges } from '../../../ui/what-it-changes.tsx';
 import { AmendmentLine } from '../amendments.tsx';
 import { ConflictChoices } from '../conflict-choices.tsx';
+import { BackToPlan } from '../../../ui/back-to-plan.tsx';
 
 /** Two amendments that were published at once, side by side: what each changed, and one plan made of both. */
 export function PlanMergePage() {
@@ -28,9 +29,12 @@ export function PlanMergePage() {
   const [beside] = published.beside;
   return (
     <div className="space-y-6">
-      <h1>
-        <Trans>Two amendments at once</Trans>
-      </h1>
+      <div className="space-y-1">
+        <BackToPlan />
+        <h1>
+          <Trans>Two amendments at once</Trans>
+        </h1>
+      </div>
       {isPublished && (
         <Notice kind="status">
           <Trans>

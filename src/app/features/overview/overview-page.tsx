@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
+import type { Language } from '../../../domain/plan/text.ts';
 import { selector } from '../../../domain/progress/selection.ts';
 import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
@@ -12,6 +13,7 @@ import { useFigures } from '../../state/figures.ts';
 import { reachFacts } from '../../state/reach-facts.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
+import { currentLanguage } from '../../text/language.ts';
 import { reachWords } from '../../text/reach-words.ts';
 import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
@@ -92,7 +94,7 @@ function Figures(props: {
       <PriorityTable counted={inSelection} />
       <AttentionList counted={inSelection} asAt={asAt} />
       <HelpOpen counted={inSelection} asAt={asAt} />
-      <Drawn {...drawn} />
+      <Drawn {...drawn} language={currentLanguage()} />
       <CsvDownload counted={inSelection} asAt={asAt.day} />
       {search.why !== undefined && (
         <Explanation why={search.why} of={search.of ?? null} counted={inSelection} asAt={asAt} />
@@ -106,9 +108,9 @@ const Drawn = memo(function Drawn(props: {
   readonly counted: readonly Counted[];
   readonly asAt: AsAt;
   readonly isShown: (deliverable: Deliverable) => boolean;
+  /** In which it is drawn: nothing else that it is given changes with it. */
+  readonly language: Language;
 }) {
-  // Nothing that it is given changes with the language.
-  useLingui();
   return (
     <>
       <MemberSectionWhenIdle counted={props.counted} />

@@ -167,6 +167,8 @@ test('on a shared computer somebody else starts beside the first, whose name and
   await expect(dialog).toContainText('Reporting for Tuvalu as Sela <b>Tia');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Not you?' })).toBeFocused();
+  // Out of sight a moment before it is gone: opened again in between, it would go as well.
+  await expect(page.locator('dialog')).toHaveCount(0);
   await page.keyboard.press('Enter');
   await dialog.getByRole('link', { name: 'data safety' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Data safety' })).toBeVisible();

@@ -221,6 +221,6 @@ test('the day and the curves can be read by everybody, on a phone and in French'
   await expect(page.getByRole('heading', { name: 'Au fil du temps' })).toBeVisible();
   await expect.poll(() => cutOff(page)).toEqual([]);
   await page.goto('./#/members/FM?asAt=2025-07-01');
-  await expect(page.getByRole('region', { name: 'Par trimestre' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Par trimestre', exact: true })).toBeVisible();
   await expect.poll(() => cutOff(page)).toEqual([]);
 });

@@ -311,7 +311,10 @@ test('what is no invitation, damaged, of a newer version or not genuine has a se
   const cases: readonly (readonly [string, string])[] = [
     ['Good morning', 'There is no invitation in this.'],
     [encodeArmour(utf8ToBytes('an update')), 'This is an update file, not an invitation.'],
-    [`${text.slice(0, 300)}${text[300] === 'x' ? 'y' : 'x'}${text.slice(301)}`, 'This invitation was cut short or changed on its way.'],
+    [
+      `${text.slice(0, 300)}${text[300] === 'x' ? 'y' : 'x'}${text.slice(301)}`,
+      'This invitation was cut short or changed on its way.',
+    ],
     [text.slice(0, -40), 'This invitation was cut short or changed on its way.'],
     [encodeArmour(newer, 'WFinv1'), 'This invitation was made by a newer Wayfinder.'],
     [forged, 'This invitation is not genuine'],

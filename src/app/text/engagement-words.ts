@@ -47,10 +47,10 @@ export function headCountWords({ count, qualifier }: HeadCount): string | null {
   return qualifier === null ? number : words[qualifier];
 }
 
-/** Women, men and those of whom it is not recorded; null: it is recorded of nobody. */
+/** Women, men and those of whom it is not recorded; null: that is not stated. All three are, or none. */
 export function sexesWords({ women, men, notRecorded }: HeadCount): string | null {
-  if (women === null || men === null) return null;
-  const [w, m, n] = [formatCount(women), formatCount(men), formatCount(notRecorded ?? 0)];
+  if (women === null || men === null || notRecorded === null) return null;
+  const [w, m, n] = [formatCount(women), formatCount(men), formatCount(notRecorded)];
   return t`${w} women, ${m} men, ${n} not recorded`;
 }
 

@@ -15,10 +15,12 @@ import { cleanText } from '../../../domain/log/clean-text.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { newEngagementId, saveEngagement, whoSaid } from '../../state/engagements.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
-import { type DraftState, useDraft } from '../../state/use-draft.ts';
+import { useDraft } from '../../state/use-draft.ts';
 import { engagementProblemSentence } from '../../text/engagement-words.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatInstant } from '../../text/formats.ts';
+import { DraftKept, FormProblems, RestoredDraft } from '../../ui/draft-form.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import type { FormProps } from './form-field.tsx';
@@ -79,36 +81,18 @@ export function EngagementForm({ engagement }: { readonly engagement: Engagement
   const form: FormProps = { draft, change, problemAt, idOf };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="max-w-3xl space-y-5">
-      {kept === 'restored' && (
-        <Notice kind="status">
-          <Trans>This is what you typed before. It was kept on this device.</Trans>
-        </Notice>
-      )}
+      <RestoredDraft kept={kept} />
       {engagement !== null && draft.basis !== (engagement.said?.id ?? '') && (
         <ChangedMeanwhile engagement={engagement} />
       )}
-      {problems.length > 0 && (
-        <div ref={summary} tabIndex={-1} className="outline-none">
-          <Notice kind="alert">
-            <p className="font-semibold">
-              <Trans>Not saved in the register yet. Your draft is kept.</Trans>
-            </p>
-            <ul className="list-disc ps-5">
-              {problems.map((problem) => (
-                <li key={`${problem.field} ${problem.type}`}>
-                  <button
-                    type="button"
-                    className="link text-start"
-                    onClick={() => focusOn(idOf(problem.field))}
-                  >
-                    {engagementProblemSentence(problem)}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        </div>
-      )}
+      <FormProblems
+        summary={summary}
+        heading={<Trans>Not saved in the register yet. Your draft is kept.</Trans>}
+        problems={problems.map((problem) => ({
+          words: engagementProblemSentence(problem),
+          onGo: () => focusField(placeOf(idOf(problem.field))),
+        }))}
+      />
       <FormPart heading={<Trans>What, when and where</Trans>}>
         <WhatFields {...form} />
       </FormPart>
@@ -131,9 +115,7 @@ export function EngagementForm({ engagement }: { readonly engagement: Engagement
             <Trans>Throw the draft away</Trans>
           </button>
         )}
-        <p className="hint" role="status">
-          <Kept kept={kept} />
-        </p>
+        <DraftKept kept={kept} />
       </div>
     </form>
   );
@@ -170,27 +152,12 @@ function FormPart(props: { readonly heading: ReactNode; readonly children: React
   );
 }
 
-function Kept({ kept }: { readonly kept: (DraftState<EngagementDraft> & { kind: 'ready' })['kept'] }) {
-  if (kept === 'untouched') return null;
-  if (kept === 'writing') return <Trans>Keeping…</Trans>;
-  if (kept === 'saved' || kept === 'restored') return <Trans>Draft kept on this device.</Trans>;
-  const { what, next } = storeErrorSentences(kept);
-  return (
-    <span className="font-semibold text-warn">
-      {what} {next}
-    </span>
-  );
-}
-
 function isOfSexes(field: EngagementField): boolean {
   return field === 'women' || field === 'men' || field === 'notRecorded';
 }
 
-// A day is typed in parts, and of numbers side by side the choice above them has the id of the first.
-function focusOn(id: string): void {
-  const field = document.getElementById(`${id}-number`) ?? document.getElementById(id);
-  const part = field?.matches('input, select, textarea')
-    ? field
-    : field?.querySelector<HTMLElement>('[role="spinbutton"]');
-  part?.focus();
+// Of numbers side by side the choice above them has the id of the first.
+function placeOf(id: string): string {
+  const number = `${id}-number`;
+  return document.getElementById(number) === null ? id : number;
 }

@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { addDays } from '../../../domain/plan/day.ts';
 import { membersReached } from '../../../domain/progress/engagement-reach.ts';
 import { useAsAtDay } from '../../as-at.ts';
@@ -9,6 +8,7 @@ import { useOpenPart } from '../../state/session.ts';
 import { engagementDays, unnamedWords } from '../../text/engagement-words.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
 import { RegisterParts } from './register-parts.tsx';
+import { ListCard } from '../../ui/list-card.tsx';
 
 /** Which members engagements reached in the 12 months before the day of the figures, and which not, in the order of names. */
 export function ReachedPage() {
@@ -50,7 +50,11 @@ export function ReachedPage() {
         )}
       </p>
       <div className="grid items-start gap-6 sm:grid-cols-2">
-        <Part id="reached" heading={t`Reached in the last 12 months`} isEmpty={reached.length === 0}>
+        <ListCard
+          id="reached"
+          heading={t`Reached in the last 12 months`}
+          nothing={reached.length === 0 ? <Trans>None.</Trans> : null}
+        >
           {reached.map(({ member, engagements }) => (
             <li key={member.code} className="py-1.5">
               <MemberLink code={member.code} name={member.name} />
@@ -64,17 +68,21 @@ export function ReachedPage() {
               ))}
             </li>
           ))}
-        </Part>
-        <Part id="not-reached" heading={t`Not reached`} isEmpty={notReached.length === 0}>
+        </ListCard>
+        <ListCard
+          id="not-reached"
+          heading={t`Not reached`}
+          nothing={notReached.length === 0 ? <Trans>None.</Trans> : null}
+        >
           {notReached.map(({ code, name }) => (
             <li key={code} className="py-1.5">
               <MemberLink code={code} name={name} />
             </li>
           ))}
-        </Part>
+        </ListCard>
       </div>
       {unnamed.length > 0 && (
-        <Part id="unnamed" heading={t`Members that are not named`} isEmpty={false}>
+        <ListCard id="unnamed" heading={t`Members that are not named`} nothing={null}>
           {unnamed.map((one) => (
             <li key={one.engagement.id} className="py-1.5">
               <Link to="/engagements/$id" params={{ id: one.engagement.id }} className="link">
@@ -85,31 +93,9 @@ export function ReachedPage() {
               </span>
             </li>
           ))}
-        </Part>
+        </ListCard>
       )}
     </div>
-  );
-}
-
-function Part(props: {
-  readonly id: string;
-  readonly heading: string;
-  readonly isEmpty: boolean;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section aria-labelledby={props.id} className="card card-breaks space-y-2 p-5">
-      <h2 id={props.id} className="text-lg">
-        {props.heading}
-      </h2>
-      {props.isEmpty ? (
-        <p className="hint">
-          <Trans>None.</Trans>
-        </p>
-      ) : (
-        <ul className="divide-y divide-line">{props.children}</ul>
-      )}
-    </section>
   );
 }
 

@@ -15,6 +15,7 @@ import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { excuseProblemSentence } from '../../text/excuse-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FormProblems } from '../../ui/draft-form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ExcuseFields } from './excuse-fields.tsx';
@@ -85,20 +86,11 @@ export function ExcuseDialog(props: {
             with excuses and without. The member is still asked, and told that it is excused.
           </Trans>
         </p>
-        {problems.length > 0 && (
-          <div ref={summary} tabIndex={-1} className="outline-none">
-            <Notice kind="alert">
-              <p className="font-semibold">
-                <Trans>Not excused yet. What you typed is still here.</Trans>
-              </p>
-              <ul className="list-disc ps-5">
-                {problems.map((problem) => (
-                  <li key={problem.type}>{excuseProblemSentence(problem)}</li>
-                ))}
-              </ul>
-            </Notice>
-          </div>
-        )}
+        <FormProblems
+          summary={summary}
+          heading={<Trans>Not excused yet. What you typed is still here.</Trans>}
+          problems={problems.map((problem) => ({ words: excuseProblemSentence(problem) }))}
+        />
         <ExcuseFields
           draft={draft}
           problems={problems}

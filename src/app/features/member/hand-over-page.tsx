@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import { questionsFor } from '../../../domain/progress/questions.ts';
 import { openHelpOf } from '../../../domain/progress/remarks.ts';
@@ -17,6 +17,7 @@ import { PlanText } from '../../ui/plan-text.tsx';
 import { EvidenceWords } from '../../ui/report-texts.tsx';
 import { ReviewLines } from '../../ui/review-lines.tsx';
 import { ToldList } from '../../ui/told-list.tsx';
+import { ListCard } from '../../ui/list-card.tsx';
 
 const route = getRouteApi('/members/$code/hand-over');
 
@@ -89,29 +90,41 @@ function HandOverOf(props: {
           {t`Back to ${name}`}
         </Link>
       </div>
-      <Part id="open" heading={t`Still to answer`} isEmpty={open.length === 0}>
+      <ListCard
+        id="open"
+        heading={t`Still to answer`}
+        nothing={open.length === 0 ? <Trans>Nothing.</Trans> : null}
+      >
         {open.map(({ deliverable }) => (
           <li key={deliverable.key} className="py-1.5">
             <Named deliverable={deliverable} /> <DueOn deliverable={deliverable} />
           </li>
         ))}
-      </Part>
-      <Part id="sent-back" heading={t`Sent back with a question`} isEmpty={sentBack.length === 0}>
+      </ListCard>
+      <ListCard
+        id="sent-back"
+        heading={t`Sent back with a question`}
+        nothing={sentBack.length === 0 ? <Trans>Nothing.</Trans> : null}
+      >
         {sentBack.map(({ deliverable, review }) => (
           <li key={deliverable.key} className="space-y-1 py-1.5">
             <Named deliverable={deliverable} />
             <ReviewLines reviews={[review]} />
           </li>
         ))}
-      </Part>
-      <Part id="help" heading={t`Help asked for and not settled`} isEmpty={help.length === 0}>
+      </ListCard>
+      <ListCard
+        id="help"
+        heading={t`Help asked for and not settled`}
+        nothing={help.length === 0 ? <Trans>Nothing.</Trans> : null}
+      >
         {help.map(({ deliverable, one }) => (
           <li key={one.reports[0]} className="py-1.5">
             <Named deliverable={deliverable} />
             <span className="block [overflow-wrap:anywhere]">{one.text}</span>
           </li>
         ))}
-      </Part>
+      </ListCard>
       <section aria-labelledby="answers" className="card card-breaks p-5">
         <h2 id="answers" className="text-lg">
           <Trans>Last answers</Trans>
@@ -127,7 +140,11 @@ function HandOverOf(props: {
           />
         )}
       </section>
-      <Part id="evidence" heading={t`Evidence that the answers name`} isEmpty={evidence.length === 0}>
+      <ListCard
+        id="evidence"
+        heading={t`Evidence that the answers name`}
+        nothing={evidence.length === 0 ? <Trans>Nothing.</Trans> : null}
+      >
         {evidence.map(({ deliverable, one }) => (
           <li key={`${deliverable.key} ${JSON.stringify(one)}`} className="py-1.5">
             <Named deliverable={deliverable} />
@@ -136,25 +153,9 @@ function HandOverOf(props: {
             </span>
           </li>
         ))}
-      </Part>
+      </ListCard>
       <MemberFiles party={party} counted={counted} asAt={asAt} />
     </div>
-  );
-}
-
-function Part(props: {
-  readonly id: string;
-  readonly heading: string;
-  readonly isEmpty: boolean;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section aria-labelledby={props.id} className="card card-breaks space-y-1 p-5">
-      <h2 id={props.id} className="text-lg">
-        {props.heading}
-      </h2>
-      {props.isEmpty ? <Nothing /> : <ul className="divide-y divide-line">{props.children}</ul>}
-    </section>
   );
 }
 

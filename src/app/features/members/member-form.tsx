@@ -15,7 +15,7 @@ import { useDraft } from '../../state/use-draft.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { languageName, memberProblemSentence } from '../../text/member-words.ts';
 import { DayField } from '../../ui/day-field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { DraftKept, FormProblems, RestoredDraft } from '../../ui/draft-form.tsx';
 import { Problem } from '../../ui/problem.tsx';
 
 /** What is known of a member; null: a new one. Every keystroke is kept as a draft until it is saved. */
@@ -88,26 +88,12 @@ export function MemberForm({ member }: { readonly member: Member | null }) {
   );
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="card max-w-3xl space-y-4 p-5">
-      {kept === 'restored' && (
-        <Notice kind="status">
-          <Trans>This is what you typed before. It was kept on this device.</Trans>
-        </Notice>
-      )}
-      {problems.length > 0 && (
-        <div ref={summary} tabIndex={-1} className="outline-none">
-          <Notice kind="alert">
-            <p className="font-semibold">
-              <Trans>Not saved yet. Your draft is kept.</Trans>
-            </p>
-            <ul className="list-disc ps-5">
-              {problems.map((problem) => {
-                const words = memberProblemSentence(problem);
-                return <li key={words}>{words}</li>;
-              })}
-            </ul>
-          </Notice>
-        </div>
-      )}
+      <RestoredDraft kept={kept} />
+      <FormProblems
+        summary={summary}
+        heading={<Trans>Not saved yet. Your draft is kept.</Trans>}
+        problems={problems.map((problem) => ({ words: memberProblemSentence(problem) }))}
+      />
       {member === null ? (
         text('code', t`Code. It stays for ever, in capitals, such as FJ`)
       ) : (
@@ -151,10 +137,7 @@ export function MemberForm({ member }: { readonly member: Member | null }) {
             <Trans>Throw the draft away</Trans>
           </button>
         )}
-        <p className="hint" role="status">
-          {(kept === 'saved' || kept === 'restored') && <Trans>Draft kept on this device.</Trans>}
-          {typeof kept === 'object' && storeErrorSentences(kept).what}
-        </p>
+        <DraftKept kept={kept} />
       </div>
     </form>
   );

@@ -12,17 +12,18 @@ import {
 import { asAtToday } from '../../../domain/progress/standing.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { submitAnswer } from '../../state/answers.ts';
-import { type DraftState, useDraft } from '../../state/use-draft.ts';
+import { useDraft } from '../../state/use-draft.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { draftProblemSentence, storeErrorSentences } from '../../text/error-sentences.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { DayField } from '../../ui/day-field.tsx';
+import { DraftKept, FormProblems, RestoredDraft } from '../../ui/draft-form.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { BehalfFields } from './behalf-fields.tsx';
 import type { Choices } from './choices.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { type FieldsProps, Problem } from './fields.tsx';
-import { focusField } from './focus-field.ts';
 import { HelpFields } from './help-fields.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { StatusChoice } from './status-choice.tsx';
@@ -102,33 +103,15 @@ export function ReportForm(props: {
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="space-y-5 border-line border-t pt-4">
-      {kept === 'restored' && (
-        <Notice kind="status">
-          <Trans>This is what you typed before. It was kept on this device.</Trans>
-        </Notice>
-      )}
-      {problems.length > 0 && (
-        <div ref={summary} tabIndex={-1} className="outline-none">
-          <Notice kind="alert">
-            <p className="font-semibold">
-              <Trans>Not saved as an answer yet. Your draft is kept.</Trans>
-            </p>
-            <ul className="list-disc ps-5">
-              {problems.map((problem) => (
-                <li key={`${problem.field} ${problem.type}`}>
-                  <button
-                    type="button"
-                    className="link text-start"
-                    onClick={() => focusField(idOf(problem.field))}
-                  >
-                    {draftProblemSentence(problem)}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        </div>
-      )}
+      <RestoredDraft kept={kept} />
+      <FormProblems
+        summary={summary}
+        heading={<Trans>Not saved as an answer yet. Your draft is kept.</Trans>}
+        problems={problems.map((problem) => ({
+          words: draftProblemSentence(problem),
+          onGo: () => focusField(idOf(problem.field)),
+        }))}
+      />
       {props.children}
       <StatusChoice {...fields} choices={props.choices} />
       {status !== '' && (
@@ -209,22 +192,8 @@ export function ReportForm(props: {
             <Trans>Throw the draft away</Trans>
           </button>
         )}
-        <p className="hint" role="status">
-          <Kept kept={kept} />
-        </p>
+        <DraftKept kept={kept} />
       </div>
     </form>
-  );
-}
-
-function Kept({ kept }: { readonly kept: (DraftState<ReportDraft> & { kind: 'ready' })['kept'] }) {
-  if (kept === 'untouched') return null;
-  if (kept === 'writing') return <Trans>Keeping…</Trans>;
-  if (kept === 'saved' || kept === 'restored') return <Trans>Draft kept on this device.</Trans>;
-  const { what, next } = storeErrorSentences(kept);
-  return (
-    <span className="font-semibold text-warn">
-      {what} {next}
-    </span>
   );
 }

@@ -17,7 +17,7 @@ import { draftProblemSentence, storeErrorSentences } from '../../text/error-sent
 import { currentLanguage } from '../../text/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { BehalfFields } from './behalf-fields.tsx';
-import { focusField } from './focus-field.ts';
+import { focusField } from '../../ui/focus-field.ts';
 
 /** Settles with the answer that is right, as it is; an officer says on whose word (REP-6). */
 export function SettleWithOne(props: {

@@ -2,10 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { Round } from '../../../domain/progress/round.ts';
 import { noteReminded } from '../../state/reminders.ts';
-import { openSessionNow, useOpenPart } from '../../state/session.ts';
-import { currentLanguage } from '../../text/language.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { openSessionNow } from '../../state/session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { MailArticle } from '../../ui/mail-article.tsx';
 import { download } from '../../ui/save-file.ts';
 import { type RoundLetter, writeRoundLetters } from './round-letter.ts';
 
@@ -69,52 +68,31 @@ export function MailDialog(props: {
 
 function Letter({ letter }: { readonly letter: RoundLetter }) {
   const { t } = useLingui();
-  const isDemonstration = useOpenPart((open) => open.row.kind === 'explore');
-  const { party, facts, mail, address, isWhole } = letter;
+  const { facts, mail, address, isWhole } = letter;
   const { member, language } = facts;
-  const lang = language === currentLanguage() ? undefined : language;
   return (
-    <article className="card space-y-3 p-4" aria-labelledby={`letter-${party}`}>
-      <h3 id={`letter-${party}`}>{member}</h3>
-      <p lang={lang} className="font-semibold">
-        {mail.subject}
-      </p>
-      {/* A text that scrolls must be reachable by keyboard to be scrolled by it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
-        lang={lang}
-        tabIndex={0}
-        role="region"
-        aria-label={t`Mail for ${member}`}
-        className="max-h-72 overflow-y-auto whitespace-pre-wrap break-words rounded-lg bg-sunken p-3 text-[0.9375rem]"
-      >
-        {mail.body}
-      </div>
-      <div className="flex flex-wrap items-start gap-3">
-        <CopyButton text={() => `${mail.subject}\n\n${mail.body}`}>
-          <Trans>Copy</Trans>
-        </CopyButton>
-        {!isDemonstration && (
-          <a className="button" href={address}>
-            <Trans>Mail draft</Trans>
-          </a>
-        )}
-        <button
-          type="button"
-          className="button"
-          onClick={() => void sheetOf(letter).then((sheet) => download(`${member}.xlsx`, sheet))}
-        >
-          <Trans>Save the sheet (Excel)</Trans>
-        </button>
-      </div>
-      {!isDemonstration && !isWhole && (
-        <p className="hint">
+    <MailArticle
+      heading={member}
+      label={t`Mail for ${member}`}
+      language={language}
+      mail={mail}
+      address={address}
+      shortened={
+        isWhole ? null : (
           <Trans>
             The mail draft names the first rows and counts the others; “Copy” and the sheet have all of them.
           </Trans>
-        </p>
-      )}
-    </article>
+        )
+      }
+    >
+      <button
+        type="button"
+        className="button"
+        onClick={() => void sheetOf(letter).then((sheet) => download(`${member}.xlsx`, sheet))}
+      >
+        <Trans>Save the sheet (Excel)</Trans>
+      </button>
+    </MailArticle>
   );
 }
 

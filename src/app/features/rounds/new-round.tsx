@@ -20,7 +20,7 @@ import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { quarterName, roundProblemSentence } from '../../text/round-words.ts';
 import { DayField } from '../../ui/day-field.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { FormProblems } from '../../ui/draft-form.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ManyOf } from './many-of.tsx';
@@ -81,20 +81,11 @@ export function NewRound(props: {
       <h2 id="new-round">
         <Trans>Open a round</Trans>
       </h2>
-      {problems.length > 0 && (
-        <div ref={summary} tabIndex={-1} className="outline-none">
-          <Notice kind="alert">
-            <p className="font-semibold">
-              <Trans>Not opened yet. What you typed is kept on this device.</Trans>
-            </p>
-            <ul className="list-disc ps-5">
-              {problems.map((problem) => (
-                <li key={`${problem.field} ${problem.type}`}>{roundProblemSentence(problem)}</li>
-              ))}
-            </ul>
-          </Notice>
-        </div>
-      )}
+      <FormProblems
+        summary={summary}
+        heading={<Trans>Not opened yet. What you typed is kept on this device.</Trans>}
+        problems={problems.map((problem) => ({ words: roundProblemSentence(problem) }))}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         <RoundText
           label={t`Name`}

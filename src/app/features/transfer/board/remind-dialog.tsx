@@ -4,9 +4,8 @@ import type { StoreError } from '../../../../storage/store-error.ts';
 import { noteReminded } from '../../../state/reminders.ts';
 import { openSessionNow, useOpenPart } from '../../../state/session.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
-import { currentLanguage } from '../../../text/language.ts';
-import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { MailArticle } from '../../../ui/mail-article.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { type Reminder, writeReminders } from './reminder.ts';
 
@@ -76,55 +75,35 @@ function Draft({
   readonly isDemonstration: boolean;
 }) {
   const { t } = useLingui();
-  const { party, name, language, mail, address, isWhole } = reminder;
-  const lang = language === currentLanguage() ? undefined : language;
+  const { name, language, mail, address, isWhole } = reminder;
   const canShare = !isDemonstration && typeof navigator.share === 'function';
   return (
-    <article className="card space-y-3 p-4" aria-labelledby={`reminder-${party}`}>
-      <h3 id={`reminder-${party}`}>{name}</h3>
-      <p lang={lang} className="font-semibold">
-        {mail.subject}
-      </p>
-      {/* A text that scrolls must be reachable by keyboard to be scrolled by it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
-        lang={lang}
-        tabIndex={0}
-        role="region"
-        aria-label={t`Reminder for ${name}`}
-        className="max-h-72 overflow-y-auto whitespace-pre-wrap break-words rounded-lg bg-sunken p-3 text-[0.9375rem]"
-      >
-        {mail.body}
-      </div>
-      <div className="flex flex-wrap items-start gap-3">
-        <CopyButton text={() => `${mail.subject}\n\n${mail.body}`}>
-          <Trans>Copy</Trans>
-        </CopyButton>
-        {!isDemonstration && (
-          <a className="button" href={address}>
-            <Trans>Mail draft</Trans>
-          </a>
-        )}
-        {canShare && (
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              // A person who thinks better of it has done nothing wrong.
-              void navigator.share({ title: mail.subject, text: mail.body }).catch(() => undefined)
-            }
-          >
-            <Trans>Share…</Trans>
-          </button>
-        )}
-      </div>
-      {!isDemonstration && !isWhole && (
-        <p className="hint">
+    <MailArticle
+      heading={name}
+      label={t`Reminder for ${name}`}
+      language={language}
+      mail={mail}
+      address={address}
+      shortened={
+        isWhole ? null : (
           <Trans>
             The mail draft names the first questions and counts the others; “Copy” takes all of them.
           </Trans>
-        </p>
+        )
+      }
+    >
+      {canShare && (
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            // A person who thinks better of it has done nothing wrong.
+            void navigator.share({ title: mail.subject, text: mail.body }).catch(() => undefined)
+          }
+        >
+          <Trans>Share…</Trans>
+        </button>
       )}
-    </article>
+    </MailArticle>
   );
 }

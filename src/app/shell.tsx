@@ -124,9 +124,8 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
   const { pathname } = useLocation();
   // On a phone the links run on beyond the edge: the one of this page is brought into sight.
   useEffect(() => {
-    const own = nav.current?.querySelector('[aria-current="page"]');
     // Asked for at once, it would have the whole new page laid out before it is drawn.
-    const later = setTimeout(() => own?.scrollIntoView({ block: 'nearest' }), 200);
+    const later = setTimeout(() => bringIntoSight(nav.current), 200);
     return () => clearTimeout(later);
   }, [pathname]);
   return (
@@ -162,6 +161,14 @@ function PageLinks({ session }: { readonly session: OpenSession }) {
       <QuickOpen />
     </nav>
   );
+}
+
+// Only sideways: brought into sight by the browser, the links would take whoever has scrolled on back to the top.
+function bringIntoSight(links: HTMLElement | null): void {
+  const own = links?.querySelector('[aria-current="page"]')?.getBoundingClientRect();
+  const frame = links?.getBoundingClientRect();
+  if (!links || !own || !frame) return;
+  links.scrollLeft += Math.min(0, own.left - frame.left) + Math.max(0, own.right - frame.right);
 }
 
 function About({ session }: { readonly session: OpenSession }) {

@@ -26,6 +26,20 @@ export async function invitationFor(desk: Page, member: string): Promise<string>
   return readFileSync(await (await started).path(), 'utf8').trim();
 }
 
+/** A device of its own that opened an invitation made on `desk`, on My updates. The Secretariat has not heard of it yet. */
+export async function invitedMember(
+  desk: Page,
+  member: string,
+  on: { readonly browser: Browser; readonly site: { readonly url: string } },
+): Promise<Page> {
+  await visit(desk, 'transfer?part=people', 'People and devices');
+  const page = await newDevice(on.browser, on.site);
+  await page.goto(`./#/join?invitation=${await invitationFor(desk, member)}`);
+  await page.getByLabel('Your name, as the Secretariat knows you').fill('Focal point');
+  await page.getByRole('button', { name: 'Open My updates' }).click();
+  return page;
+}
+
 /** Makes everything ready for the Secretariat and saves it. */
 export async function madeReady(member: Page): Promise<Sent> {
   await visit(member, 'transfer', 'Update files');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, switchLanguage } from './axe.ts';
-import { invitationFor, madeReady, madeReadyFor, newDevice, offer } from './carried-files.ts';
+import { invitedMember, madeReady, madeReadyFor, offer } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { cutOff, settled } from './sight.ts';
 import { answer, explore, goToUpdates, question, setDay, setUpSecretariat, someday, visit } from './steps.ts';
@@ -52,11 +52,7 @@ test('ED-1: a member opens a copy within its reach; the Secretariat is told what
 }) => {
   test.slow();
   await setUpSecretariat(desk, 'Officer');
-  await visit(desk, 'transfer?part=people', 'People and devices');
-  const member = await newDevice(browser, site);
-  await member.goto(`./#/join?invitation=${await invitationFor(desk, 'Tuvalu')}`);
-  await member.getByLabel('Your name, as the Secretariat knows you').fill('Focal point');
-  await member.getByRole('button', { name: 'Open My updates' }).click();
+  const member = await invitedMember(desk, 'Tuvalu', { browser, site });
   await answer(question(member, '1.1.1'), 'Going well');
   await offer(desk, await madeReady(member));
   await desk.getByRole('button', { name: 'Accept device and updates' }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { invitationFor, madeReady, newDevice, offer, saved } from './carried-files.ts';
+import { invitedMember, madeReady, newDevice, offer, saved } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { rowsIn } from './raw-storage.ts';
 import { cutOff, settled } from './sight.ts';
@@ -15,11 +15,7 @@ test('an answer goes to the Secretariat as a file, and the receipt comes back as
 }) => {
   test.slow();
   await setUpSecretariat(desk, 'Officer');
-  await visit(desk, 'transfer?part=people', 'People and devices');
-  const member = await newDevice(browser, site);
-  await member.goto(`./#/join?invitation=${await invitationFor(desk, 'Tuvalu')}`);
-  await member.getByLabel('Your name, as the Secretariat knows you').fill('Focal point');
-  await member.getByRole('button', { name: 'Open My updates' }).click();
+  const member = await invitedMember(desk, 'Tuvalu', { browser, site });
   await answer(question(member, '1.1.1'), 'Going well');
   await answer(question(member, '1.2.1'), 'Going well');
   await expect(member.getByRole('link', { name: '2 updates without a receipt' })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { invitationFor, madeReady, newDevice, offer, saved, type Sent } from './carried-files.ts';
+import { invitedMember, madeReady, newDevice, offer, saved, type Sent } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { cutOff, settled } from './sight.ts';
 import { answer, question, setDay, someday, visit } from './steps.ts';
@@ -14,11 +14,7 @@ test('a member’s device adds another one: it is let in by one press, and the f
 }) => {
   test.slow();
   await setUpFrom2024(desk);
-  await visit(desk, 'transfer?part=people', 'People and devices');
-  const first = await newDevice(browser, site);
-  await first.goto(`./#/join?invitation=${await invitationFor(desk, 'Tuvalu')}`);
-  await first.getByLabel('Your name, as the Secretariat knows you').fill('Focal point');
-  await first.getByRole('button', { name: 'Open My updates' }).click();
+  const first = await invitedMember(desk, 'Tuvalu', { browser, site });
   await answer(question(first, '1.1.1', '2026/27'), 'Going well');
   await visit(first, 'transfer?part=people', 'Devices of Tuvalu');
   // Until it was let in itself it adds nobody.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { invitationFor, newDevice, offer, saved } from './carried-files.ts';
+import { invitedMember, offer, saved } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { answer, question, setDay, setUpSecretariat, someday, visit } from './steps.ts';
 
@@ -23,11 +23,7 @@ test('an amended plan says first what it changes, is published, and reaches a me
 }) => {
   test.slow();
   await setUpSecretariat(desk, 'Officer');
-  await visit(desk, 'transfer?part=people', 'People and devices');
-  const member = await newDevice(browser, site);
-  await member.goto(`./#/join?invitation=${await invitationFor(desk, 'Tuvalu')}`);
-  await member.getByLabel('Your name, as the Secretariat knows you').fill('Focal point');
-  await member.getByRole('button', { name: 'Open My updates' }).click();
+  const member = await invitedMember(desk, 'Tuvalu', { browser, site });
   await answer(question(member, '1.2.1'), 'Going well');
 
   await visit(desk, 'plan', 'OCO Strategic Plan 2022-2027');

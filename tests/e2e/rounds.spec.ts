@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { invitationFor, madeReady, madeReadyFor, newDevice, offer } from './carried-files.ts';
+import { invitedMember, madeReady, madeReadyFor, offer } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { a4, printed } from './printing.ts';
 import { rowsIn } from './raw-storage.ts';
@@ -34,11 +34,7 @@ test('ROUND-2: a round is opened, asked on a member’s device, answered there a
 }) => {
   test.slow();
   await setUpSecretariat(desk, 'Officer');
-  await visit(desk, 'transfer?part=people', 'People and devices');
-  const member = await newDevice(browser, site);
-  await member.goto(`./#/join?invitation=${await invitationFor(desk, 'Tuvalu')}`);
-  await member.getByLabel('Your name, as the Secretariat knows you').fill('Focal point');
-  await member.getByRole('button', { name: 'Open My updates' }).click();
+  const member = await invitedMember(desk, 'Tuvalu', { browser, site });
   // Without a round, the quarter is what counts.
   await expect(member.getByText('Answered or confirmed since 1 Oct 2026.')).toBeVisible();
   await offer(desk, await madeReady(member));

@@ -3,8 +3,8 @@ import type {
   EditionPartBody,
   EditionReaders,
   EditionRows,
-  EventContent,
-} from '../domain/log/event.ts';
+} from '../domain/progress/edition-body.ts';
+import type { EventContent } from '../domain/log/event.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import type { Day, Instant } from '../domain/plan/day.ts';
 import type { Period } from '../domain/plan/period.ts';

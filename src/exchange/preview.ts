@@ -1,7 +1,8 @@
 import { isOfOffice } from '../domain/log/authority.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import { enrolmentsOf } from '../domain/log/enrolments.ts';
-import type { EnrolBody, EventContent, RoundBody } from '../domain/log/event.ts';
+import type { EnrolBody, EventContent } from '../domain/log/event.ts';
+import type { RoundBody } from '../domain/progress/round-body.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import type { Instant } from '../domain/plan/day.ts';

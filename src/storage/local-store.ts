@@ -1,7 +1,8 @@
 import type { Result } from '../base/result.ts';
 import type { Segment } from '../contract/segment.ts';
 import type { Trust } from '../domain/log/authority.ts';
-import type { EditionRows, EventContent, LogEvent } from '../domain/log/event.ts';
+import type { EditionRows } from '../domain/progress/edition-body.ts';
+import type { EventContent, LogEvent } from '../domain/log/event.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { editionFingerprint } from '../../contract/edition.ts';
-import type { EditionRows } from '../../domain/log/event.ts';
+import type { EditionRows } from '../../domain/progress/edition-body.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import type { Edition } from '../../domain/progress/edition.ts';

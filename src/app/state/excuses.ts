@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../base/result.ts';
-import type { ExcuseBody } from '../../domain/log/event.ts';
+import type { ExcuseBody } from '../../domain/progress/remark-body.ts';
 import { parseEventId } from '../../domain/log/ids.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
 import type { StoreError } from '../../storage/store-error.ts';

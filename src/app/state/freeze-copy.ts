@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../base/result.ts';
 import { makeEdition } from '../../contract/edition.ts';
-import type { EditionReaders } from '../../domain/log/event.ts';
+import type { EditionReaders } from '../../domain/progress/edition-body.ts';
 import type { Frontier } from '../../domain/log/frontier.ts';
 import type { EventId } from '../../domain/log/ids.ts';
 import type { Day } from '../../domain/plan/day.ts';

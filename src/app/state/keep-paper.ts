@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../base/result.ts';
 import { cleanText } from '../../domain/log/clean-text.ts';
-import type { PaperBody } from '../../domain/log/event.ts';
+import type { PaperBody } from '../../domain/progress/paper-body.ts';
 import { parseEventId } from '../../domain/log/ids.ts';
 import { type KeptPaper, keptWith, type PaperKey } from '../../domain/progress/kept-paper.ts';
 import type { Distribution, PaperTexts } from '../../domain/progress/paper-choice.ts';

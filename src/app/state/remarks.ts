@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../base/result.ts';
 import { cleanText } from '../../domain/log/clean-text.ts';
-import type { EventContent, HelpAnswer } from '../../domain/log/event.ts';
+import type { EventContent } from '../../domain/log/event.ts';
+import type { HelpAnswer } from '../../domain/progress/remark-body.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import type { HelpRequest } from '../../domain/progress/remarks.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { compareText } from '../../base/order.ts';
 import { ok, type Result } from '../../base/result.ts';
-import type { RoundBody } from '../../domain/log/event.ts';
+import type { RoundBody } from '../../domain/progress/round-body.ts';
 import { makeEntityId } from '../../domain/log/entity-id.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';

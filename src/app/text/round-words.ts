@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { RoundBody } from '../../domain/log/event.ts';
+import type { RoundBody } from '../../domain/progress/round-body.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { dayParts } from '../../domain/plan/day.ts';
 import type { RoundProblem } from '../../domain/progress/round-draft.ts';

@@ -1,10 +1,11 @@
 import type { Day, Instant } from '../plan/day.ts';
-import type { DeliverableKey } from '../plan/deliverable-key.ts';
-import type { Period } from '../plan/period.ts';
-import type { Language, Text } from '../plan/text.ts';
-import type { Distribution } from '../progress/paper-choice.ts';
+import type { Language } from '../plan/text.ts';
+import type { EditionBody, EditionPartBody } from '../progress/edition-body.ts';
 import type { EngagementBody, EngagementNoteBody } from '../progress/engagement-body.ts';
+import type { PaperBody } from '../progress/paper-body.ts';
+import type { ExcuseBody, NoteBody, ReviewBody } from '../progress/remark-body.ts';
 import type { ReportBody } from '../progress/report.ts';
+import type { RoundBody } from '../progress/round-body.ts';
 import type { DeviceId, EventId } from './ids.ts';
 
 /** What a device may write: see authority.ts. */
@@ -92,119 +93,6 @@ export interface PublishBody {
   readonly parents: readonly string[];
   readonly from: Day;
   readonly note: string;
-}
-
-/** The Secretariat accepts the report `ref` about deliverable `key`, or sends it back with a question (REV-1). */
-export type ReviewBody = { readonly key: DeliverableKey; readonly ref: EventId } & (
-  | { readonly outcome: 'accepted' }
-  | { readonly outcome: 'returned'; readonly reason: string }
-);
-
-/** What help will be given, to which request it answers, by whom and by when; absent: no day was named (REP-4). */
-export interface HelpAnswer {
-  readonly who: string;
-  readonly by?: Day;
-}
-
-/**
- * One entry of the thread of a deliverable. `ref` is the report that it is about; absent: it is about the deliverable.
- * With `answer` it answers the help that `ref` asks for; with `settled` it says that this help is needed no longer.
- */
-export interface NoteBody {
-  readonly about: DeliverableKey;
-  readonly ref?: EventId;
-  readonly text: string;
-  readonly lang?: Language;
-  readonly answer?: HelpAnswer;
-  readonly settled?: true;
-}
-
-/** A party need not answer for a period, with the cause, up to and including a day (STAND-4); `sup` are the excuses replaced. */
-export interface ExcuseBody {
-  readonly party: string;
-  readonly period: Period;
-  readonly cause: string;
-  readonly until: Day;
-  readonly sup: readonly EventId[];
-}
-
-/** Deliverables counted, by what is counted; what is not named is 0. See progress/frozen-counts.ts. */
-export type EditionCounts = Readonly<Record<string, number>>;
-
-/** What is frozen of deliverables: by `activity/period`, then by party. See progress/frozen-row.ts. */
-export type EditionRows = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-/** Who may read an edition: the Secretariat alone, each member its own rows, or each member all rows (ED-1). */
-export type EditionReaders = 'office' | 'own-rows' | 'all-rows';
-
-/** A named frozen view: what figures as at `day` said of what its writer held (ED-1). It names no device and, but for `rows`, no party. */
-export interface EditionBody {
-  readonly name: string;
-  readonly readers: EditionReaders;
-  readonly day: Day;
-  readonly plan: string;
-  readonly rev: string;
-  readonly firstYear: Period | null;
-  readonly fingerprint: string;
-  readonly whole: EditionCounts;
-  /** By the code of the priority. */
-  readonly priorities: Readonly<Record<string, EditionCounts>>;
-  /** Those of everybody, where each member may read all; absent: they stand in the parts, or nowhere. */
-  readonly rows?: EditionRows;
-}
-
-/** What an edition holds of one party. It belongs to the edition with fingerprint `of` that its device wrote last before it. */
-export interface EditionPartBody {
-  readonly of: string;
-  readonly readers: EditionReaders;
-  readonly party: string;
-  /** The number of the last event that was used, by device of the party. */
-  readonly frontier: Readonly<Record<string, number>>;
-  /** As of the whole, over the rows of this party alone. */
-  readonly fingerprint: string;
-  readonly counts: EditionCounts;
-  /** Absent: they stand with the whole, or nowhere because a line cannot hold them. */
-  readonly rows?: EditionRows;
-}
-
-/**
- * What somebody wrote into the paper as at `day`, drawn from the conference copy `copy`; absent: from what was known. Empty
- * texts say that nothing was written. `sup` are those of the same paper that it replaces (PAPER-4).
- */
-export interface PaperBody {
-  readonly plan: string;
-  readonly day: Day;
-  readonly copy?: EventId;
-  /** By the code of the priority. */
-  readonly comments: Readonly<Record<string, string>>;
-  readonly recommendations: string;
-  readonly number: string;
-  readonly item: string;
-  readonly distribution: Distribution;
-  readonly sup: readonly EventId[];
-}
-
-/**
- * A reporting round, whole (ROUND-1): the last value by `id` counts. A round for some members is written once for each of
- * them, so that none is told of another.
- */
-export interface RoundBody {
-  /** A UUID of version 7. */
-  readonly id: string;
-  readonly name: Text;
-  readonly plan: string;
-  readonly opens: Day;
-  /** The last day to answer, and how many days after it an answer is not late yet. */
-  readonly closes: Day;
-  readonly graceDays: number;
-  readonly instruction?: Text;
-  /** Codes of activities; all: every one that members answer for. */
-  readonly activities: 'all' | readonly string[];
-  readonly periods: readonly Period[];
-  /** Codes of members; all: each member that is expected to answer. */
-  readonly members: 'all' | readonly string[];
-  /** From this day on nothing is asked in it any more; absent: it was not closed. */
-  readonly closed?: Day;
 }
 
 /** A JSON value and a JSON object, as they stand in a line. */

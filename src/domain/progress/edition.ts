@@ -1,5 +1,5 @@
 import { type Compare, compareBy, compareText } from '../../base/order.ts';
-import type { EditionBody, EditionPartBody, EditionReaders } from '../log/event.ts';
+import type { EditionBody, EditionPartBody, EditionReaders } from './edition-body.ts';
 import type { Frontier } from '../log/frontier.ts';
 import { type DeviceId, type EventId, makeEventId } from '../log/ids.ts';
 import type { Day, Instant } from '../plan/day.ts';

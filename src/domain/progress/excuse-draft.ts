@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { cleanText } from '../log/clean-text.ts';
-import type { ExcuseBody } from '../log/event.ts';
+import type { ExcuseBody } from './remark-body.ts';
 import { addDays, type Day, parseDay } from '../plan/day.ts';
 import { parsePeriod, type PlanCalendar } from '../plan/period.ts';
 import type { Excuse } from './excuse.ts';

@@ -1,4 +1,4 @@
-import type { ExcuseBody } from '../log/event.ts';
+import type { ExcuseBody } from './remark-body.ts';
 import type { EventId } from '../log/ids.ts';
 import type { Instant } from '../plan/day.ts';
 import type { Deliverable } from '../plan/deliverables.ts';

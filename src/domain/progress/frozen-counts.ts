@@ -1,4 +1,4 @@
-import type { EditionCounts } from '../log/event.ts';
+import type { EditionCounts } from './edition-body.ts';
 import { notDoneStatuses } from './status.ts';
 import { emptyTally, type Tally } from './tally.ts';
 

@@ -1,4 +1,4 @@
-import type { EditionRows } from '../log/event.ts';
+import type { EditionRows } from './edition-body.ts';
 import { type Day, parseDay } from '../plan/day.ts';
 import { type DeliverableKey, makeKey, parseKey } from '../plan/deliverable-key.ts';
 import { reportOf } from './standing.ts';

@@ -1,5 +1,5 @@
 import { type Compare, compareBy, compareText } from '../../base/order.ts';
-import type { PaperBody } from '../log/event.ts';
+import type { PaperBody } from './paper-body.ts';
 import type { EventId } from '../log/ids.ts';
 import type { Day, Instant } from '../plan/day.ts';
 import type { PaperTexts } from './paper-choice.ts';

@@ -4,7 +4,7 @@ import { wholePlan } from '../plan/period.ts';
 import { isSince } from './questions.ts';
 import type { ReportFacts } from './report.ts';
 import { asksFor, lastDayInTime, type Round, roundFor } from './round.ts';
-import type { RoundBody } from '../log/event.ts';
+import type { RoundBody } from './round-body.ts';
 import type { AsAt } from './standing.ts';
 import { isFinal } from './status.ts';
 

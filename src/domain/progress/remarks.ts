@@ -1,5 +1,5 @@
 import { type Compare, compareBy, compareText } from '../../base/order.ts';
-import type { HelpAnswer } from '../log/event.ts';
+import type { HelpAnswer } from './remark-body.ts';
 import type { EventId } from '../log/ids.ts';
 import { type Day, type Instant, instantToDay } from '../plan/day.ts';
 import type { Language } from '../plan/text.ts';

@@ -1,4 +1,4 @@
-import type { RoundBody } from '../log/event.ts';
+import type { RoundBody } from './round-body.ts';
 import { instantToDay } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Deliverable } from '../plan/deliverables.ts';

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { cleanText, maxTextLength } from '../log/clean-text.ts';
-import type { RoundBody } from '../log/event.ts';
+import type { RoundBody } from './round-body.ts';
 import { addDays, type Day, parseDay } from '../plan/day.ts';
 import { parsePeriod, type Period, planYearOf, wholePlan } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -1,5 +1,5 @@
 import { compareBy, compareText } from '../../base/order.ts';
-import type { RoundBody } from '../log/event.ts';
+import type { RoundBody } from './round-body.ts';
 import type { DeviceId, EventId } from '../log/ids.ts';
 import { addDays, type Day, type Instant } from '../plan/day.ts';
 import type { Deliverable } from '../plan/deliverables.ts';

@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import type { RoundBody } from '../../../src/domain/log/event.ts';
+import type { RoundBody } from '../../../src/domain/progress/round-body.ts';
 import { addDays, type Day, type Instant } from '../../../src/domain/plan/day.ts';
 import type { Deliverable } from '../../../src/domain/plan/deliverables.ts';
 import type { Period } from '../../../src/domain/plan/period.ts';

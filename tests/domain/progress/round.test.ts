@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import type { RoundBody } from '../../../src/domain/log/event.ts';
+import type { RoundBody } from '../../../src/domain/progress/round-body.ts';
 import { type DeviceId, makeEventId } from '../../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../../src/domain/plan/day.ts';
 import { deliverablesOf } from '../../../src/domain/plan/deliverables.ts';

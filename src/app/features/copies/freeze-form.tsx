@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { cleanText } from '../../../domain/log/clean-text.ts';
-import type { EditionReaders } from '../../../domain/log/event.ts';
+import type { EditionReaders } from '../../../domain/progress/edition-body.ts';
 import { parseDay } from '../../../domain/plan/day.ts';
 import { maxEditionNameLength } from '../../../domain/progress/edition.ts';
 import type { StoreError } from '../../../storage/store-error.ts';

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { RoundBody } from '../../../domain/log/event.ts';
+import type { RoundBody } from '../../../domain/progress/round-body.ts';
 import type { Question } from '../../../domain/progress/questions.ts';
 import { asksFor } from '../../../domain/progress/round.ts';
 import { useOpenPart } from '../../state/session.ts';

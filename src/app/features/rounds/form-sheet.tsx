@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { RoundBody } from '../../../domain/log/event.ts';
+import type { RoundBody } from '../../../domain/progress/round-body.ts';
 import { type Language, type Text, textIn } from '../../../domain/plan/text.ts';
 import { reportOf } from '../../../domain/progress/standing.ts';
 import { useOpenSession } from '../../state/session.ts';

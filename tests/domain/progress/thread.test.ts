@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EventId } from '../../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../../src/domain/plan/day.ts';
-import type { Note, Remarks } from '../../../src/domain/progress/remarks.ts';
+import { type Note, noRemarks, type Remarks } from '../../../src/domain/progress/remarks.ts';
 import { threadOf } from '../../../src/domain/progress/thread.ts';
 import { reportWith } from '../../fixtures/generated-reports.ts';
 
@@ -21,6 +21,7 @@ test('REV-1, REP-4: a thread holds every report with every decision about it, an
   const first = reportWith({ seq: 2, recorded: 10 });
   const second = reportWith({ seq: 3, recorded: 40, sup: [first.id] });
   const remarks: Remarks = {
+    ...noRemarks,
     reviews: [
       { id: id(1), recorded: at(20), ref: first.id, outcome: 'returned', reason: 'Which month?' },
       { id: id(4), recorded: at(50), ref: first.id, outcome: 'accepted', reason: null },

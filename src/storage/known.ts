@@ -11,7 +11,7 @@ import type { EventContent, GrantBody, LogEvent } from '../domain/log/event.ts';
 import { type DeviceId, type EventId, maxEventNumber, parseEventId } from '../domain/log/ids.ts';
 import { isRetractEvent, type Retracted, retractedOf } from '../domain/log/retracted.ts';
 import type { Act as EventOf } from '../domain/log/revocations.ts';
-import { type AsideEvent, isAsideEvent, type SetAside, setAsideOf } from '../domain/log/set-aside.ts';
+import { type AsideEvent, isAsideEvent, isSetAside, type SetAside, setAsideOf } from '../domain/log/set-aside.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { Tables } from './disk.ts';
 import type { ForkRow } from './rows.ts';
@@ -60,12 +60,14 @@ export function learnGrants(known: Known, by: DeviceId, bodies: readonly GrantBo
 /** What follows from acts. */
 export function knownFrom(trust: Trust, acts: readonly Act[]): Known {
   const writers = writersOf(trust, acts.filter(isAuthorityEvent));
+  const aside = setAsideOf(writers, acts.filter(isAsideEvent));
+  const retracts = acts.filter(isRetractEvent).filter((one) => !isSetAside(aside, one.device, one.seq));
   return {
     trust,
     acts,
     writers,
-    aside: setAsideOf(writers, acts.filter(isAsideEvent)),
-    retracted: retractedOf(writers, acts.filter(isRetractEvent)),
+    aside,
+    retracted: retractedOf(writers, retracts),
     erased: erasedOf(writers, acts.filter(isEraseEvent)),
   };
 }

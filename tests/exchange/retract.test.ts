@@ -114,6 +114,7 @@ describe('RETRACT-1: an answer that is taken back', () => {
     const past = new Map([...known, [sela.device, 9]]);
     await takeIn(second, (await updateBy(desk, { kind: 'desk' }, past)).bytes);
     expect((await answersOf(second)).size).toBe(0);
+    expect(must(await second.store.readCurrent()).known.retracted.has(ref)).toBe(true);
     await carry(sela, second);
     expect(await standingAt(second)).toEqual([]);
     expect(await takenBackAt(second)).toHaveLength(1);

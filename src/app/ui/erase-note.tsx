@@ -25,7 +25,7 @@ export function EraseNote(props: {
     <>
       <button
         type="button"
-        className="button button-quiet no-print"
+        className="button button-quiet no-print -ms-2"
         aria-haspopup="dialog"
         aria-label={t`Erase this note of ${day}`}
         onClick={() => setIsOpen(true)}

@@ -33,7 +33,7 @@ export function TakeBack(props: {
     <div className="no-print mt-2">
       <button
         type="button"
-        className="button button-quiet"
+        className="button button-quiet -ms-2"
         aria-haspopup="dialog"
         aria-label={t`${label}: ${status}, ${day}`}
         onClick={() => setIsOpen(true)}

@@ -11,7 +11,13 @@ import type { EventContent, GrantBody, LogEvent } from '../domain/log/event.ts';
 import { type DeviceId, type EventId, maxEventNumber, parseEventId } from '../domain/log/ids.ts';
 import { isRetractEvent, type Retracted, retractedOf } from '../domain/log/retracted.ts';
 import type { Act as EventOf } from '../domain/log/revocations.ts';
-import { type AsideEvent, isAsideEvent, isSetAside, type SetAside, setAsideOf } from '../domain/log/set-aside.ts';
+import {
+  type AsideEvent,
+  isAsideEvent,
+  isSetAside,
+  type SetAside,
+  setAsideOf,
+} from '../domain/log/set-aside.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { Tables } from './disk.ts';
 import type { ForkRow } from './rows.ts';

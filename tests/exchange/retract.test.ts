@@ -97,7 +97,7 @@ describe('RETRACT-1: an answer that is taken back', () => {
     expect(await standingAt(sela)).toEqual([]);
     await carry(sela, desk);
     expect(await standingAt(desk)).toEqual([]);
-    expect((must(await desk.store.readExchange())).notCounted.map((one) => one.why)).toEqual([
+    expect(must(await desk.store.readExchange()).notCounted.map((one) => one.why)).toEqual([
       'taken-back',
       'taken-back',
     ]);

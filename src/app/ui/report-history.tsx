@@ -62,7 +62,9 @@ export function ReportHistory({ deliverable }: { readonly deliverable: Deliverab
               key={keyOf(entry)}
               className={`border-s-2 ps-3 ${entry.kind === 'report' && counting.has(entry.report.id) ? 'border-accent' : 'border-line'}`}
             >
-              {entry.kind === 'note' && <ThreadNote note={entry.note} about={entry.about} onErased={onGone} />}
+              {entry.kind === 'note' && (
+                <ThreadNote note={entry.note} about={entry.about} onErased={onGone} />
+              )}
               {entry.kind === 'erased' && <ErasedWords erasure={entry.erased} />}
               {entry.kind === 'taken-back' && (
                 <TakenBackEntry takenBack={entry.takenBack} report={entry.report} />

@@ -38,7 +38,18 @@ test('ERASE-1: an officer erases of the Secretariat’s own chains alone, and no
 
 test('ERASE-1: the kinds that hold texts about people can be erased, and no others', () => {
   const all = ['report', 'retract', 'item', 'publish', 'member', 'round', 'engagement', 'review', 'note'];
-  const more = ['excuse', 'edition', 'paper', 'arrival', 'set-aside', 'grant', 'revoke', 'erase', 'contact', 'new'];
+  const more = [
+    'excuse',
+    'edition',
+    'paper',
+    'arrival',
+    'set-aside',
+    'grant',
+    'revoke',
+    'erase',
+    'contact',
+    'new',
+  ];
   expect([...all, ...more].filter(canBeErased)).toEqual(['engagement', 'note', 'contact']);
 });
 

@@ -3,7 +3,16 @@ import { invitationFor, madeReady, madeReadyFor, newDevice, offer } from './carr
 import { expect, test } from './fixture.ts';
 import { rowsIn } from './raw-storage.ts';
 import { cutOff, settled } from './sight.ts';
-import { answer, loadAgain, question, setDay, setUpSecretariat, showHistory, someday, visit } from './steps.ts';
+import {
+  answer,
+  loadAgain,
+  question,
+  setDay,
+  setUpSecretariat,
+  showHistory,
+  someday,
+  visit,
+} from './steps.ts';
 
 test.beforeEach(async ({ page }) => setDay(page, someday));
 
@@ -32,7 +41,10 @@ test('RETRACT-1, ERASE-1: a member takes an answer back, the Secretariat erases 
   await member.context().setOffline(true);
   let entries = await showHistory(row);
   await expect(row.getByRole('button', { name: /^Take this answer back/ })).toHaveCount(1);
-  await entries.first().getByRole('button', { name: 'Take this answer back: Not started yet' }).press('Enter');
+  await entries
+    .first()
+    .getByRole('button', { name: 'Take this answer back: Not started yet' })
+    .press('Enter');
   const dialog = member.getByRole('dialog', { name: 'Take this answer back' });
   await expect(dialog.getByText('Then your answer of 3 Nov 2026 counts again: Going well.')).toBeVisible();
   await expect(dialog.getByRole('textbox')).toBeFocused();

@@ -5,6 +5,7 @@ import { makeEventId, parseEventId } from '../domain/log/ids.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import { isSetAside } from '../domain/log/set-aside.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { ContactEntry } from '../domain/progress/contact.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
@@ -23,7 +24,7 @@ import type { EvidenceRow, FlagRow, ReportRow, StandingRow, StoredReport } from 
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
  * every change to what the projections hold.
  */
-export const projectionVersion = 7;
+export const projectionVersion = 8;
 
 /** What events hold that counts, the flags of what does not, and what the Secretariat took in. */
 export interface Sorted {
@@ -34,6 +35,7 @@ export interface Sorted {
   readonly papers: readonly KeptPaper[];
   readonly engagements: readonly EngagementEntry[];
   readonly rounds: readonly RoundEntry[];
+  readonly contacts: readonly ContactEntry[];
   readonly planning: readonly PlanEvent[];
   /** Of reports that do not count as well: they may count one day, and would want their files then. */
   readonly evidence: readonly EvidenceRow[];
@@ -50,6 +52,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const papers: KeptPaper[] = [];
   const engagements: EngagementEntry[] = [];
   const rounds: RoundEntry[] = [];
+  const contacts: ContactEntry[] = [];
   const planning: PlanEvent[] = [];
   const evidence: EvidenceRow[] = [];
   const flags: FlagRow[] = [];
@@ -78,6 +81,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     if (event.kind === 'paper') papers.push({ id, recorded: t, ...event.body });
     if (event.kind === 'engagement') engagements.push({ device, seq, recorded: t, body: event.body });
     if (event.kind === 'round') rounds.push({ id, device, seq, recorded: t, body: event.body });
+    if (event.kind === 'contact') contacts.push({ id, device, seq, recorded: t, body: event.body });
     const remark = remarkIn(event, id);
     if (remark !== null) remarks.push(remark);
     if (event.kind !== 'report') continue;
@@ -94,6 +98,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     papers,
     engagements,
     rounds,
+    contacts,
     planning,
     evidence,
     flags,

@@ -204,6 +204,15 @@ describe('what counts', () => {
       expect(whyNotCounted(writer(role, 'FJ'), 1, { kind: 'round', body }) === null).toBe(isOffice(role));
   });
 
+  test('MEMB-4: only the Secretariat says who the people at a member are', () => {
+    const person = { id: '0199f3a0-1c00-7abc-8def-0123456789ab', party: 'FJ', name: 'Focal point, Fiji' };
+    for (const role of roles)
+      for (const as of ['focal-point', 'official'] as const)
+        expect(
+          whyNotCounted(writer(role, 'FJ'), 1, { kind: 'contact', body: { ...person, as } }) === null,
+        ).toBe(isOffice(role));
+  });
+
   test('REP-6: a focal point may report about nothing that is no key', () => {
     for (const key of ['', 'FJ', 'oco/FJ/1.2.1', 'oco/fj/1.2.1/2026'])
       expect(whyNotCounted(writer('focal-point', 'FJ'), 1, about(key))).toBe('no-authority');

@@ -20,6 +20,7 @@ import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { MemberFiles } from '../../ui/member-files.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
+import { PeopleOf } from '../../ui/people-of.tsx';
 import { ExcuseDialog } from './excuse-dialog.tsx';
 import { ExcuseLink, ExcusesOf } from './excuses-of.tsx';
 import { callSentences } from './call-sentences.ts';
@@ -128,6 +129,11 @@ function CallSheetOf(props: {
         )}
         {member && <ExcusesOf of={member} />}
       </div>
+      {member && (
+        <div className="no-print empty:hidden">
+          <PeopleOf of={member} heading="h2" />
+        </div>
+      )}
       {isHere && (
         <>
           <ToldNow counted={counted} asAt={asAt} />

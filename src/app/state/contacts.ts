@@ -83,6 +83,11 @@ export function recipientsFor(
   return writtenTo(focalPointsOn(contacts, party, today), asked);
 }
 
+/** The e-mail addresses of some focal points, in their order and none twice. */
+export function emailsOf(points: readonly FocalPoint[]): readonly string[] {
+  return [...new Set(points.flatMap((one) => one.body.email ?? []))];
+}
+
 /** The focal point that this device's person is, where it answers about some of the plan alone; null: otherwise (MEMB-6). */
 export function ownTopics({
   contacts,

@@ -12,7 +12,7 @@ export function contactProblemSentence(problem: ContactProblem): string {
       return t`A line is longer than ${limit} characters. Shorten it; nothing is lost.`;
     }
     case 'contact-email-wrong':
-      return t`This is no e-mail address. Write one alone, such as name@customs.gov.to, or leave it empty.`;
+      return t`This is no e-mail address. Write one alone, such as name@example.org, or leave it empty.`;
     case 'contact-phone-wrong':
       return t`Begin the telephone number with its digits, such as +676 23 651, or leave it empty.`;
     case 'contact-topics-missing':

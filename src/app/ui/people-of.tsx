@@ -47,7 +47,7 @@ export function PeopleOf(props: {
               to="/plan/members/$code/people/$id"
               params={{ code, id: 'new' }}
               aria-label={t`Add a focal point of ${name}`}
-              className="button no-print"
+              className="button button-quiet no-print -ms-2"
             >
               <Trans>Add a focal point</Trans>
             </Link>
@@ -65,7 +65,7 @@ export function PeopleOf(props: {
               params={{ code, id: 'new' }}
               search={{ as: 'official' }}
               aria-label={t`Add an official contact at ${name}`}
-              className="button no-print"
+              className="button button-quiet no-print -ms-2"
             >
               <Trans>Add an official contact</Trans>
             </Link>

@@ -23,7 +23,7 @@ export function PersonItem({ contact, mayWrite }: { readonly contact: Contact; r
         )}
       </p>
       {isFocalPoint(contact) && <Topics contact={contact} />}
-      {(email !== undefined || phone !== undefined || language !== undefined) && (
+      {(mayWrite || email !== undefined || phone !== undefined || language !== undefined) && (
         <p className="flex flex-wrap gap-x-4">
           {email !== undefined && (
             <a href={`mailto:${email}`} className="link inline-flex min-h-8 items-center">
@@ -38,19 +38,19 @@ export function PersonItem({ contact, mayWrite }: { readonly contact: Contact; r
           {language !== undefined && (
             <span className="inline-flex min-h-8 items-center text-ink-soft">{languageName(language)}</span>
           )}
+          {mayWrite && (
+            <Link
+              to="/plan/members/$code/people/$id"
+              params={{ code: party, id }}
+              aria-label={t`Change ${name}`}
+              className="no-print inline-flex min-h-8 items-center font-semibold text-accent text-sm"
+            >
+              <Trans>Change</Trans>
+            </Link>
+          )}
         </p>
       )}
       {note !== undefined && <p className="hint whitespace-pre-line">{note}</p>}
-      {mayWrite && (
-        <Link
-          to="/plan/members/$code/people/$id"
-          params={{ code: party, id }}
-          aria-label={t`Change ${name}`}
-          className="no-print inline-flex min-h-8 items-center font-semibold text-accent text-sm"
-        >
-          <Trans>Change</Trans>
-        </Link>
-      )}
     </li>
   );
 }

@@ -124,7 +124,7 @@ export function ContactForm(props: {
           <label className="flex min-h-11 items-center gap-2">
             <input
               type="checkbox"
-              className="size-5 shrink-0"
+              className="size-5 shrink-0 accent-[var(--color-accent)]"
               checked={draft.isMain}
               onChange={(event) => change({ isMain: event.target.checked })}
             />

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { isOffice } from '../../../domain/log/authority.ts';
-import type { Contact } from '../../../domain/progress/contact.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { ContactEnd } from './contact-end.tsx';
 import { ContactForm } from './contact-form.tsx';
@@ -21,10 +20,11 @@ export function ContactPage() {
   const as = contact?.body.as ?? search.as ?? 'focal-point';
   const mayWrite = isOffice(own.role);
   const isShown = mayWrite && member !== null && (isNew || contact !== null);
+  const adding = as === 'official' ? t`Add an official contact at ${name}` : t`Add a focal point of ${name}`;
   return (
     <div className="space-y-5">
       <div>
-        <h1>{isShown ? headingOf(contact, as, name, t) : t`There is no such person on this device`}</h1>
+        <h1>{isShown ? (contact?.body.name ?? adding) : t`There is no such person on this device`}</h1>
         {isShown && contact !== null && (
           <p className="text-ink-soft">
             {as === 'official' ? t`Official contact at ${name}` : t`Focal point of ${name}`}
@@ -45,14 +45,4 @@ export function ContactPage() {
       )}
     </div>
   );
-}
-
-function headingOf(
-  contact: Contact | null,
-  as: Contact['body']['as'],
-  name: string,
-  t: ReturnType<typeof useLingui>['t'],
-): string {
-  if (contact !== null) return contact.body.name;
-  return as === 'official' ? t`Add an official contact at ${name}` : t`Add a focal point of ${name}`;
 }

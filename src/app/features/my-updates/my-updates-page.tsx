@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { isOffice } from '../../../domain/log/authority.ts';
+import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import { quarterStart } from '../../../domain/plan/period.ts';
 import { answersAbout } from '../../../domain/progress/contact.ts';
 import { everything, select } from '../../../domain/progress/selection.ts';
@@ -50,12 +51,15 @@ export function MyUpdatesPage() {
   const [message, setMessage] = useState<string | null>(null);
 
   const questions = useMemo(() => {
-    const ofParty = select(deliverables, { ...everything, party }, inForce.members);
+    const ofParty = select(deliverables, { ...everything, party }, inForce.members).filter(
+      // A member is not asked what the Secretariat answers about it (PLAN-2).
+      (one) => office || !isAnsweredAboutMembers(one.placed.activity),
+    );
     const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
     const { plan, firstYear } = inForce;
     const opened = roundOpening(open);
     return questionsFor(ofParty, standing, plan, asAtToday(today), firstYear, remarks, opened);
-  }, [deliverables, party, inForce, today, remarks, open]);
+  }, [deliverables, party, office, inForce, today, remarks, open]);
   const asked = questions.filter((one) => one.kind !== 'earlier');
   const answered = asked.filter((one) => one.answered).length;
   const asking = roundsAsking(open, party);

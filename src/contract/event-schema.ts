@@ -15,6 +15,7 @@ import {
   role,
   publicKey,
   eventNumber,
+  someOf,
   code,
   object,
 } from './event-body/value.ts';
@@ -74,6 +75,14 @@ const bodies = {
   arrival: v.object({ party, frontier: v.record(deviceId, eventNumber) }),
   'set-aside': ranges,
   'put-back': ranges,
+  retract: v.object({ ref: eventId, reason: text, party: v.exactOptional(party) }),
+  erase: v.object({
+    refs: someOf(eventId),
+    reason: someText,
+    about: v.exactOptional(key),
+    party: v.exactOptional(party),
+    office: v.exactOptional(v.literal(true)),
+  }),
   review: v.variant('outcome', [
     v.object({ key, ref: eventId, outcome: v.literal('accepted') }),
     v.object({ key, ref: eventId, outcome: v.literal('returned'), reason: someText }),

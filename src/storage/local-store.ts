@@ -204,9 +204,11 @@ export interface LocalStore {
   readAllFacts(): Promise<Result<ReportsByKey<ReportFacts>, StoreError>>;
   /** The reports with these ids, with their texts; one that is not held or not readable is left out. */
   readReports(ids: readonly EventId[]): Promise<Result<readonly Report[], StoreError>>;
+  /** The events with these ids; one that is not held, not readable or erased is left out. */
+  readEvents(ids: readonly EventId[]): Promise<Result<readonly LogEvent[], StoreError>>;
   /** The rows in these events of editions; what is not held, not readable or without rows is left out. */
   readEditionRows(ids: readonly EventId[]): Promise<Result<readonly EditionRows[], StoreError>>;
-  /** Makes the projections again from the log alone. The log is only read. */
+  /** Makes the projections again from the log alone. The log is only read, save what is erased and still held. */
   rebuild(): Promise<Result<Rebuilt, StoreError>>;
   /** The draft with this id, or null. */
   readDraft(id: string): Promise<Result<DraftRow | null, StoreError>>;

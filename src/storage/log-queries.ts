@@ -48,6 +48,7 @@ type Queries = Pick<
   | 'readHistory'
   | 'readAllFacts'
   | 'readReports'
+  | 'readEvents'
   | 'readEditionRows'
   | 'readExchange'
 >;
@@ -149,6 +150,14 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
     readReports: (ids) =>
       guarded(() =>
         disk.read(['segments', 'tail'], async (tables) => ok(await readReportsIn(tables, device, ids))),
+      ),
+
+    readEvents: (ids) =>
+      guarded(() =>
+        disk.read(['segments', 'tail'], async (tables) => {
+          const events = await Promise.all(ids.map((id) => decodeEvent(tables, device, id)));
+          return ok(events.flatMap((event) => event ?? []));
+        }),
       ),
 
     readEditionRows: (ids) =>

@@ -1,7 +1,9 @@
 import type { PlanEvent } from '../contract/plan-revisions.ts';
 import { isJudged, whyNotCounted } from '../domain/log/authority.ts';
+import { canBeErased } from '../domain/log/erased.ts';
 import type { LogEvent } from '../domain/log/event.ts';
 import { makeEventId, parseEventId } from '../domain/log/ids.ts';
+import { canBeTakenBack } from '../domain/log/retracted.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import { isSetAside } from '../domain/log/set-aside.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
@@ -17,7 +19,7 @@ import type { RoundEntry } from '../domain/progress/round.ts';
 import { unsuperseded } from '../domain/progress/standing.ts';
 import { keyRow, rowKey } from './key-row.ts';
 import type { Known } from './known.ts';
-import { type Remark, remarkIn, remarksByKey } from './remarks-of-events.ts';
+import { erasedRemark, type Remark, remarkIn, remarksByKey, takenBackRemark } from './remarks-of-events.ts';
 import type { EvidenceRow, FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
 
 /**
@@ -44,7 +46,8 @@ export interface Sorted {
 }
 
 /** Sorts events by what is known of their writers; their order does not matter. */
-export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>): Sorted {
+export function sortEvents(known: Known, events: Iterable<LogEvent>): Sorted {
+  const { writers, aside, retracted, erased } = known;
   const reportsByKey = new Map<DeliverableKey, Report[]>();
   const remarks: Remark[] = [];
   const excuses: Excuse[] = [];
@@ -59,9 +62,14 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const arrivals: Act<'arrival'>[] = [];
   for (const event of events) {
     if (event.kind === 'arrival') arrivals.push(event);
+    if (event.kind === 'erase') {
+      const remark = erasedRemark(event, erased);
+      if (remark !== null) remarks.push(remark);
+    }
     if (!isJudged(event)) continue;
     const { device, seq, t } = event;
     const id = makeEventId(device, seq);
+    if (canBeErased(event.kind) && erased.has(id)) continue;
     if (event.kind === 'report')
       evidence.push(
         ...filesIn(event.body).map((file) => ({ ...file, id, device, seq, key: event.body.key })),
@@ -70,6 +78,13 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
       whyNotCounted(writers.get(device), seq, event) ?? (isSetAside(aside, device, seq) ? 'set-aside' : null);
     if (why !== null) {
       flags.push({ id, why });
+      continue;
+    }
+    const takenBack = canBeTakenBack(event.kind) ? retracted.get(id) : undefined;
+    if (takenBack !== undefined) {
+      flags.push({ id, why: 'taken-back' });
+      const remark = takenBackRemark(event, id, takenBack);
+      if (remark !== null) remarks.push(remark);
       continue;
     }
     if (event.kind === 'item' || event.kind === 'publish' || event.kind === 'member') planning.push(event);

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../base/result.ts';
 import { makeEntityId } from '../../domain/log/entity-id.ts';
+import { type EventId, makeEventId } from '../../domain/log/ids.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import {
   type Contact,
@@ -13,6 +14,7 @@ import {
 import type { ContactBody } from '../../domain/progress/contact-body.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
+import { eraseEvents } from './erase.ts';
 import { noteStoreError } from './last-error.ts';
 import { refresh } from './open-workspace.ts';
 import type { OpenSession } from './session.ts';
@@ -72,6 +74,23 @@ export async function removeContact(
 ): Promise<Result<void, StoreError>> {
   const { removed: _, ...standing } = body;
   return saveContact(open, isRemoved ? { ...standing, removed: open.today } : standing, []);
+}
+
+/**
+ * Erases every value of a contact that this device holds, those that do not count as well, for the reason given (MEMB-5,
+ * ERASE-1). Holds after the call: nothing of it is on this device. It cannot be taken back.
+ */
+export async function eraseContact(
+  open: OpenSession,
+  { body, refs }: Contact,
+  reason: string,
+): Promise<Result<void, StoreError>> {
+  const exchange = await open.store.readExchange();
+  if (!exchange.ok) return exchange;
+  const notCounted = exchange.value.notCounted.flatMap(({ event }): readonly EventId[] =>
+    event?.kind === 'contact' && event.body.id === body.id ? [makeEventId(event.device, event.seq)] : [],
+  );
+  return eraseEvents(open, [...refs, ...notCounted], reason);
 }
 
 /** Whom a mail about some open questions of a member goes to (MEMB-6), the main one first. */

@@ -5,7 +5,7 @@ import type { DeviceId } from './ids.ts';
 
 /**
  * The parties that a body names, which is what it may be withheld for from all others (formats): the party of a report,
- * of what was said about one, of an arrival, an excuse, a grant, a focal point or a part of an edition, the members of a round, or those of the devices that are
+ * of what was said about one, taken back or erased, of an arrival, an excuse, a grant, a focal point or a part of an edition, the members of a round, or those of the devices that are
  * cut off, set aside or put back. Empty: it names none, or it is for everybody: an edition by choice, an engagement always. null: it names a
  * device of which nothing is known, and so perhaps any; or it is for the Secretariat alone.
  */
@@ -39,6 +39,15 @@ export function partiesNamedBy(content: EventContent, writers: Writers): readonl
       return content.body.as === 'official' ? null : [content.body.party];
     case 'revoke':
       return partiesOf([content.body.device]);
+    case 'retract':
+      // Whom what it names is about, nobody can tell who does not hold it.
+      return content.body.party === undefined ? null : [content.body.party];
+    case 'erase': {
+      const { about, party, office } = content.body;
+      if (about !== undefined) return partyIn(about);
+      if (party !== undefined) return [party];
+      return office ? null : [];
+    }
     case 'set-aside':
     case 'put-back':
       return partiesOf(content.body.ranges.map((range) => range.device));
@@ -59,6 +68,8 @@ const kindsThatNameParties: ReadonlySet<EventContent['kind']> = new Set([
   'revoke',
   'set-aside',
   'put-back',
+  'retract',
+  'erase',
   'review',
   'note',
   'excuse',

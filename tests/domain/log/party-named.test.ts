@@ -68,6 +68,8 @@ test('EXPORT-2: every kind that can name a party carries a salt', () => {
     'arrival',
     'set-aside',
     'put-back',
+    'retract',
+    'erase',
     'review',
     'note',
     'excuse',
@@ -81,12 +83,25 @@ test('EXPORT-2: every kind that can name a party carries a salt', () => {
     'arrival',
     'set-aside',
     'put-back',
+    'retract',
+    'erase',
     'review',
     'note',
     'excuse',
     'round',
     'contact',
   ]);
+});
+
+test('RETRACT-1, ERASE-1, EXPORT-2: why something went is for whoever was told of it, and else for the Secretariat', () => {
+  const ref = makeEventId(desk, 3);
+  expect(named({ kind: 'retract', body: { ref, reason: '', party: 'FJ' } })).toEqual(['FJ']);
+  expect(named({ kind: 'retract', body: { ref, reason: '' } })).toBeNull();
+  const erase = { refs: [ref], reason: 'Personal data' };
+  expect(named({ kind: 'erase', body: { ...erase, about: someKey } })).toEqual([someKey.split('/')[1]]);
+  expect(named({ kind: 'erase', body: { ...erase, party: 'FJ' } })).toEqual(['FJ']);
+  expect(named({ kind: 'erase', body: { ...erase, office: true } })).toBeNull();
+  expect(named({ kind: 'erase', body: erase })).toEqual([]);
 });
 
 test('PAPER-4: what was kept with a paper goes to no member', () => {

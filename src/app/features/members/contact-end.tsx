@@ -1,21 +1,27 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Contact, isContactOn } from '../../../domain/progress/contact.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
-import { removeContact } from '../../state/contacts.ts';
+import { eraseContact, removeContact } from '../../state/contacts.ts';
 import { openSessionNow, useOpenPart } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatDay } from '../../text/formats.ts';
+import { EraseDialog } from '../../ui/erase-dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
 
-/** Ends a contact, or takes that back. */
+/** Ends a contact or takes that back, and erases all that was ever written of it. */
 export function ContactEnd({ contact }: { readonly contact: Contact }) {
   const { t } = useLingui();
   const today = useOpenPart((open) => open.today);
   const [failed, setFailed] = useState<StoreError | null>(null);
   const [isDone, setIsDone] = useState(false);
+  const [isErasing, setIsErasing] = useState(false);
+  const navigate = useNavigate();
   const isContact = isContactOn(contact, today);
-  const { name, removed } = contact.body;
+  const { name, removed, party: code } = contact.body;
+  const values = contact.refs.length;
   const day = removed === undefined ? '' : formatDay(removed);
   const turn = async () => {
     const written = await removeContact(openSessionNow(), contact, isContact);
@@ -44,7 +50,31 @@ export function ContactEnd({ contact }: { readonly contact: Contact }) {
         >
           {isContact ? <Trans>Remove</Trans> : <Trans>Make a contact again</Trans>}
         </button>
+        <button
+          type="button"
+          className="button"
+          aria-haspopup="dialog"
+          aria-label={t`Erase ${name}`}
+          onClick={() => setIsErasing(true)}
+        >
+          <Trans>Erase…</Trans>
+        </button>
       </div>
+      {isErasing && (
+        <EraseDialog
+          title={t`Erase ${name}?`}
+          loss={plural(values, {
+            one: 'All that was written of this person is gone for good: # entry, and a draft that changes it.',
+            other:
+              'All that was written of this person is gone for good: # entries, and a draft that changes it.',
+          })}
+          onErase={(reason) => eraseContact(openSessionNow(), contact, reason)}
+          onClose={(how) => {
+            setIsErasing(false);
+            if (how === 'erased') void navigate({ to: '/members/$code', params: { code } });
+          }}
+        />
+      )}
     </section>
   );
 }

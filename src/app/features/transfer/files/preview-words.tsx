@@ -24,6 +24,7 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
   const brought = (...kinds: readonly EventContent['kind'][]) =>
     kinds.reduce((sum, kind) => sum + (others.get(kind) ?? 0), 0);
   const [people, cuts, aside] = [brought('grant'), brought('revoke'), brought('set-aside')];
+  const [takenBack, erasing] = [brought('retract'), brought('erase')];
   const plan = brought('item', 'publish', 'member');
   const engagements = brought('engagement');
   const contacts = brought('contact');
@@ -69,6 +70,19 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
       {aside > 0 && (
         <p>
           {plural(aside, { one: 'Updates are set aside, once.', other: 'Updates are set aside, # times.' })}
+        </p>
+      )}
+      {takenBack > 0 && (
+        <p className="font-semibold">
+          {plural(takenBack, { one: '# entry is taken back.', other: '# entries are taken back.' })}
+        </p>
+      )}
+      {erasing > 0 && (
+        <p>
+          {plural(erasing, {
+            one: 'Something that should not be kept is erased here, once. It cannot be brought back.',
+            other: 'Something that should not be kept is erased here, # times. It cannot be brought back.',
+          })}
         </p>
       )}
       {plan > 0 && <p>{plural(plan, { one: '# part of the plan.', other: '# parts of the plan.' })}</p>}

@@ -1,6 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { eraseBodiesFor } from '../../src/domain/log/erased.ts';
+import { contactsOf } from '../../src/domain/progress/contact.ts';
 import type { ContactBody } from '../../src/domain/progress/contact-body.ts';
+import type { Day } from '../../src/domain/plan/day.ts';
+import { allTables } from '../../src/storage/disk.ts';
 import {
   carry,
   createProgramme,
@@ -48,3 +52,46 @@ test('MEMB-5, EXPORT-2: a member receives its own focal points, no other’s, an
       expect.objectContaining({ name: 'Not theirs to say' }),
     );
 });
+
+test('MEMB-5, ERASE-1: every value that was written of a contact is gone, here and with the next file at its member', async () => {
+  const programme = await createProgramme();
+  const { desk } = programme;
+  const tuvalu = await startMember('TV');
+  await join(tuvalu, programme);
+  await carry(tuvalu, desk, [letIn(tuvalu)]);
+  const [, , head] = [tuvalus, ...others];
+  await say(desk, { kind: 'contact', body: tuvalus });
+  await say(desk, { kind: 'contact', body: { ...tuvalus, removed: '2026-11-22' as Day } });
+  await say(desk, { kind: 'contact', body: head as ContactBody });
+  await carry(desk, tuvalu);
+  expect(await heldText(tuvalu)).toContain(tuvalus.name);
+
+  const { contacts, known } = must(await desk.store.readCurrent());
+  const refs = contactsOf(contacts).flatMap((one) => one.refs);
+  expect(refs.length).toBe(3);
+  const events = must(await desk.store.readEvents(refs));
+  const bodies = eraseBodiesFor(events, 'Asked for by the administration', known.writers);
+  await say(desk, ...bodies.map((body) => ({ kind: 'erase', body }) as const));
+  await carry(desk, tuvalu);
+  for (const replica of [desk, tuvalu]) {
+    expect(await contactsAt(replica)).toEqual([]);
+    const text = await heldText(replica);
+    for (const name of [tuvalus.name, (head as ContactBody).name]) expect(text).not.toContain(name);
+    must(await replica.store.rebuild());
+    expect(await contactsAt(replica)).toEqual([]);
+  }
+});
+
+/** Everything on a device's disk but its keys, as text. */
+async function heldText({ disk }: Replica): Promise<string> {
+  return disk.read(allTables, async (tables) =>
+    JSON.stringify([
+      await tables.segments.all(),
+      await tables.tail.all(),
+      await tables.documents.all(),
+      await tables.flags.all(),
+      await tables.drafts.all(),
+      await tables.waiting.all(),
+    ]),
+  );
+}

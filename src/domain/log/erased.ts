@@ -64,7 +64,7 @@ export function eraseBodiesFor(
     for (const readers of readersOf(event, writers)) {
       const place = JSON.stringify(readers);
       const body = bodies.get(place) ?? { ...readers, refs: [], reason };
-      body.refs.push(ref);
+      if (!body.refs.includes(ref)) body.refs.push(ref);
       bodies.set(place, body);
     }
   }

@@ -20,6 +20,7 @@ import {
   object,
 } from './event-body/value.ts';
 import { report } from './event-body/report-schema.ts';
+import { contact } from './event-body/contact-schema.ts';
 import { edition, editionPart } from './event-body/edition-schema.ts';
 import { engagement } from './event-body/engagement-schema.ts';
 import { round } from './event-body/round-schema.ts';
@@ -109,6 +110,7 @@ const bodies = {
   }),
   engagement: v.union([engagement, v.object({ id: code, office: text })]),
   round,
+  contact,
 };
 
 /** The body of an event of `kind`; null where this version does not know the kind or the body breaks its rules. */

@@ -15,6 +15,7 @@ import { isRemarksRow, remarksInRows } from './remarks-of-events.ts';
 import { frontierOf } from './rows.ts';
 import { readTransportIn } from './transport-facts.ts';
 import {
+  readContacts,
   readEditions,
   readEngagements,
   readExcuses,
@@ -37,6 +38,7 @@ const kindsOfTheWhole: ReadonlySet<LogEvent['kind']> = new Set([
   'publish',
   'member',
   'round',
+  'contact',
 ]);
 
 type Queries = Pick<
@@ -77,6 +79,7 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
               papers: await readPapers(tables),
               engagements: await readEngagements(tables),
               rounds: await readRounds(tables),
+              contacts: await readContacts(tables),
               planning: (await readPlanning(tables)).length,
               unreadable:
                 isCurrent || stored === 0 ? stored - readable.length - readableRemarks.length : stored,

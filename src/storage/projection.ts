@@ -7,6 +7,7 @@ import { canBeTakenBack } from '../domain/log/retracted.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import { isSetAside } from '../domain/log/set-aside.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { ContactEntry } from '../domain/progress/contact.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
@@ -36,6 +37,7 @@ export interface Sorted {
   readonly papers: readonly KeptPaper[];
   readonly engagements: readonly EngagementEntry[];
   readonly rounds: readonly RoundEntry[];
+  readonly contacts: readonly ContactEntry[];
   readonly planning: readonly PlanEvent[];
   /** Of reports that do not count as well: they may count one day, and would want their files then. */
   readonly evidence: readonly EvidenceRow[];
@@ -53,6 +55,7 @@ export function sortEvents(known: Known, events: Iterable<LogEvent>): Sorted {
   const papers: KeptPaper[] = [];
   const engagements: EngagementEntry[] = [];
   const rounds: RoundEntry[] = [];
+  const contacts: ContactEntry[] = [];
   const planning: PlanEvent[] = [];
   const evidence: EvidenceRow[] = [];
   const flags: FlagRow[] = [];
@@ -93,6 +96,7 @@ export function sortEvents(known: Known, events: Iterable<LogEvent>): Sorted {
     if (event.kind === 'paper') papers.push({ id, recorded: t, ...event.body });
     if (event.kind === 'engagement') engagements.push({ device, seq, recorded: t, body: event.body });
     if (event.kind === 'round') rounds.push({ id, device, seq, recorded: t, body: event.body });
+    if (event.kind === 'contact') contacts.push({ id, device, seq, recorded: t, body: event.body });
     const remark = remarkIn(event, id);
     if (remark !== null) remarks.push(remark);
     if (event.kind !== 'report') continue;
@@ -109,6 +113,7 @@ export function sortEvents(known: Known, events: Iterable<LogEvent>): Sorted {
     papers,
     engagements,
     rounds,
+    contacts,
     planning,
     evidence,
     flags,

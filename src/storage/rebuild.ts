@@ -40,6 +40,7 @@ export async function rebuildIn(tables: Tables, own: DeviceId): Promise<Rebuilt>
     'papers',
     'engagements',
     'rounds',
+    'contacts',
     planningDocument,
   ]);
   await tables.flags.put(flags);

@@ -116,6 +116,7 @@ const kinds: Readonly<Record<EventContent['kind'], true>> = {
   member: true,
   round: true,
   engagement: true,
+  contact: true,
   review: true,
   note: true,
   excuse: true,
@@ -128,7 +129,7 @@ const kinds: Readonly<Record<EventContent['kind'], true>> = {
 };
 
 test('every kind of version 1 is frozen', () => {
-  const lines = ['chain', 'exchange', 'engagement', 'round', 'words'].flatMap((name) => {
+  const lines = ['chain', 'exchange', 'engagement', 'round', 'contact', 'words'].flatMap((name) => {
     const frozen = JSON.parse(readFileSync(`tests/fixtures/format-1/${name}.json`, 'utf8'));
     const all: readonly FrozenChain[] = frozen.chains ?? [frozen];
     return all.flatMap((one) => one.events.map(({ line }) => line));

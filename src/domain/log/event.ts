@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Language } from '../plan/text.ts';
+import type { ContactBody } from '../progress/contact-body.ts';
 import type { EditionBody, EditionPartBody } from '../progress/edition-body.ts';
 import type { EngagementBody, EngagementNoteBody } from '../progress/engagement-body.ts';
 import type { PaperBody } from '../progress/paper-body.ts';
@@ -145,7 +146,8 @@ export type EventContent =
   | { readonly kind: 'edition'; readonly body: EditionBody | EditionPartBody }
   | { readonly kind: 'paper'; readonly body: PaperBody }
   | { readonly kind: 'engagement'; readonly body: EngagementBody | EngagementNoteBody }
-  | { readonly kind: 'round'; readonly body: RoundBody };
+  | { readonly kind: 'round'; readonly body: RoundBody }
+  | { readonly kind: 'contact'; readonly body: ContactBody };
 
 /** An event as its device wrote it. */
 export type LogEvent = EventContent & {

@@ -5,7 +5,7 @@ import type { DeviceId } from './ids.ts';
 
 /**
  * The parties that a body names, which is what it may be withheld for from all others (formats): the party of a report,
- * of what was said about one, taken back or erased, of an arrival, an excuse, a grant or a part of an edition, the members of a round, or those of the devices that are
+ * of what was said about one, taken back or erased, of an arrival, an excuse, a grant, a focal point or a part of an edition, the members of a round, or those of the devices that are
  * cut off, set aside or put back. Empty: it names none, or it is for everybody: an edition by choice, an engagement always. null: it names a
  * device of which nothing is known, and so perhaps any; or it is for the Secretariat alone.
  */
@@ -34,6 +34,9 @@ export function partiesNamedBy(content: EventContent, writers: Writers): readonl
       return 'office' in content.body ? null : [];
     case 'round':
       return content.body.members === 'all' ? [] : content.body.members;
+    case 'contact':
+      // A focal point is its member's own; whom else the Secretariat knows there is for the Secretariat alone.
+      return content.body.as === 'official' ? null : [content.body.party];
     case 'revoke':
       return partiesOf([content.body.device]);
     case 'retract':
@@ -74,6 +77,7 @@ const kindsThatNameParties: ReadonlySet<EventContent['kind']> = new Set([
   'paper',
   'engagement',
   'round',
+  'contact',
 ]);
 
 function partyIn(key: DeliverableKey): readonly string[] | null {

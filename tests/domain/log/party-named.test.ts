@@ -74,6 +74,7 @@ test('EXPORT-2: every kind that can name a party carries a salt', () => {
     'note',
     'excuse',
     'round',
+    'contact',
   ] as const;
   expect(kinds.filter(canNameParty)).toEqual([
     'report',
@@ -88,6 +89,7 @@ test('EXPORT-2: every kind that can name a party carries a salt', () => {
     'note',
     'excuse',
     'round',
+    'contact',
   ]);
 });
 
@@ -158,4 +160,10 @@ test('ROUND-1, EXPORT-2: a round names the members that it is for, and one for a
   } as const;
   expect(named({ kind: 'round', body: { ...body, members: 'all' } })).toEqual([]);
   expect(named({ kind: 'round', body: { ...body, members: ['FJ'] } })).toEqual(['FJ']);
+});
+
+test('MEMB-5, EXPORT-2: a focal point is for its member alone, and an official contact for no member', () => {
+  const person = { id: '0199f3a0-1c00-7abc-8def-0123456789ab', party: 'FJ', name: 'Somebody at Fiji' };
+  expect(named({ kind: 'contact', body: { ...person, as: 'focal-point' } })).toEqual(['FJ']);
+  expect(named({ kind: 'contact', body: { ...person, as: 'official' } })).toBeNull();
 });

@@ -27,6 +27,7 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
   const [takenBack, erasing] = [brought('retract'), brought('erase')];
   const plan = brought('item', 'publish', 'member');
   const engagements = brought('engagement');
+  const contacts = brought('contact');
   const secretariat = inForce.plan.secretariat.name;
   const received = preview.received;
   const acknowledged = received === null ? 0 : unreceived.filter(({ id }) => isUpTo(id, received)).length;
@@ -87,6 +88,9 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
       {plan > 0 && <p>{plural(plan, { one: '# part of the plan.', other: '# parts of the plan.' })}</p>}
       {engagements > 0 && (
         <p>{plural(engagements, { one: 'Engagements: # change.', other: 'Engagements: # changes.' })}</p>
+      )}
+      {contacts > 0 && (
+        <p>{plural(contacts, { one: 'Focal points: # change.', other: 'Focal points: # changes.' })}</p>
       )}
       {preview.copies.map((name, index) => (
         // Two copies may have one name.

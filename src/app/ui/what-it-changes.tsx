@@ -58,7 +58,7 @@ export function WhatItChanges(props: {
     [inForce, prepared],
   );
   if (!prepared.ok && prepared.error.type === 'another-plan')
-    return <NewPlan file={file} onLeave={props.onLeave} />;
+    return <NewPlan file={file} original={original} onLeave={props.onLeave} />;
   if (!prepared.ok) return <Problem {...amendmentProblemSentences(prepared.error)} />;
   const { changes, amendment, answeredNoLonger } = prepared.value;
   const sentences = amendmentSentences(

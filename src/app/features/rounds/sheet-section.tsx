@@ -31,6 +31,7 @@ export function SheetSection(props: {
   const { t } = useLingui();
   const { inForce } = useOpenSession();
   const { part, found } = props;
+  const { fileName } = part;
   const heading = `sheet-${part.id.replace('/', '-')}`;
   const sheetName = part.kind === 'sheet' && part.chosen.isOneOfSeveral ? part.chosen.sheet.name : null;
   const party = found !== null && 'party' in found ? found.party : null;
@@ -41,13 +42,13 @@ export function SheetSection(props: {
       <div className="flex flex-wrap items-start justify-between gap-3">
         <h2 id={heading} className="[overflow-wrap:anywhere]">
           {name !== '' && `${name} · `}
-          {part.fileName}
+          {fileName}
           {sheetName !== null && ` · ${sheetName}`}
         </h2>
         <button
           type="button"
           className="button button-quiet"
-          aria-label={t`Leave out ${part.fileName}`}
+          aria-describedby={heading}
           onClick={props.onRemove}
         >
           <Trans>Leave it out</Trans>
@@ -93,7 +94,7 @@ export function SheetSection(props: {
               )}
             </div>
           )}
-          {found.kind === 'found' && <Found {...props} found={found} name={name} />}
+          {found.kind === 'found' && <Found {...props} found={found} name={name} heading={heading} />}
         </>
       )}
       {part.kind === 'sheet' && part.failed !== null && <Problem {...storeErrorSentences(part.failed)} />}
@@ -137,6 +138,8 @@ function Found(props: {
   readonly part: SheetPart;
   readonly found: Extract<SheetFound, { kind: 'found' }>;
   readonly name: string;
+  /** The id of what heads the part. */
+  readonly heading: string;
   readonly isAlone: boolean;
   readonly isTwice: boolean;
   readonly onEnter: () => void;
@@ -186,7 +189,7 @@ function Found(props: {
           <button
             type="button"
             className={`button ${props.isAlone ? 'button-primary' : ''}`}
-            aria-label={props.isAlone ? undefined : t`Enter the answers of ${name}`}
+            aria-describedby={props.heading}
             onClick={props.onEnter}
           >
             <Plural value={count} one="Enter this answer" other="Enter these # answers" />

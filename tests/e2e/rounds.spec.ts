@@ -188,12 +188,13 @@ test('SHEET-5: sheets that came back are read together, each problem at its cell
 
   const of = (file: string) => desk.getByRole('region', { name: new RegExp(file.replace('.', '\\.')) });
   await expect(of(tonga.name)).toContainText('2 answers. 2 rows are not filled in.');
-  await expect(of(tonga.name).getByRole('alert')).toContainText('cell G4: Say why, in a sentence.');
+  await expect(of(tonga.name).getByRole('alert')).toContainText('cell G4Say why, in a sentence.');
   await expect(of(samoa.name)).toContainText('1 answer.');
   await expect(of('holiday.png')).toContainText('No sheet of answers was found in it');
   await expect(of('reply.csv')).toContainText('The sheet does not say whose it is. Choose the member.');
+  await expect(desk.getByText('Not recognised: reply.csv, holiday.png.')).toBeVisible();
   await of('reply.csv').getByLabel('Answers of').selectOption('Fiji');
-  await expect(of('reply.csv').getByRole('alert')).toContainText('Cell A3: The plan has no activity 9.9.9.');
+  await expect(of('reply.csv').getByRole('alert')).toContainText('Cell A3The plan has no activity 9.9.9.');
   await expectAccessible(desk, 'sheets that came back');
   await desk.setViewportSize({ width: 360, height: 740 });
   expect(await cutOff(desk)).toEqual([]);

@@ -85,7 +85,7 @@ export function WhatItChanges(props: {
         {sentences.join(' ')}
       </p>
       <ActivityList title={t`Added`} activities={changes.added} />
-      <ActivityList title={t`Dropped`} activities={changes.retired} />
+      <ActivityList title={t`Activities dropped`} activities={changes.retired} />
       <ExpectedTable changes={changes} />
       {differences.length > 0 && (
         <details open={differences.length <= 10}>

@@ -119,7 +119,12 @@ export function answersInSheet<R extends AnswerRow>(
     if (finished.ok) answers.push({ number: first.one.number, row, answer: finished.value });
     else for (const problem of finished.error) refuse(first.one, problem);
   }
+  problems.sort((a, b) => rowIn(a) - rowIn(b));
   return { answers, problems, blank, unchanged };
+}
+
+function rowIn({ cell }: SheetAnswerProblem): number {
+  return Number(/\d+/.exec(cell)?.[0] ?? 0);
 }
 
 function textIn({ cells }: SheetRow, column: AnswerColumn): string {

@@ -129,20 +129,23 @@ function HandOverOf(props: {
           />
         )}
       </section>
-      <ListCard
-        id="evidence"
-        heading={t`Evidence that the answers name`}
-        nothing={evidence.length === 0 ? <Trans>Nothing.</Trans> : null}
-      >
-        {evidence.map(({ deliverable, evidence: one }) => (
-          <li key={`${deliverable.key} ${JSON.stringify(one)}`} className="py-1.5">
-            <Named deliverable={deliverable} />
-            <span className="block">
-              <EvidenceWords evidence={one} />
-            </span>
-          </li>
-        ))}
-      </ListCard>
+      {/* On paper it stands with each answer. */}
+      <div className="no-print">
+        <ListCard
+          id="evidence"
+          heading={t`Evidence that the answers name`}
+          nothing={evidence.length === 0 ? <Trans>Nothing.</Trans> : null}
+        >
+          {evidence.map(({ deliverable, evidence: one }) => (
+            <li key={`${deliverable.key} ${JSON.stringify(one)}`} className="py-1.5">
+              <Named deliverable={deliverable} />
+              <span className="block">
+                <EvidenceWords evidence={one} />
+              </span>
+            </li>
+          ))}
+        </ListCard>
+      </div>
     </div>
   );
 }

@@ -26,7 +26,8 @@ export function SheetProblems({ problems }: { readonly problems: readonly SheetA
       <ul className="list-disc space-y-1 ps-5">
         {problems.slice(0, shownProblems).map(({ sheet, cell, problem }) => (
           <li key={`${cell} ${problem.type}`} className="[overflow-wrap:anywhere]">
-            <strong>{cellWords(sheet, cell)}</strong>: {sheetRowSentence(problem, nameOf)}
+            <strong className="block">{cellWords(sheet, cell)}</strong>
+            {sheetRowSentence(problem, nameOf)}
           </li>
         ))}
       </ul>

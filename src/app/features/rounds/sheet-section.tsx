@@ -39,7 +39,7 @@ export function SheetSection(props: {
   const remarks = part.kind === 'sheet' ? part.chosen.sheet.remarks : [];
   return (
     <section aria-labelledby={heading} className="card space-y-4 p-4 sm:p-5">
-      <div className="flex flex-wrap items-start justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id={heading} className="[overflow-wrap:anywhere]">
           {name !== '' && `${name} · `}
           {fileName}

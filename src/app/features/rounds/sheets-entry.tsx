@@ -79,6 +79,7 @@ export function SheetsEntry({ round }: { readonly round: Round }) {
           <Trans>Or drop them here, as many as there are. Nothing is stored before you enter it.</Trans>
         </p>
       </div>
+      {parts.length > 1 && <HowManyRead seen={seen} />}
       {parts.length > 0 && (
         <OnWhoseWord {...word} lacks={asked ? lacksOf(word, waiting, open.today) : null} onChange={change} />
       )}
@@ -121,6 +122,25 @@ export function SheetsEntry({ round }: { readonly round: Round }) {
         ))}
       </ol>
     </div>
+  );
+}
+
+/** Of several files how many can be entered, and which were not recognised. */
+function HowManyRead(props: {
+  readonly seen: readonly { readonly part: SheetPart; readonly found: SheetFound | null }[];
+}) {
+  const { t } = useLingui();
+  const { seen } = props;
+  const count = seen.filter(({ found }) => found?.kind === 'found').length;
+  const others = seen.filter(({ part, found }) => part.kind !== 'reading' && found?.kind !== 'found');
+  const names = others.map(({ part }) => part.fileName).join(', ');
+  return (
+    <p role="status" className="[overflow-wrap:anywhere]">
+      <strong>
+        <Plural value={count} one="# sheet was recognised." other="# sheets were recognised." />
+      </strong>{' '}
+      {others.length > 0 && t`Not recognised: ${names}.`}
+    </p>
   );
 }
 

@@ -159,8 +159,7 @@ async function filledSheet(desk: Page, member: string, answers: Readonly<Record<
   const rows = await readSheet(readFileSync(await download.path()), 1);
   const filled = rows.map((cells) => {
     const written = answers[String(cells[0])];
-    const text = (cell: unknown, at: number) => written?.[at - 4] ?? (cell === null ? '' : String(cell));
-    return cells.map((cell, at) => ({ value: text(cell, at) }));
+    return cells.map((cell, at) => ({ value: written?.[at - 4] ?? (typeof cell === 'string' ? cell : '') }));
   });
   const saved = await writeXlsxFile(filled as never).toBlob();
   return { name: download.suggestedFilename(), buffer: Buffer.from(await saved.arrayBuffer()) };

@@ -84,9 +84,10 @@ function HandOverOf(props: {
         heading={t`Still to answer`}
         nothing={open.length === 0 ? <Trans>Nothing.</Trans> : null}
       >
-        {open.map(({ deliverable }) => (
+        {open.map(({ deliverable }, place) => (
           <li key={deliverable.key} className="py-1.5">
-            <Named deliverable={deliverable} /> <DueOn deliverable={deliverable} />
+            <Named deliverable={deliverable} after={open[place - 1]?.deliverable} />{' '}
+            <DueOn deliverable={deliverable} />
           </li>
         ))}
       </ListCard>
@@ -125,7 +126,9 @@ function HandOverOf(props: {
             counted={answered}
             reports={reports}
             asAt={asAt}
-            head={({ deliverable }) => <Named deliverable={deliverable} />}
+            head={(one) => (
+              <Named deliverable={one.deliverable} after={answered[answered.indexOf(one) - 1]?.deliverable} />
+            )}
           />
         )}
       </section>
@@ -158,15 +161,19 @@ function Nothing() {
   );
 }
 
-function Named({ deliverable }: { readonly deliverable: Deliverable }) {
+// On paper, where a sheet is all there is, an activity is named once for the years that follow each other.
+function Named(props: { readonly deliverable: Deliverable; readonly after?: Deliverable | undefined }) {
   const plan = useOpenPart((open) => open.inForce.plan);
-  const { placed, period } = deliverable;
+  const { placed, period } = props.deliverable;
+  const isNamed = props.after?.placed.activity.code === placed.activity.code;
   return (
     <span>
       <span className="text-ink-soft">
         {placed.activity.code} · {formatPeriod(plan, period)}
       </span>{' '}
-      <PlanText text={placed.activity.title} />
+      <span className={isNamed ? 'print:hidden' : undefined}>
+        <PlanText text={placed.activity.title} />
+      </span>
     </span>
   );
 }

@@ -46,7 +46,9 @@ test('SHEET-4 a plan that a file became is taken back on every device, with the 
   await join(tonga, programme);
   await carry(tonga, desk, [letIn(tonga)]);
   const bytes = new TextEncoder().encode('the file, byte for byte');
-  must(await publishNewPlan(await windowOf(desk), file, 'Conference of 2017', { name: 'before.xlsx', bytes }));
+  must(
+    await publishNewPlan(await windowOf(desk), file, 'Conference of 2017', { name: 'before.xlsx', bytes }),
+  );
   await carry(desk, tonga);
   for (const one of [desk, tonga]) expect(await plansOf(one)).toEqual([ocoPlan.plan.id, 'before']);
   const madeNow = async () => must(await readImports(desk.store))[0]!;

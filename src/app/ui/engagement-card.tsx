@@ -30,7 +30,7 @@ export function EngagementCard(props: {
   const linked = engagement.activitiesNamed ?? [];
   return (
     <article
-      className="engagement card space-y-3 p-5 [overflow-wrap:anywhere]"
+      className="engagement card card-breaks space-y-3 p-5 [overflow-wrap:anywhere]"
       aria-labelledby={`engagement-${id}`}
     >
       <div>

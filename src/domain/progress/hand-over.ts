@@ -1,6 +1,7 @@
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import type { Period, PlanCalendar } from '../plan/period.ts';
+import { isAnsweredAboutMembers } from '../plan/plan.ts';
 import { type Question, questionsFor } from './questions.ts';
 import { type HelpRequest, openHelpOf, type Remarks, type Review } from './remarks.ts';
 import type { Evidence, Report, ReportFacts } from './report.ts';
@@ -9,7 +10,7 @@ import type { Counted } from './tally.ts';
 
 /** What whoever takes over the reporting of a party needs to know, each list in plan order. */
 export interface HandOver {
-  /** What is asked and not answered yet. */
+  /** What is asked of the party itself and not answered yet. */
   readonly open: readonly Question<ReportFacts>[];
   /** What came back with a question that nobody has answered. */
   readonly sentBack: readonly { readonly deliverable: Deliverable; readonly review: Review }[];
@@ -37,7 +38,7 @@ export function handOverOf(sources: HandOverSources): HandOver {
   const { counted, reports, calendar, firstYear, remarks, asAt } = sources;
   const standings = new Map(counted.map((one) => [one.deliverable, one.standing]));
   const questions = questionsFor<ReportFacts>(
-    counted.map((one) => one.deliverable),
+    counted.map((one) => one.deliverable).filter((one) => !isAnsweredAboutMembers(one.placed.activity)),
     (one) => standings.get(one) ?? { kind: 'no-report' },
     calendar,
     asAt,

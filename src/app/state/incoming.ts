@@ -46,6 +46,34 @@ export async function offerFiles(files: readonly File[]): Promise<void> {
   }
 }
 
+// What stands on the screen out of the shared folder: looked at again, it would stand there twice.
+let ofFolder: readonly number[] = [];
+
+/**
+ * Looks at the files of the shared folder. Those that bring nothing are put off the screen, as is what stood there of an
+ * earlier look and was not taken in. Answers with how many stand there.
+ */
+export async function offerFolderFiles(files: readonly File[]): Promise<number> {
+  const before = new Set(ofFolder);
+  useIncoming.setState(({ items }) => ({
+    items: items.filter((one) => !before.has(one.id) || one.state.kind.endsWith('taken-in')),
+  }));
+  const known = new Set(useIncoming.getState().items.map((one) => one.id));
+  await offerFiles(files);
+  const fresh = useIncoming.getState().items.filter((one) => !known.has(one.id));
+  const idle = fresh.filter((one) => bringsNothing(one.state)).map((one) => one.id);
+  for (const id of idle) putAway(id);
+  ofFolder = fresh.map((one) => one.id).filter((id) => !idle.includes(id));
+  return ofFolder.length;
+}
+
+function bringsNothing(state: IncomingState): boolean {
+  if (state.kind === 'evidence-ready') return state.evidence.fresh.length + state.evidence.bad.length === 0;
+  if (state.kind !== 'ready') return false;
+  const { isNews, newcomers, state: whole, refused } = state.preview;
+  return !isNews && newcomers.length === 0 && whole === 'whole' && refused.length === 0;
+}
+
 /** Looks at every update in a text: a link, a chat, a whole mail. Nothing is stored. */
 export async function offerText(text: string): Promise<void> {
   const found = findArmour(text);

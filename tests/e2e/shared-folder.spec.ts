@@ -34,7 +34,7 @@ test('EXPORT-6: two desks keep equal through a folder, evidence too; a half-writ
   await withFolder(other);
   await other.goto(`./#/join?invitation=${invitation}`);
   await other.getByLabel('Your name').fill('Second officer');
-  await other.getByRole('button', { name: 'Open Wayfinder' }).click();
+  await other.getByRole('button', { name: 'Open the Overview' }).click();
   await expect(other.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 
   // The first desk lets the second one in, and enters an answer of its own with a file.
@@ -84,7 +84,7 @@ test('EXPORT-6: two desks keep equal through a folder, evidence too; a half-writ
   await bring(desk);
   await expect(card.getByText('1 file of evidence was written into the folder.')).toBeVisible();
   await bring(desk);
-  await expect(card.getByText('of evidence')).toHaveCount(0);
+  await expect(card.getByRole('status').getByText('evidence')).toHaveCount(0);
   await putInto(other, await filesIn(desk));
   await bring(other);
   await expect(folderCard(other).getByText('1 file of evidence was brought from the folder.')).toBeVisible();

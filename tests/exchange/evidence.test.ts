@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodePacketHead } from '../../src/contract/packet.ts';
-import { hashOfBytes } from '../../src/contract/hash.ts';
 import { wantOf } from '../../src/contract/packet-end.ts';
-import type { ReportBody } from '../../src/domain/progress/report.ts';
 import { lookAtEvidence, takeEvidenceIn } from '../../src/exchange/check-evidence.ts';
 import { checkEverything } from '../../src/exchange/check-everything.ts';
 import { type FileBytes, readEvidence, writeEvidence } from '../../src/exchange/evidence-packets.ts';
@@ -17,7 +15,6 @@ import {
   letIn,
   now,
   type Replica,
-  reportOf,
   reportOnBehalf,
   say,
   startMember,

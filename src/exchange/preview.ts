@@ -1,4 +1,4 @@
-import { isOfOffice } from '../domain/log/authority.ts';
+import { isOfOffice, type Writer } from '../domain/log/authority.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import { enrolmentsOf } from '../domain/log/enrolments.ts';
 import type { EnrolBody, EventContent } from '../domain/log/event.ts';
@@ -52,6 +52,10 @@ export interface RemarksNews {
 /** What taking a file in would do, in facts; nothing else would change. */
 export interface Preview {
   readonly by: DeviceId | null;
+  /** Who wrote the file, as it will be known once it is taken in; null: nobody let it in, or nobody signed for the whole. */
+  readonly writer: Writer | null;
+  /** Whether it lets this very device in, which nobody had before. */
+  readonly letsThisIn: boolean;
   readonly state: CheckedFile['state'];
   readonly parties: readonly PartyNews[];
   readonly newcomers: readonly Newcomer[];
@@ -117,8 +121,13 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     batch.waiting.length > 0 ||
     forked.length > 0 ||
     pins !== null;
+  const isLetIn = ({ acts }: Known) =>
+    acts.some(({ kind, body }) => kind === 'grant' && here.own.has(body.device));
+  const letsThisIn = isLetIn(known) && !isLetIn(here.known);
   return {
     by,
+    writer: (by === null ? undefined : known.writers.get(by)) ?? null,
+    letsThisIn,
     state,
     parties,
     newcomers,

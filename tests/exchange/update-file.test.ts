@@ -319,3 +319,20 @@ describe('sizes', () => {
     );
   });
 });
+
+test('the first reply names the Secretariat that it comes from, and says that it takes this device in', async () => {
+  const own = await createProgramme();
+  const member = await startMember('KI');
+  await join(member, own);
+  await carry(member, own.desk, [letIn(member)]);
+  const reply = must(await look(member, await updateFor(own.desk, member)));
+  expect(reply).toMatchObject({
+    by: own.desk.device,
+    writer: { role: 'admin', party: 'OCO' },
+    letsThisIn: true,
+  });
+  await carry(own.desk, member);
+  await say(member, reportOf('1.2.1', 'KI'));
+  await carry(member, own.desk);
+  expect(must(await look(member, await updateFor(own.desk, member)))).toMatchObject({ letsThisIn: false });
+});

@@ -19,7 +19,7 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
   const { inForce, unreceived } = useOpenSession();
   const nameOf = useDeviceName();
   const { parties, newcomers, others, state, by } = preview;
-  const from = by === null ? null : nameOf(by);
+  const from = by === null ? null : nameOf(by, preview.writer);
   // A kind that is not counted was not brought: here nothing is a number.
   const brought = (...kinds: readonly EventContent['kind'][]) =>
     kinds.reduce((sum, kind) => sum + (others.get(kind) ?? 0), 0);
@@ -42,6 +42,9 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
           </p>
         </>
       )}
+      {preview.letsThisIn && preview.pins === null && (
+        <p className="font-semibold">{t`${secretariat} takes this device in: what you report with it counts.`}</p>
+      )}
       {newcomers.map((one) => (
         <NewcomerWords key={one.device} newcomer={one} />
       ))}
@@ -63,7 +66,9 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
         </p>
       )}
       <RemarksWords of={preview.remarks} />
-      {people > 0 && <p>{plural(people, { one: '# device is let in.', other: '# devices are let in.' })}</p>}
+      {people > 0 && !preview.letsThisIn && (
+        <p>{plural(people, { one: '# device is let in.', other: '# devices are let in.' })}</p>
+      )}
       {cuts > 0 && <p>{plural(cuts, { one: '# device is cut off.', other: '# devices are cut off.' })}</p>}
       {aside > 0 && (
         <p>
@@ -164,9 +169,18 @@ function NewcomerWords({ newcomer }: { readonly newcomer: Newcomer }) {
   if (invited.kind === 'invited') {
     const day = formatDay(instantToDay(invited.statement.at));
     return (
-      <p className="font-semibold">
-        {invitedWords(who, place, invited.addedBy, day)} {count}.
-      </p>
+      <>
+        <p className="font-semibold">
+          {invitedWords(who, place, invited.addedBy, day)} {updates > 0 && `${count}.`}
+        </p>
+        {invited.statement.role === 'admin' && (
+          <p>
+            <Trans>
+              It asks to be an admin’s device: take the file in, then let it in under People and devices.
+            </Trans>
+          </p>
+        )}
+      </>
     );
   }
   return (

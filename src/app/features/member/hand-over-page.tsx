@@ -65,7 +65,7 @@ function HandOverOf(props: {
     const of = (one: Deliverable) => standing.get(one) ?? ({ kind: 'no-report' } as const);
     return questionsFor(all, of, inForce.plan, asAt, inForce.firstYear, remarks);
   }, [counted, inForce, asAt, remarks]);
-  const open = questions.filter((one) => !one.answered);
+  const open = questions.filter((one) => !one.answered && one.kind !== 'earlier');
   const sentBack = questions.flatMap(({ deliverable, sentBack: review }) =>
     review === null ? [] : [{ deliverable, review }],
   );

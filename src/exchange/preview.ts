@@ -56,6 +56,8 @@ export interface Preview {
   readonly writer: Writer | null;
   /** Whether it lets this very device in, which nobody had before. */
   readonly letsThisIn: boolean;
+  /** Whether it cuts this very device off. */
+  readonly cutsThisOff: boolean;
   readonly state: CheckedFile['state'];
   readonly parties: readonly PartyNews[];
   readonly newcomers: readonly Newcomer[];
@@ -64,6 +66,8 @@ export interface Preview {
   readonly received: number | null;
   /** Reports that would be kept and not counted, those of newcomers aside. */
   readonly notCounted: number;
+  /** How many of those their device wrote after it was cut off. */
+  readonly afterCut: number;
   /** How many events of other kinds it brings, by kind. */
   readonly others: ReadonlyMap<EventContent['kind'], number>;
   /** The names of the conference copies that it brings, in the order of writing. */
@@ -124,8 +128,10 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
   const isLetIn = ({ acts }: Known) =>
     acts.some(({ kind, body }) => kind === 'grant' && here.own.has(body.device));
   const letsThisIn = isLetIn(known) && !isLetIn(here.known);
+  const isCut = ({ writers }: Known) => [...here.own].some((own) => (writers.get(own)?.cut ?? null) !== null);
   return {
     by,
+    cutsThisOff: isCut(known) && !isCut(here.known),
     writer: (by === null ? undefined : known.writers.get(by)) ?? null,
     letsThisIn,
     state,
@@ -134,6 +140,7 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     remarks: remarksNews(sorted.remarksByKey),
     received: receivedNow(arrivals, here),
     notCounted: sorted.flags.length,
+    afterCut: sorted.flags.filter(({ why }) => why === 'after-cut').length,
     others,
     rounds: roundsOf(sorted.rounds).map(({ body }) => body),
     copies: sorted.editions.flatMap(({ body }) => ('name' in body ? body.name : [])),

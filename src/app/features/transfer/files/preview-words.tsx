@@ -27,6 +27,7 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
   const plan = brought('item', 'publish', 'member');
   const engagements = brought('engagement');
   const secretariat = inForce.plan.secretariat.name;
+  const notAllowed = preview.notCounted - preview.afterCut;
   const received = preview.received;
   const acknowledged = received === null ? 0 : unreceived.filter(({ id }) => isUpTo(id, received)).length;
   return (
@@ -69,7 +70,14 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
       {people > 0 && !preview.letsThisIn && (
         <p>{plural(people, { one: '# device is let in.', other: '# devices are let in.' })}</p>
       )}
-      {cuts > 0 && <p>{plural(cuts, { one: '# device is cut off.', other: '# devices are cut off.' })}</p>}
+      {preview.cutsThisOff && (
+        <p className="font-semibold text-warn">
+          <Trans>This device is cut off: what is written on it from then on does not count.</Trans>
+        </p>
+      )}
+      {cuts > 0 && !preview.cutsThisOff && (
+        <p>{plural(cuts, { one: '# device is cut off.', other: '# devices are cut off.' })}</p>
+      )}
       {aside > 0 && (
         <p>
           {plural(aside, { one: 'Updates are set aside, once.', other: 'Updates are set aside, # times.' })}
@@ -95,11 +103,19 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
           </p>
         );
       })}
-      {preview.notCounted > 0 && (
+      {notAllowed > 0 && (
         <p>
-          {plural(preview.notCounted, {
+          {plural(notAllowed, {
             one: '# update is kept and not counted: its writer may not report that.',
             other: '# updates are kept and not counted: their writer may not report that.',
+          })}
+        </p>
+      )}
+      {preview.afterCut > 0 && (
+        <p className="text-warn">
+          {plural(preview.afterCut, {
+            one: '# update is kept and not counted: its device had been cut off.',
+            other: '# updates are kept and not counted: their device had been cut off.',
           })}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../base/result.ts';
 import type { Day } from '../../domain/plan/day.ts';
+import { isAnsweredAboutMembers } from '../../domain/plan/plan.ts';
 import { type OpenQuestions, openOf } from '../../domain/progress/open-questions.ts';
 import { questionsFor } from '../../domain/progress/questions.ts';
 import type { Report } from '../../domain/progress/report.ts';
@@ -15,12 +16,14 @@ import type { OpenSession } from './session.ts';
 const remindedDocument = 'reminded';
 
 /**
- * What My updates asks a party and nobody has answered, and what was sent back with a question, in plan order, parted by
+ * What My updates asks a party itself and nobody has answered, and what was sent back with a question, in plan order, parted by
  * whether the party is excused from it today.
  */
 export function openQuestions(open: OpenSession, party: string): OpenQuestions<Report> {
   const { deliverables, inForce, today, remarks, excuses } = open;
-  const ofParty = select(deliverables, { ...everything, party }, inForce.members);
+  const ofParty = select(deliverables, { ...everything, party }, inForce.members).filter(
+    (one) => !isAnsweredAboutMembers(one.placed.activity),
+  );
   const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
   const { plan, firstYear } = inForce;
   const asAt = asAtToday(today);

@@ -1,4 +1,4 @@
-import { Plural } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { isOverdueToSend } from '../domain/log/transport.ts';
 import { now } from './state/clock.ts';
@@ -19,6 +19,12 @@ export function UnreceivedLink({ session }: { readonly session: OpenSession }) {
         one="# update without a receipt"
         other="# updates without a receipt"
       />
+      {isOverdue && (
+        <>
+          {' · '}
+          <Trans>older than 14 days</Trans>
+        </>
+      )}
     </Link>
   );
 }

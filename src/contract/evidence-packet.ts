@@ -74,14 +74,9 @@ export function encodeEvidencePacket(
 
 /** What `bytes` are as an evidence file; bytes behind its last file are passed over. Never throws. */
 export function decodeEvidencePacket(bytes: Uint8Array): ReadEvidencePacket {
-  const head = readFileHead(bytes, magic, evidencePacketVersion, maxHeaderBytes);
-  if (head.type === 'other-file') return { type: 'other-file' };
-  if (head.type === 'newer-version') return { type: 'needs-newer-version' };
-  if (head.type === 'head-damaged') return { type: 'unusable', why: isCut(bytes) ? 'cut-short' : 'altered' };
-  const { sum, ...said } = head.header;
-  const packet = factsOf(said);
-  if (packet === null || checksum(said) !== sum) return { type: 'unusable', why: 'altered' };
-  const { files: named, ...facts } = packet;
+  const head = readHead(bytes);
+  if (head.type !== 'readable') return head;
+  const { files: named, ...facts } = head.packet;
   if (named.length > maxPackedFiles) return { type: 'too-large' };
   let from = head.restFrom;
   const files = named.map(({ sha, size, gz, n }) => {
@@ -92,6 +87,32 @@ export function decodeEvidencePacket(bytes: Uint8Array): ReadEvidencePacket {
   return { type: 'readable', packet: { ...facts, files } };
 }
 
+/**
+ * How many bytes the evidence file has that begins with `bytes`, as its header says: one that was only half written has
+ * fewer. null: these are no evidence file of this version, or its header is not there as it was written.
+ */
+export function evidencePacketBytes(bytes: Uint8Array): number | null {
+  const head = readHead(bytes);
+  return head.type === 'readable' ? head.packet.files.reduce((sum, { n }) => sum + n, head.restFrom) : null;
+}
+
+type NamedPacket = EvidencePacketFacts & { readonly files: readonly NamedFile[] };
+
+function readHead(
+  bytes: Uint8Array,
+):
+  | Exclude<ReadEvidencePacket, { readonly type: 'readable' }>
+  | { readonly type: 'readable'; readonly packet: NamedPacket; readonly restFrom: number } {
+  const head = readFileHead(bytes, magic, evidencePacketVersion, maxHeaderBytes);
+  if (head.type === 'other-file') return { type: 'other-file' };
+  if (head.type === 'newer-version') return { type: 'needs-newer-version' };
+  if (head.type === 'head-damaged') return { type: 'unusable', why: isCut(bytes) ? 'cut-short' : 'altered' };
+  const { sum, ...said } = head.header;
+  const packet = factsOf(said);
+  if (packet === null || checksum(said) !== sum) return { type: 'unusable', why: 'altered' };
+  return { type: 'readable', packet, restFrom: head.restFrom };
+}
+
 interface NamedFile {
   readonly sha: string;
   readonly size: number;
@@ -99,9 +120,7 @@ interface NamedFile {
   readonly n: number;
 }
 
-function factsOf(
-  said: Readonly<Record<string, unknown>>,
-): (EvidencePacketFacts & { readonly files: readonly NamedFile[] }) | null {
+function factsOf(said: Readonly<Record<string, unknown>>): NamedPacket | null {
   const { programme, by, part, of, files } = said;
   const isKnown =
     (programme === null || isDeviceId(programme)) &&

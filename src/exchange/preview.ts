@@ -1,4 +1,4 @@
-import { isOfOffice } from '../domain/log/authority.ts';
+import { isOfOffice, type Writer } from '../domain/log/authority.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import { enrolmentsOf } from '../domain/log/enrolments.ts';
 import type { EnrolBody, EventContent } from '../domain/log/event.ts';
@@ -52,6 +52,12 @@ export interface RemarksNews {
 /** What taking a file in would do, in facts; nothing else would change. */
 export interface Preview {
   readonly by: DeviceId | null;
+  /** Who wrote the file, as it will be known once it is taken in; null: nobody let it in, or nobody signed for the whole. */
+  readonly writer: Writer | null;
+  /** Whether it lets this very device in, which nobody had before. */
+  readonly letsThisIn: boolean;
+  /** Whether it cuts this very device off. */
+  readonly cutsThisOff: boolean;
   readonly state: CheckedFile['state'];
   readonly parties: readonly PartyNews[];
   readonly newcomers: readonly Newcomer[];
@@ -60,6 +66,8 @@ export interface Preview {
   readonly received: number | null;
   /** Reports that would be kept and not counted, those of newcomers and what was taken back aside. */
   readonly notCounted: number;
+  /** How many of those their device wrote after it was cut off. */
+  readonly afterCut: number;
   /** How many events of other kinds it brings, by kind. */
   readonly others: ReadonlyMap<EventContent['kind'], number>;
   /** The names of the conference copies that it brings, in the order of writing. */
@@ -117,14 +125,22 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     batch.waiting.length > 0 ||
     forked.length > 0 ||
     pins !== null;
+  const isLetIn = ({ acts }: Known) =>
+    acts.some(({ kind, body }) => kind === 'grant' && here.own.has(body.device));
+  const letsThisIn = isLetIn(known) && !isLetIn(here.known);
+  const isCut = ({ writers }: Known) => [...here.own].some((own) => (writers.get(own)?.cut ?? null) !== null);
   return {
     by,
+    cutsThisOff: isCut(known) && !isCut(here.known),
+    writer: (by === null ? undefined : known.writers.get(by)) ?? null,
+    letsThisIn,
     state,
     parties,
     newcomers,
     remarks: remarksNews(sorted.remarksByKey),
     received: receivedNow(arrivals, here),
     notCounted: sorted.flags.filter(({ why }) => why !== 'taken-back').length,
+    afterCut: sorted.flags.filter(({ why }) => why === 'after-cut').length,
     others,
     rounds: roundsOf(sorted.rounds).map(({ body }) => body),
     copies: sorted.editions.flatMap(({ body }) => ('name' in body ? body.name : [])),

@@ -43,8 +43,9 @@ test('an answer goes to the Secretariat as a file, and the receipt comes back as
   await expect(member.getByRole('link', { name: /without a receipt/ })).toHaveCount(0);
   await visit(member, 'my-updates', 'My updates');
   const row = question(member, '1.1.1');
-  await row.getByText('All answers so far').click();
   await expect(row.getByText('Received by the Secretariat 22 Nov 2026.')).toBeVisible();
+  await row.getByText('All answers so far').click();
+  await expect(row.getByText('Received by the Secretariat 22 Nov 2026.')).toHaveCount(2);
 
   // The same file once more, in either direction, changes nothing.
   await offer(desk, file);

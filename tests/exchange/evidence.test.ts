@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { decodePacketHead } from '../../src/contract/packet.ts';
-import { hashOfBytes } from '../../src/contract/hash.ts';
 import { wantOf } from '../../src/contract/packet-end.ts';
-import type { ReportBody } from '../../src/domain/progress/report.ts';
 import { lookAtEvidence, takeEvidenceIn } from '../../src/exchange/check-evidence.ts';
 import { checkEverything } from '../../src/exchange/check-everything.ts';
 import { type FileBytes, readEvidence, writeEvidence } from '../../src/exchange/evidence-packets.ts';
 import { evidenceToSend, evidenceWanted } from '../../src/exchange/evidence-to-send.ts';
 import { readPacket } from '../../src/exchange/packet-file.ts';
 import { type Recipient, writeUpdate } from '../../src/exchange/write-update.ts';
+import { fileOf, named, noise, reportWith } from '../fixtures/evidence-files.ts';
 import {
   carry,
   createProgramme,
@@ -16,7 +15,6 @@ import {
   letIn,
   now,
   type Replica,
-  reportOf,
   reportOnBehalf,
   say,
   startMember,
@@ -24,38 +22,6 @@ import {
 } from '../fixtures/replicas.ts';
 import { verifyText } from '../fixtures/signed-packets.ts';
 import { must } from '../fixtures/state.ts';
-
-/** A file whose bytes differ with `seed`; every tenth byte does, so that gzip is of some use. */
-function fileOf(seed: number, sizeBytes = 300): FileBytes {
-  const bytes = Uint8Array.from({ length: sizeBytes }, (_, at) =>
-    at % 10 === 0 ? (at * 7 + seed) % 251 : 32,
-  );
-  return { sha: hashOfBytes(bytes), bytes };
-}
-
-/** The same, of bytes that cannot be made smaller. */
-function noise(seed: number, sizeBytes: number): FileBytes {
-  const bytes = new Uint8Array(sizeBytes);
-  let state = seed;
-  for (let at = 0; at < sizeBytes; at++) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    bytes[at] = state >>> 24;
-  }
-  return { sha: hashOfBytes(bytes), bytes };
-}
-
-function named(files: readonly FileBytes[]): Partial<ReportBody> {
-  const evidence = files.map(({ sha, bytes }, index) => ({
-    file: { sha, name: `paper ${index + 1}.pdf`, type: 'application/pdf', size: bytes.length },
-  }));
-  return { evidence } as Partial<ReportBody>;
-}
-
-/** A member's device that keeps files and reports with them. */
-async function reportWith(member: Replica, activity: string, ...files: readonly FileBytes[]): Promise<void> {
-  must(await member.store.keepFiles(files.map((one) => ({ ...one, at: now }))));
-  await say(member, reportOf(activity, member.party, named(files)));
-}
 
 async function packed(files: readonly FileBytes[], programme: string | null = null): Promise<Uint8Array> {
   const [part] = await writeEvidence(files, { programme, by: 'FocalPointDevice' as Replica['device'] });

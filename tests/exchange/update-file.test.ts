@@ -319,3 +319,39 @@ describe('sizes', () => {
     );
   });
 });
+
+test('the first reply names the Secretariat that it comes from, and says that it takes this device in', async () => {
+  const own = await createProgramme();
+  const member = await startMember('KI');
+  await join(member, own);
+  await carry(member, own.desk, [letIn(member)]);
+  const reply = must(await look(member, await updateFor(own.desk, member)));
+  expect(reply).toMatchObject({
+    by: own.desk.device,
+    writer: { role: 'admin', party: 'OCO' },
+    letsThisIn: true,
+  });
+  await carry(own.desk, member);
+  await say(member, reportOf('1.2.1', 'KI'));
+  await carry(member, own.desk);
+  expect(must(await look(member, await updateFor(own.desk, member)))).toMatchObject({ letsThisIn: false });
+});
+
+test('AUTH-3: a file that cuts the reader’s own device off says so, and of what such a device sends, why it does not count', async () => {
+  const own = await createProgramme();
+  const member = await startMember('KI');
+  await join(member, own);
+  await carry(member, own.desk, [letIn(member)]);
+  await carry(own.desk, member);
+  const cut = must(await own.desk.store.readCurrent()).frontier.get(member.device) ?? 0;
+  await say(own.desk, { kind: 'revoke', body: { device: member.device, cut, reason: 'left' } });
+  const told = await updateFor(own.desk, member);
+  expect(must(await look(member, told))).toMatchObject({ cutsThisOff: true });
+  await takeIn(member, told);
+  await say(member, reportOf('1.2.1', 'KI'));
+  expect(must(await look(own.desk, await updateFor(member, own.desk)))).toMatchObject({
+    notCounted: 1,
+    afterCut: 1,
+    cutsThisOff: false,
+  });
+});

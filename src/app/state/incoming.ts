@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { findArmour } from '../../contract/armour.ts';
 import { isEvidencePacket } from '../../contract/evidence-packet.ts';
+import { maxBodyBytes } from '../../contract/packet.ts';
 import type { GrantBody } from '../../domain/log/event.ts';
 import type { EvidencePreview } from '../../exchange/check-evidence.ts';
 import type { FileProblem } from '../../exchange/check-file.ts';
@@ -10,12 +11,15 @@ import type { StoreError } from '../../storage/store-error.ts';
 import { lookAtEvidenceFile, lookAtFile, takeEvidenceFileIn, takeFileIn } from './file-desk.ts';
 import { noteStoreError } from './last-error.ts';
 import { belongTo, refresh } from './open-workspace.ts';
+import { type OtherKind, otherKindOf } from './other-kind.ts';
 import { openSessionNow } from './session.ts';
 import { hasRoomFor, thisKeeper } from './storage-facts.ts';
 
 /** Why what somebody offered is not even looked at as a file. */
 export type OfferProblem =
   | { readonly type: 'text-holds-no-update' }
+  /** It is a file or text of Wayfinder that belongs elsewhere. */
+  | OtherKind
   | { readonly type: 'text-damaged' }
   | { readonly type: 'file-not-read' };
 
@@ -40,10 +44,43 @@ export const useIncoming = create<{ readonly items: readonly Incoming[] }>(() =>
 /** Looks at files that somebody chose or dropped, one after the other. Nothing is stored. */
 export async function offerFiles(files: readonly File[]): Promise<void> {
   for (const file of files) {
+    // A film that was chosen by mistake would fill the memory of a phone.
+    if (file.size > maxBodyBytes) {
+      add({ name: file.name, bytes: new Uint8Array() }, { type: 'file-too-large', limit: 'body' });
+      continue;
+    }
     const bytes = await file.arrayBuffer().catch(() => null);
     if (bytes === null) add({ name: file.name, bytes: new Uint8Array() }, { type: 'file-not-read' });
     else await offerBytes(file.name, new Uint8Array(bytes));
   }
+}
+
+// What stands on the screen out of the shared folder: looked at again, it would stand there twice.
+let ofFolder: readonly number[] = [];
+
+/**
+ * Looks at the files of the shared folder. Those that bring nothing are put off the screen, as is what stood there of an
+ * earlier look and was not taken in. Answers with how many stand there.
+ */
+export async function offerFolderFiles(files: readonly File[]): Promise<number> {
+  const before = new Set(ofFolder);
+  useIncoming.setState(({ items }) => ({
+    items: items.filter((one) => !before.has(one.id) || one.state.kind.endsWith('taken-in')),
+  }));
+  const known = new Set(useIncoming.getState().items.map((one) => one.id));
+  await offerFiles(files);
+  const fresh = useIncoming.getState().items.filter((one) => !known.has(one.id));
+  const idle = fresh.filter((one) => bringsNothing(one.state)).map((one) => one.id);
+  for (const id of idle) putAway(id);
+  ofFolder = fresh.map((one) => one.id).filter((id) => !idle.includes(id));
+  return ofFolder.length;
+}
+
+function bringsNothing(state: IncomingState): boolean {
+  if (state.kind === 'evidence-ready') return state.evidence.fresh.length + state.evidence.bad.length === 0;
+  if (state.kind !== 'ready') return false;
+  const { isNews, newcomers, state: whole, refused } = state.preview;
+  return !isNews && newcomers.length === 0 && whole === 'whole' && refused.length === 0;
 }
 
 /** Looks at every update in a text: a link, a chat, a whole mail. Nothing is stored. */
@@ -53,8 +90,8 @@ export async function offerText(text: string): Promise<void> {
     for (const bytes of found.contents) await look(add({ name: '', bytes }, null));
     return;
   }
-  const type = found.type === 'none' ? 'text-holds-no-update' : 'text-damaged';
-  add({ name: '', bytes: new Uint8Array() }, { type });
+  const none = { type: found.type === 'none' ? 'text-holds-no-update' : 'text-damaged' } as const;
+  add({ name: '', bytes: new Uint8Array() }, otherKindOf(text) ?? none);
 }
 
 /** Takes a file in, with the devices that are let in by it. */
@@ -102,13 +139,17 @@ export function putAway(id: number): void {
 async function offerBytes(name: string, bytes: Uint8Array): Promise<void> {
   const text = bytes[0] === 0x57 ? '' : new TextDecoder().decode(bytes.subarray(0, 4_000_000));
   const found = findArmour(text);
-  if (found.type !== 'found') return look(add({ name, bytes }, null));
+  if (found.type !== 'found') {
+    const other = otherKindOf(new TextDecoder().decode(bytes.subarray(0, 10_000)));
+    const id = add({ name, bytes }, other);
+    return other === null ? look(id) : undefined;
+  }
   for (const content of found.contents) await look(add({ name, bytes: content }, null));
 }
 
 let lastId = 0;
 
-function add(file: IncomingFile, problem: OfferProblem | null): number {
+function add(file: IncomingFile, problem: OfferProblem | FileProblem | null): number {
   lastId += 1;
   const state: IncomingState =
     problem === null ? { kind: 'checking', share: 0 } : { kind: 'refused', problem };

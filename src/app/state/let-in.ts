@@ -1,4 +1,5 @@
 import { makeVoiceCode } from '../../contract/voice-code.ts';
+import type { DeviceId } from '../../domain/log/ids.ts';
 import { signKeyOf } from '../../domain/log/people.ts';
 import { rootKeyDocument } from '../../storage/joining.ts';
 import { slowHash } from '../../storage/slow-hash.ts';
@@ -9,6 +10,12 @@ export function waitsToBeLetIn({ known, row }: Pick<OpenSession, 'known' | 'row'
   const { root } = known.trust;
   const isLetIn = known.acts.some(({ kind, body }) => kind === 'grant' && body.device === row.id);
   return row.kind === 'real' && root !== null && root !== row.id && !isLetIn;
+}
+
+/** Whether this device was cut off, as far as it has heard: what it writes from then on counts nowhere. */
+export function isCutOff({ known, row }: Pick<OpenSession, 'known' | 'row'>): boolean {
+  const writer = known.writers.get(row.id as DeviceId);
+  return writer !== undefined && writer.cut !== null;
 }
 
 /** The programme's public root key; null where nobody told it to this device. */

@@ -54,6 +54,21 @@ export function fileProblemSentences(
             : t`This file of ${who} was changed on its way and cannot be trusted. Nothing was changed here.`,
         next: t`Ask its sender to send everything again, by another way if possible.`,
       };
+    case 'is-invitation':
+      return {
+        what: t`This is an invitation, not an update. Nothing was changed.`,
+        next: t`Open it on the first screen, under “I have an invitation”. On this device that begins beside what is here.`,
+      };
+    case 'is-safety-copy':
+      return {
+        what: t`This is a safety copy, not an update. Nothing was changed.`,
+        next: t`It is restored on the first screen of a new device, under “I used Wayfinder here before”.`,
+      };
+    case 'is-key-file':
+      return {
+        what: t`This is the key of an organisation, not an update. Nothing was changed.`,
+        next: t`Keep it apart and send it to nobody. It is used under People and devices.`,
+      };
     case 'text-holds-no-update':
       return {
         what: t`There is no update in this text. Nothing was changed.`,

@@ -13,7 +13,7 @@ export function folderProblemSentences(problem: FolderProblem): Sentences {
       };
     case 'folder-failed':
       return {
-        what: t`The folder could not be read or written. Nothing was changed here.`,
+        what: t`The folder could not be read or written. Nothing on this device is lost.`,
         next: t`See whether the folder is connected, or choose it again.`,
       };
     default:

@@ -8,6 +8,17 @@ import { noRemarks, reviewOf } from '../../domain/progress/remarks.ts';
 import { useOpenSession } from '../state/session.ts';
 import { formatDay } from '../text/formats.ts';
 
+/** Where the latest answer of this person is, under it; nothing where somebody else gave it, or nothing is sent from here. */
+export function WhereItIs({ report }: { readonly report: Pick<Report, 'id' | 'device' | 'seq' | 'body'> }) {
+  const { row, own, ownDevices } = useOpenSession();
+  if (row.kind === 'explore' || isOffice(own.role) || !ownDevices.has(report.device)) return null;
+  return (
+    <p className="hint">
+      <TransportWords report={report} />
+    </p>
+  );
+}
+
 /** Where a report is: on this device; and, of this person's own, whether it was made ready, received or accepted. */
 export function TransportWords({
   report,

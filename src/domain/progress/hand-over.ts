@@ -50,7 +50,7 @@ export function handOverOf(sources: HandOverSources): HandOver {
     return facts === null ? [] : [{ counted: one, report: reports.get(facts.id) ?? null }];
   });
   return {
-    open: questions.filter((one) => !one.answered),
+    open: questions.filter((one) => !one.answered && one.kind !== 'earlier'),
     sentBack: questions.flatMap(({ deliverable, sentBack: review }) =>
       review === null ? [] : [{ deliverable, review }],
     ),

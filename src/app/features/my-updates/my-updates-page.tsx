@@ -18,6 +18,7 @@ import { roundOpening, roundsAsking } from '../../state/rounds.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { CutOffNotice } from '../../ui/cut-off-notice.tsx';
 import { NewDeviceNotice } from '../../ui/new-device-notice.tsx';
 import { NotLetIn } from '../../ui/not-let-in.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
@@ -166,6 +167,7 @@ export function MyUpdatesPage() {
 
       <ExcusedNow party={party} />
 
+      <CutOffNotice />
       {!office && <NewDeviceNotice />}
       {!office && <NotLetIn />}
 

@@ -13,6 +13,7 @@ import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { LatestAnswer } from '../../ui/latest-answer.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { ReportHistory } from '../../ui/report-history.tsx';
+import { WhereItIs } from '../../ui/transport-words.tsx';
 import { ReviewLines } from '../../ui/review-lines.tsx';
 import { TwoAnswers } from '../../ui/two-answers.tsx';
 import { closingChoices, currentChoices } from './choices.ts';
@@ -104,6 +105,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
           <p className="mt-2">
             <LatestAnswer standing={standing} timing={timing} />
           </p>
+          {report && !onBehalf && <WhereItIs report={report} />}
           {timing.newDatePassed && (
             <p className="font-semibold text-warn">
               <Trans>The new date has passed. How does it stand now?</Trans>

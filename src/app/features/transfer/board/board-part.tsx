@@ -45,7 +45,8 @@ export function BoardPart() {
     (row) =>
       !(silentOnly && row.hasAnswered) && !(missingOnly && row.missing.length + row.evidenceMissing === 0),
   );
-  const toRemind = shown.filter((row) => row.openCount > 0).map((row) => row.party);
+  // Who answered this quarter is reminded of the rest from its own row alone, not together with the silent ones.
+  const toRemind = shown.filter((row) => !row.hasAnswered && row.openCount > 0).map((row) => row.party);
   const remindCount = toRemind.length;
   const answered = rows.filter((row) => row.hasAnswered).length;
   const since = formatDay(quarterStart(inForce.plan, today));

@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useState } from 'react';
 import { isOffice } from '../../../../domain/log/authority.ts';
 import { offerFiles, offerText } from '../../../state/incoming.ts';
 import { useOpenSession } from '../../../state/session.ts';
+import { CutOffNotice } from '../../../ui/cut-off-notice.tsx';
 import { NewDeviceNotice } from '../../../ui/new-device-notice.tsx';
 import { NotLetIn } from '../../../ui/not-let-in.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -70,6 +71,7 @@ export function FilesPart() {
           </Trans>
         </p>
       </div>
+      <CutOffNotice />
       {isOffice(own.role) ? (
         <>
           <NotLetIn />

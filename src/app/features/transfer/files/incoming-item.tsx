@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { isAdmin, isOffice } from '../../../../domain/log/authority.ts';
 import type { GrantBody } from '../../../../domain/log/event.ts';
@@ -23,6 +24,8 @@ export function IncomingItem({ item }: { readonly item: Incoming }) {
   const evidenceTaken = useIncoming(
     ({ items }) => items.filter((one) => one.state.kind === 'evidence-taken-in').length,
   );
+  const items = useIncoming((all) => all.items);
+  const lastOf = repliesDue(items);
   const place = useRef<HTMLDivElement>(null);
   // What was pasted or opened by a link may stand below the edge of a phone.
   useEffect(() => {
@@ -53,10 +56,12 @@ export function IncomingItem({ item }: { readonly item: Incoming }) {
       )}
       {state.kind === 'ready' && <Choices id={id} preview={state.preview} />}
       {state.kind === 'taken-in' &&
-        state.taken.parties.map((party) => (
-          // A reply says which evidence is missing: it is made anew when some has come.
-          <SendReply key={`${party} ${evidenceTaken}`} party={party} />
-        ))}
+        state.taken.parties
+          .filter((party) => lastOf.get(party)?.id === id)
+          .map((party) => (
+            // A reply says what has come, and which evidence is missing: it is made anew when more has come.
+            <SendReply key={`${party} ${evidenceTaken} ${lastOf.get(party)?.count}`} party={party} />
+          ))}
       {state.kind === 'evidence-ready' && <EvidenceChoices id={id} evidence={state.evidence} />}
       {(state.kind === 'refused' || state.kind === 'taken-in' || state.kind === 'evidence-taken-in') && (
         <button type="button" className="button button-quiet" onClick={() => putAway(id)}>
@@ -65,6 +70,19 @@ export function IncomingItem({ item }: { readonly item: Incoming }) {
       )}
     </div>
   );
+}
+
+// Of several files of one party, one reply is enough: it stands at the last of them.
+function repliesDue(
+  items: readonly Incoming[],
+): ReadonlyMap<string, { readonly id: number; readonly count: number }> {
+  const last = new Map<string, { readonly id: number; readonly count: number }>();
+  for (const { id, state } of items) {
+    if (state.kind !== 'taken-in') continue;
+    for (const party of state.taken.parties)
+      last.set(party, { id, count: (last.get(party)?.count ?? 0) + 1 });
+  }
+  return last;
 }
 
 function Choices({ id, preview }: { readonly id: number; readonly preview: Preview }) {
@@ -155,6 +173,8 @@ function Share({ share, isTakingIn }: { readonly share: number; readonly isTakin
 function TakenInWords({ preview }: { readonly preview: Preview }) {
   const updates = preview.parties.reduce((sum, one) => sum + one.updates, 0);
   const toSettle = preview.parties.reduce((sum, one) => sum + one.toSettle, 0);
+  const { known } = useOpenSession();
+  const waits = preview.newcomers.filter(({ device }) => !known.writers.has(device)).length;
   return (
     <>
       <p className="font-semibold">
@@ -163,6 +183,14 @@ function TakenInWords({ preview }: { readonly preview: Preview }) {
       {updates > 0 && toSettle > 0 && (
         <p>
           <Trans>Two answers wait to be settled: {toSettle}.</Trans>
+        </p>
+      )}
+      {waits > 0 && (
+        <p>
+          {plural(waits, { one: 'Its device waits to be let in.', other: '# devices wait to be let in.' })}{' '}
+          <Link to="/transfer" search={{ part: 'people' }} className="link">
+            <Trans>People and devices</Trans>
+          </Link>
         </p>
       )}
     </>

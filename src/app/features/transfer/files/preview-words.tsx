@@ -19,7 +19,7 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
   const { inForce, unreceived } = useOpenSession();
   const nameOf = useDeviceName();
   const { parties, newcomers, others, state, by } = preview;
-  const from = by === null ? null : nameOf(by);
+  const from = by === null ? null : nameOf(by, preview.writer);
   // A kind that is not counted was not brought: here nothing is a number.
   const brought = (...kinds: readonly EventContent['kind'][]) =>
     kinds.reduce((sum, kind) => sum + (others.get(kind) ?? 0), 0);
@@ -29,6 +29,7 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
   const engagements = brought('engagement');
   const contacts = brought('contact');
   const secretariat = inForce.plan.secretariat.name;
+  const notAllowed = preview.notCounted - preview.afterCut;
   const received = preview.received;
   const acknowledged = received === null ? 0 : unreceived.filter(({ id }) => isUpTo(id, received)).length;
   return (
@@ -43,6 +44,9 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
             </Trans>
           </p>
         </>
+      )}
+      {preview.letsThisIn && preview.pins === null && (
+        <p className="font-semibold">{t`${secretariat} takes this device in: what you report with it counts.`}</p>
       )}
       {newcomers.map((one) => (
         <NewcomerWords key={one.device} newcomer={one} />
@@ -65,8 +69,17 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
         </p>
       )}
       <RemarksWords of={preview.remarks} />
-      {people > 0 && <p>{plural(people, { one: '# device is let in.', other: '# devices are let in.' })}</p>}
-      {cuts > 0 && <p>{plural(cuts, { one: '# device is cut off.', other: '# devices are cut off.' })}</p>}
+      {people > 0 && !preview.letsThisIn && (
+        <p>{plural(people, { one: '# device is let in.', other: '# devices are let in.' })}</p>
+      )}
+      {preview.cutsThisOff && (
+        <p className="font-semibold text-warn">
+          <Trans>This device is cut off: what is written on it from then on does not count.</Trans>
+        </p>
+      )}
+      {cuts > 0 && !preview.cutsThisOff && (
+        <p>{plural(cuts, { one: '# device is cut off.', other: '# devices are cut off.' })}</p>
+      )}
       {aside > 0 && (
         <p>
           {plural(aside, { one: 'Updates are set aside, once.', other: 'Updates are set aside, # times.' })}
@@ -108,11 +121,19 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
           </p>
         );
       })}
-      {preview.notCounted > 0 && (
+      {notAllowed > 0 && (
         <p>
-          {plural(preview.notCounted, {
+          {plural(notAllowed, {
             one: '# update is kept and not counted: its writer may not report that.',
             other: '# updates are kept and not counted: their writer may not report that.',
+          })}
+        </p>
+      )}
+      {preview.afterCut > 0 && (
+        <p className="text-warn">
+          {plural(preview.afterCut, {
+            one: '# update is kept and not counted: its device had been cut off.',
+            other: '# updates are kept and not counted: their device had been cut off.',
           })}
         </p>
       )}
@@ -182,9 +203,18 @@ function NewcomerWords({ newcomer }: { readonly newcomer: Newcomer }) {
   if (invited.kind === 'invited') {
     const day = formatDay(instantToDay(invited.statement.at));
     return (
-      <p className="font-semibold">
-        {invitedWords(who, place, invited.addedBy, day)} {count}.
-      </p>
+      <>
+        <p className="font-semibold">
+          {invitedWords(who, place, invited.addedBy, day)} {updates > 0 && `${count}.`}
+        </p>
+        {invited.statement.role === 'admin' && (
+          <p>
+            <Trans>
+              It asks to be an admin’s device: take the file in, then let it in under People and devices.
+            </Trans>
+          </p>
+        )}
+      </>
     );
   }
   return (

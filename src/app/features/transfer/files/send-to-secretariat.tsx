@@ -25,6 +25,9 @@ export function SendToSecretariat() {
   const [making, make] = useMaking();
   const [everything, setEverything] = useState(false);
   const count = unreceived.length;
+  // What was made ready goes off the page once a receipt came for all of it: it need not be sent any more.
+  const [countThen, setCountThen] = useState(0);
+  const isSettled = making.kind === 'made' && countThen > 0 && count === 0;
   const last = transport.madeReady.at(-1);
   const madeAt = last === undefined ? null : formatInstant(last.at);
   const secretariat = inForce.plan.secretariat.name;
@@ -77,11 +80,12 @@ export function SendToSecretariat() {
           type="button"
           className="button button-primary"
           aria-disabled={making.kind === 'making'}
-          onClick={() =>
+          onClick={() => {
+            setCountThen(count);
             void make(() =>
               makeReady(openSessionNow(), { kind: 'secretariat' }, everything ? 'everything' : 'last-known'),
-            )
-          }
+            );
+          }}
         >
           <Trans>Make the update file ready</Trans>
         </button>
@@ -89,7 +93,7 @@ export function SendToSecretariat() {
           <Trans>Everything from the beginning, if the Secretariat asks for it</Trans>
         </EverythingBox>
       </div>
-      <Made making={making} mail={mail} />
+      {!isSettled && <Made making={making} mail={mail} />}
       <EvidenceAgain />
     </section>
   );

@@ -76,7 +76,16 @@ export function InvitationReady({ invitation }: { readonly invitation: ReadyInvi
       </div>
       {link === null ? (
         <p className="hint max-w-prose">
-          <Trans>Without a web address, or with a very long one, there is no link and no code to scan.</Trans>
+          {isOtherDevice ? (
+            <Trans>
+              Without a web address, or with a very long one, there is no link and no code to scan.
+            </Trans>
+          ) : (
+            <Trans>
+              There is no link and no code to scan: no web address is kept above, or it is very long. Press
+              “Keep this address”, then make the invitation again.
+            </Trans>
+          )}
         </p>
       ) : (
         <>

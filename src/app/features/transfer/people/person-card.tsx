@@ -91,7 +91,6 @@ export function PersonCard(props: {
           <button
             type="button"
             className="button button-quiet"
-            aria-label={t`Take back: ${who}`}
             onClick={() =>
               void run(
                 takeBack(
@@ -102,7 +101,7 @@ export function PersonCard(props: {
               )
             }
           >
-            <Trans>Take back</Trans>
+            {t`Take back: ${who}`}
           </button>
         )}
         {mayPromote && (

@@ -95,6 +95,16 @@ export function RecoverySheet(props: { readonly saved: Instant | null; readonly 
             keep two admin’s devices, and two copies of the file.
           </Trans>
         </p>
+        <h4 className="font-semibold">
+          <Trans>Both are lost</Trans>
+        </h4>
+        <p>
+          <Trans>
+            On a new computer, set Wayfinder up for the organisation once more and invite the members again.
+            What they said before is still on their own devices and in the safety copies: it can be read
+            there, and is entered again.
+          </Trans>
+        </p>
       </article>
     </Dialog>
   );

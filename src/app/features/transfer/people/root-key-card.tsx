@@ -93,7 +93,8 @@ export function RootKeyCard(props: {
         <ul className="mt-2 max-w-prose list-disc space-y-1 ps-5">
           <li>
             <Trans>
-              An admin’s computer is lost: on another admin’s device, choose “Lost or stolen” beside it above.
+              An admin’s computer is lost: on another admin’s device, choose “Lost or stolen” beside it on
+              this page.
             </Trans>
           </li>
           <li>

@@ -17,6 +17,8 @@ export function AnswersFact() {
       <p>
         {open.row.kind === 'explore' ? (
           <Trans>This is a demonstration. Its answers are invented, and none of them is ever sent.</Trans>
+        ) : !sent && isOffice(open.own.role) ? (
+          <Trans>No answer was entered on this device. What members sent is kept on it as well.</Trans>
         ) : !sent ? (
           <Trans>No answer has been saved on this device yet.</Trans>
         ) : isOffice(open.own.role) ? (

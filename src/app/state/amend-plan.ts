@@ -10,6 +10,7 @@ import {
 import type { PlanFile } from '../../contract/plan-file.ts';
 import { valueToMember, withFirstYear } from '../../contract/plan-items.ts';
 import { planFileOf, planFileText } from '../../contract/plan-revisions.ts';
+import { deliverablesAt } from '../../domain/plan/blocks.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import type { Period } from '../../domain/plan/period.ts';
@@ -56,7 +57,7 @@ export function prepareAmendment(
         ];
   const revision = { plan: amendment.after.plan, rev: amendment.after.rev, from };
   const changes = planChanges(published.history, members, revision, membersAfter, today);
-  const answeredNoLonger = changes.noLongerExpected.filter(({ key }) => standings.has(key));
+  const answeredNoLonger = deliverablesAt(changes.noLongerExpected, standings.keys());
   return ok({ amendment, changes, answeredNoLonger });
 }
 

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
+import { deliverableAt } from '../../domain/plan/blocks.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import { noRemarks } from '../../domain/progress/remarks.ts';
@@ -25,7 +26,7 @@ import { WhoSaid } from './who-said.tsx';
  * its texts and what was decided about it, and the notes. The Secretariat decides, and both sides add notes.
  */
 export function ReportHistory({ deliverable }: { readonly deliverable: DeliverableKey }) {
-  const { store, frontier, remarks, deliverables, today } = useOpenSession();
+  const { store, frontier, remarks, expected, today } = useOpenSession();
   const [history, setHistory] = useState<Result<readonly Report[], StoreError> | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -49,7 +50,7 @@ export function ReportHistory({ deliverable }: { readonly deliverable: Deliverab
   }
   const counting = new Set(unsuperseded(history.value).map((report) => report.id));
   const counted = reportOf(standingOf(history.value, asAtToday(today)));
-  const placed = deliverables.find((one) => one.key === deliverable);
+  const placed = deliverableAt(expected, deliverable);
   const thread = threadOf(history.value, remarks.get(deliverable) ?? noRemarks);
   return (
     <div className="space-y-3">

@@ -1,23 +1,14 @@
+import { type Counted, isExpected, type Outside, type Part, parts } from './counted.ts';
 import type { Instant } from '../plan/day.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import { type Period, wholePlan } from '../plan/period.ts';
+import { alikeIn, type Countable, type CountedBlock, type CountedBlocks } from './counted-blocks.ts';
 import type { Excuse } from './excuse.ts';
 import { type Remarks, reviewOf } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
 import { type AsAt, reportOf, type Standing } from './standing.ts';
 import { isFinal, type NotDoneStatus, notDoneStatuses } from './status.ts';
 import { isDue } from './timing.ts';
-
-/** The parts that every expected deliverable falls into, one each (TALLY-1). */
-export const parts = ['done', 'not-done', 'says-not-applicable', 'not-answered', 'not-due-yet'] as const;
-export type Part = (typeof parts)[number];
-
-/**
- * What stands beside the expected ones and is in no figure (PLAN-5, STAND-4, STAND-5): `does-not-apply` is what a party
- * said and the Secretariat accepted.
- */
-export const outsides = ['does-not-apply', 'excused', 'earlier-year', 'not-on-device'] as const;
-export type Outside = (typeof outsides)[number];
 
 /** Excused deliverables by what they would count as (STAND-4). */
 export interface ExcusedCounts {
@@ -44,6 +35,8 @@ export interface Tally {
   readonly notOnDevice: number;
 }
 
+type Alike = Pick<CountedBlock, 'one' | 'parties'>;
+
 const noneNotDone: Tally['notDone'] = {
   'not-started': 0,
   'on-track': 0,
@@ -67,17 +60,6 @@ export const emptyTally: Tally = {
   earlierYears: 0,
   notOnDevice: 0,
 };
-
-/** A deliverable with its standing and the part that it falls into. */
-export interface Counted<T extends ReportFacts = ReportFacts> {
-  readonly deliverable: Deliverable;
-  readonly standing: Standing<T>;
-  readonly part: Part | Outside;
-  /** What was said beside its reports. */
-  readonly remarks: Remarks;
-  /** Why it need not be answered; null: it is expected like any other. */
-  readonly excuse: Excuse | null;
-}
 
 /** What a part follows from beside the standing. */
 export interface Judged {
@@ -118,44 +100,66 @@ export function isEarlierYear(deliverable: Pick<Deliverable, 'period'>, firstYea
   return firstYear !== null && deliverable.period !== wholePlan && deliverable.period < firstYear;
 }
 
-/** The tally of counted deliverables: one pass, any order (TALLY-1). */
-export function tallyOf(counted: Iterable<Counted>): Tally {
+/** The tally of counted deliverables: one pass, any order (TALLY-1). What counts alike is counted at once (DELIV-6). */
+export function tallyOf(counted: Iterable<Counted> | CountedBlocks): Tally {
+  return sumOfAlike(alikeIn(counted));
+}
+
+function sumOfAlike(alike: Iterable<Alike>): Tally {
   const notDone = { ...noneNotDone };
   const excused = { notAnswered: 0, notDone: { ...noneNotDone } };
   const sum = { ...emptyTally, notDone, excused };
-  for (const { standing, part } of counted) {
+  for (const {
+    one: { standing, part },
+    parties: { length: times },
+  } of alike) {
     const status = reportOf(standing)?.status;
-    if (part === 'done') sum.done++;
-    else if (part === 'not-done') notDone[status as NotDoneStatus]++;
-    else if (part === 'says-not-applicable') sum.saysNotApplicable++;
-    else if (part === 'not-answered') sum.notAnswered++;
-    else if (part === 'earlier-year') sum.earlierYears++;
-    else if (part === 'not-on-device') sum.notOnDevice++;
-    else if (part === 'does-not-apply') sum.doesNotApply++;
+    if (part === 'done') sum.done += times;
+    else if (part === 'not-done') notDone[status as NotDoneStatus] += times;
+    else if (part === 'says-not-applicable') sum.saysNotApplicable += times;
+    else if (part === 'not-answered') sum.notAnswered += times;
+    else if (part === 'earlier-year') sum.earlierYears += times;
+    else if (part === 'not-on-device') sum.notOnDevice += times;
+    else if (part === 'does-not-apply') sum.doesNotApply += times;
     else if (part === 'excused') {
-      if (status === undefined) excused.notAnswered++;
-      else excused.notDone[status as NotDoneStatus]++;
+      if (status === undefined) excused.notAnswered += times;
+      else excused.notDone[status as NotDoneStatus] += times;
     } else {
-      sum.notDueYet++;
-      if (status === 'complete') sum.doneEarly++;
+      sum.notDueYet += times;
+      if (status === 'complete') sum.doneEarly += times;
     }
-    if (standing.kind === 'competing' && isExpected(part)) sum.competing++;
+    if (standing.kind === 'competing' && isExpected(part)) sum.competing += times;
   }
   return sum;
 }
 
-/** A tally for each value that `keyOf` gives, in the order in which the values first appear; they add up to the whole. */
-export function tallyBy(
-  counted: readonly Counted[],
-  keyOf: (one: Counted) => string,
-): ReadonlyMap<string, Tally> {
-  const groups = new Map<string, Counted[]>();
-  for (const one of counted) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
+/**
+ * A tally for each value that `keyOf` gives, in the order in which the values first appear; they add up to the whole. The
+ * value is that of an activity in a period, whichever party: see `tallyByPartyCode` for a tally of each.
+ */
+export function tallyBy(counted: Countable, keyOf: (one: Counted) => string): ReadonlyMap<string, Tally> {
+  const groups = new Map<string, Alike[]>();
+  for (const alike of alikeIn(counted)) {
+    const key = keyOf(alike.one);
+    const group = groups.get(key);
+    if (group) group.push(alike);
+    else groups.set(key, [alike]);
   }
-  return new Map([...groups].map(([key, group]) => [key, tallyOf(group)]));
+  return new Map([...groups].map(([key, group]) => [key, sumOfAlike(group)]));
+}
+
+/** The tally of each party that something is counted of, by its code; they add up to the whole. */
+export function tallyByPartyCode(counted: Countable): ReadonlyMap<string, Tally> {
+  const groups = new Map<string, Alike[]>();
+  for (const { one, parties } of alikeIn(counted)) {
+    const alone = { one, parties: ['one'] };
+    for (const party of parties) {
+      const group = groups.get(party);
+      if (group) group.push(alone);
+      else groups.set(party, [alone]);
+    }
+  }
+  return new Map([...groups].map(([party, group]) => [party, sumOfAlike(group)]));
 }
 
 /** The tally of two disjoint sets of deliverables together (TALLY-1). */
@@ -200,11 +204,6 @@ export function outsideOf(tally: Tally, outside: Outside): number {
     case 'not-on-device':
       return tally.notOnDevice;
   }
-}
-
-/** Whether a deliverable counts as expected, whatever its part. */
-export function isExpected(part: Part | Outside): part is Part {
-  return (parts as readonly string[]).includes(part);
 }
 
 /** How many are in one part. The five parts sum to `expectedOf`. */

@@ -5,10 +5,11 @@ import { isOffice } from '../../../domain/log/authority.ts';
 import type { Member } from '../../../domain/plan/member.ts';
 import type { Engagement } from '../../../domain/progress/engagement.ts';
 import { filterEngagements } from '../../../domain/progress/engagement-filter.ts';
+import { rowsOfParty } from '../../../domain/progress/counted-blocks.ts';
 import { callSheetOf } from '../../../domain/progress/call-sheet.ts';
 import { questionsFor } from '../../../domain/progress/questions.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import { useRegister } from '../../state/engagements.ts';
 import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
@@ -38,10 +39,7 @@ export function MemberPage() {
   const { inForce } = session;
   const navigate = route.useNavigate();
   const { asAt, counted } = useFigures(useAsAtDay(), 'out');
-  const own = useMemo(
-    () => counted?.filter((one) => one.deliverable.party === code) ?? null,
-    [counted, code],
-  );
+  const own = useMemo(() => (counted === null ? null : rowsOfParty(counted, code)), [counted, code]);
   const party = partyWith(inForce, code);
   if (!party) {
     return (

@@ -3,8 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { isOffice } from '../../../domain/log/authority.ts';
+import { deliverablesFor } from '../../../domain/plan/blocks.ts';
 import { quarterStart } from '../../../domain/plan/period.ts';
-import { everything, select } from '../../../domain/progress/selection.ts';
 import { type Question, questionsFor } from '../../../domain/progress/questions.ts';
 import type { Report } from '../../../domain/progress/report.ts';
 import { asksFor } from '../../../domain/progress/round.ts';
@@ -36,7 +36,7 @@ const route = getRouteApi('/my-updates');
 export function MyUpdatesPage() {
   const { t } = useLingui();
   const open = useOpenSession();
-  const { own, inForce, deliverables, today, remarks } = open;
+  const { own, inForce, expected, today, remarks } = open;
   const search = route.useSearch();
   const office = isOffice(own.role);
   const secretariat = inForce.plan.secretariat;
@@ -47,12 +47,12 @@ export function MyUpdatesPage() {
   const [message, setMessage] = useState<string | null>(null);
 
   const questions = useMemo(() => {
-    const ofParty = select(deliverables, { ...everything, party }, inForce.members);
+    const ofParty = deliverablesFor(expected, new Set([party]));
     const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
     const { plan, firstYear } = inForce;
     const opened = roundOpening(open);
     return questionsFor(ofParty, standing, plan, asAtToday(today), firstYear, remarks, opened);
-  }, [deliverables, party, inForce, today, remarks, open]);
+  }, [expected, party, inForce, today, remarks, open]);
   const asked = questions.filter((one) => one.kind !== 'earlier');
   const answered = asked.filter((one) => one.answered).length;
   const asking = roundsAsking(open, party);

@@ -1,3 +1,4 @@
+import { deliverablesFor } from '../../../domain/plan/blocks.ts';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import type { Report } from '../../../domain/progress/report.ts';
 import { currentStanding } from '../../state/answers.ts';
@@ -11,8 +12,7 @@ export interface Written {
 
 /** What was written on behalf of a party and counts, in plan order: it waits for the party's own word (REP-6). */
 export function writtenOnBehalf(open: OpenSession, party: string): readonly Written[] {
-  return open.deliverables.flatMap((deliverable): Written[] => {
-    if (deliverable.party !== party) return [];
+  return deliverablesFor(open.expected, new Set([party])).flatMap((deliverable): Written[] => {
     const standing = currentStanding(open, deliverable);
     // Two answers that differ are settled, which says more than that one of them is right.
     if (standing.kind !== 'reported' || !standing.report.onBehalf) return [];

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
 import { firstYearIn } from '../contract/plan-items.ts';
-import { type PlanEvent, type PublishedPlan, publishedPlans } from '../contract/plan-revisions.ts';
+import { type PlanEvent, type PublishedPlan, publishedPlansInSteps } from '../contract/plan-revisions.ts';
 import type { ItemBody, JsonObject } from '../domain/log/event.ts';
 import type { Member } from '../domain/plan/member.ts';
 import type { Period } from '../domain/plan/period.ts';
@@ -45,7 +45,7 @@ export async function readPlansInForce(store: LocalStore): Promise<Result<PlansI
   const planning = await store.readDocument(planningDocument);
   if (!planning.ok) return planning;
   const events = (planning.value ?? []) as readonly PlanEvent[];
-  const [first, ...beside] = publishedPlans(base.value, events);
+  const [first, ...beside] = await unhurried(publishedPlansInSteps(base.value, events));
   const inForce = (published: PublishedPlan, begunWith: Period | null): PlanInForce => {
     const { plan, rev } = latestOf(published.history);
     // What the Secretariat published since goes before what this device was set up with.
@@ -53,6 +53,15 @@ export async function readPlansInForce(store: LocalStore): Promise<Result<PlansI
     return { plan, members: published.members, rev, firstYear, published, restsOn: events.length };
   };
   return ok([inForce(first, base.value.firstYear), ...beside.map((one) => inForce(one, null))]);
+}
+
+// Each revision is read and hashed as a whole. Between two of them the window may answer.
+async function unhurried<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 /** The plan with which a workspace began. It was checked before it was stored. */

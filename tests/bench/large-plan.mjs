@@ -151,7 +151,9 @@ export async function measureLargePlan(launch, site, folder, say = () => {}) {
       await page.getByRole('heading', { level: 1 }).waitFor();
     });
     await measure('Plan', async () => {
-      await press('Plan');
+      await page.evaluate(() => {
+        location.hash = '/plan';
+      });
       await heading('Bench plan');
     });
     await measure('editor, opened', async () => {

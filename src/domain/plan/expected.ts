@@ -11,17 +11,22 @@ import type { Deliverable } from './deliverables.ts';
  * parties in the order of `members` with the Secretariat alone for regional ones, then periods from first to
  * last. Linear in activities times periods, and in the members for each list of those that an activity applies to.
  */
-export function expectedOf(plan: Plan, members: readonly Member[]): Blocks {
+export function expectedOf(
+  plan: Plan,
+  members: readonly Member[],
+  partiesIn: PartiesIn = createParties(members),
+): Blocks {
   const years = planYears(plan);
-  const partiesIn = createParties(members);
+  const endOf = new Map([...years, wholePlan].map((period) => [period, periodEnd(plan, period)]));
+  const dayIn = createDays(plan);
   const office = [plan.secretariat.code];
   const groups = activitiesOf(plan).flatMap((placed): ExpectedBlock[][] => {
     const { activity } = placed;
     const periods = activity.cadence === 'once' ? [wholePlan] : years;
     const blocks = periods.flatMap((period): ExpectedBlock[] => {
       const parties =
-        activity.scope === 'regional' ? office : partiesIn(activity.appliesTo, periodEnd(plan, period));
-      return parties.length === 0 ? [] : [{ placed, period, ...dueIn(plan, activity, period), parties }];
+        activity.scope === 'regional' ? office : partiesIn(activity.appliesTo, endOf.get(period) as Day);
+      return parties.length === 0 ? [] : [{ placed, period, ...dayIn(activity, period), parties }];
     });
     return blocks.length === 0 ? [] : [blocks];
   });
@@ -33,10 +38,14 @@ export function deliverablesOf(plan: Plan, members: readonly Member[]): readonly
   return deliverablesIn(expectedOf(plan, members));
 }
 
-// Who is a member on a day, of all or of some: the same list for every activity that asks for the same.
-function createParties(members: readonly Member[]) {
+/** Who is a member on a day, of all (null) or of some of these codes; in the order of members. */
+export type PartiesIn = (appliesTo: Activity['appliesTo'], day: Day) => readonly string[];
+
+/** The lists of parties among some members: the very same list wherever the same parties are in it. */
+export function createParties(members: readonly Member[]): PartiesIn {
   const known = new Map<string, readonly string[]>();
-  return (appliesTo: Activity['appliesTo'], day: Day): readonly string[] => {
+  const lists = new Map<string, readonly string[]>();
+  return (appliesTo, day) => {
     const question = `${day} ${appliesTo?.join(' ') ?? '*'}`;
     const before = known.get(question);
     if (before !== undefined) return before;
@@ -44,8 +53,22 @@ function createParties(members: readonly Member[]) {
     const parties = members
       .filter((member) => (some === null || some.has(member.code)) && isMemberOn(member, day))
       .map(({ code }) => code);
-    known.set(question, parties);
-    return parties;
+    const names = parties.join(' ');
+    const list = lists.get(names) ?? parties;
+    lists.set(names, list);
+    known.set(question, list);
+    return list;
+  };
+}
+
+// Most activities are due on the same days.
+function createDays(calendar: PlanCalendar) {
+  const known = new Map<string, ReturnType<typeof dueIn>>();
+  return ({ due }: Pick<Activity, 'due'>, period: Period): ReturnType<typeof dueIn> => {
+    const question = `${period} ${due === null ? '' : due.kind === 'day' ? due.day : `${due.month} ${due.date}`}`;
+    const days = known.get(question) ?? dueIn(calendar, { due }, period);
+    known.set(question, days);
+    return days;
   };
 }
 

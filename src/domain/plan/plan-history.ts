@@ -2,7 +2,7 @@ import { compareText } from '../../base/order.ts';
 import type { Day } from './day.ts';
 import { earlierDay } from './day.ts';
 import { type Blocks, deliverablesIn, type ExpectedBlock, narrowed, placeName } from './blocks.ts';
-import { expectedOf } from './expected.ts';
+import { createParties, expectedOf } from './expected.ts';
 import type { Deliverable } from './deliverables.ts';
 import type { Member } from './member.ts';
 import { type Period, periodEnd, planYears, wholePlan } from './period.ts';
@@ -46,7 +46,8 @@ export function dependsOnDay(history: PlanHistory): boolean {
  */
 export function expectedAsAt(history: PlanHistory, members: readonly Member[], asAt: Day): Blocks {
   const { plan } = latestOf(history);
-  const inForce = expectedOf(plan, members);
+  const partiesIn = createParties(members);
+  const inForce = expectedOf(plan, members, partiesIn);
   if (!dependsOnDay(history)) return inForce;
   const dayOf = (period: Period) => earlierDay(asAt, periodEnd(plan, period));
   const applied = new Map<AppliedRevision, Set<Period>>();
@@ -57,7 +58,7 @@ export function expectedAsAt(history: PlanHistory, members: readonly Member[], a
     else applied.set(revision, new Set([period]));
   }
   const expected = [...applied].flatMap(([{ plan: applying }, periods]) => {
-    const all = applying === plan ? inForce : expectedOf(applying, members);
+    const all = applying === plan ? inForce : expectedOf(applying, members, partiesIn);
     return narrowed(
       all,
       ({ period, placed }) =>

@@ -54,12 +54,23 @@ export function curveOf(expected: ExpectedSpans, said: Said, context: CurveConte
   const moves = new Map<Day, Numbers>([start, asAt.day].map((day) => [day, { ...noNumbers }]));
   const ahead = new Map<Day, number>();
   const spokenOf = createSpoken(said);
+  const silent = new Map<string, Some>();
   for (const one of expectationsOf(expected)) {
-    const parties = one.parties.filter((party) => isWithin(reach, party));
-    for (const alike of partedBy(parties, spokenOf(placeOfTurns(one)))) {
-      addMoves({ ...one, parties: alike }, said, context, moves, ahead);
+    const { period } = placeOfTurns(one);
+    const spoken = spokenOf(placeOfTurns(one));
+    let times = 0;
+    for (const party of one.parties) {
+      if (!isWithin(reach, party)) continue;
+      if (spoken?.has(party)) addMoves({ one, party, times: 1 }, said, context, moves, ahead);
+      else times++;
     }
+    // Of the silent ones only the days count: whose they are, and of which activity, makes no difference.
+    const days = `${period} ${one.turns.map(({ from, block }) => `${from}:${block?.due}`).join(' ')}`;
+    const alike = silent.get(days);
+    if (alike !== undefined) alike.times += times;
+    else if (times > 0) silent.set(days, { one, party: null, times });
   }
+  for (const some of silent.values()) addMoves(some, said, context, moves, ahead);
   let sum = noNumbers;
   const steps: CurveStep[] = [];
   for (const day of [...moves.keys()].sort()) {
@@ -96,30 +107,28 @@ function placeOfTurns({ turns }: Pick<Expectation, 'turns'>): ExpectedBlock {
   return turns[0]?.block as ExpectedBlock;
 }
 
-// Of whom nothing was said stay together; the others stand each alone.
-function partedBy(
-  parties: readonly string[],
-  spoken: ReadonlySet<string> | null,
-): readonly (readonly string[])[] {
-  if (parties.length === 0) return [];
-  if (spoken === null) return [parties];
-  const alike = parties.filter((party) => !spoken.has(party));
-  const alone = parties.filter((party) => spoken.has(party)).map((party) => [party]);
-  return alike.length === 0 ? alone : [alike, ...alone];
+// What is expected of one party, or alike of so many of which nothing was said.
+interface Some {
+  readonly one: Expectation;
+  /** null: of no one that anything was said of. */
+  readonly party: string | null;
+  times: number;
 }
+
+// No party has this code, so that nothing was said of it.
+const nobody = '';
 
 // What one expectation changes, day by day: it can change only where something about it comes to count.
 function addMoves(
-  { plan, parties, turns: expected }: Expectation,
+  { one: { plan, turns: expected }, party, times }: Some,
   said: Said,
   { start, asAt, firstYear, knownOn, dayOf, endOf }: CurveContext,
   moves: Map<Day, Numbers>,
   ahead: Map<Day, number>,
 ) {
-  const [party] = parties as readonly [string];
   const { placed, period } = placeOfTurns({ turns: expected });
-  const key = makeKey(plan, party, placed.activity.code, period);
-  const seen = (said.reports.get(key) ?? [])
+  const key = party === null ? null : makeKey(plan, party, placed.activity.code, period);
+  const seen = ((key === null ? null : said.reports.get(key)) ?? [])
     .map((report) => {
       // Tomorrow's day counts as at today (REP-3), though not as at any day before.
       const isTomorrows = report.day > asAt.day && report.day <= asAt.trueBy;
@@ -130,19 +139,19 @@ function addMoves(
   const numbersOn = (day: Day): Numbers => {
     const block = expected.findLast(({ from }) => from <= day)?.block ?? null;
     if (block === null) return noNumbers;
-    const deliverable = toDeliverable(plan, block, party);
+    const deliverable = toDeliverable(plan, block, party ?? nobody);
     const report = growing.counting();
     const standing = report === null ? noReport : ({ kind: 'reported', report } as const);
     const counting = { asAt: asAtDay(day), firstYear, knownBy: endOf(earlierDay(day, asAt.day)) };
     const { part } = countOne(deliverable, standing, said, counting);
     return {
-      due: isExpected(part) && part !== 'not-due-yet' ? parties.length : 0,
-      done: part === 'done' ? parties.length : 0,
-      doneEarly: part === 'not-due-yet' && report?.status === 'complete' ? parties.length : 0,
+      due: isExpected(part) && part !== 'not-due-yet' ? times : 0,
+      done: part === 'done' ? times : 0,
+      doneEarly: part === 'not-due-yet' && report?.status === 'complete' ? times : 0,
     };
   };
 
-  const { reviews } = said.remarks.get(key) ?? noRemarks;
+  const { reviews } = (key === null ? null : said.remarks.get(key)) ?? noRemarks;
   const excuses = said.excuses.filter((one) => one.party === party && one.period === period);
   const dues = expected.flatMap(({ block }) =>
     block === null ? [] : laterDay(addDays(block.due, 1), start),

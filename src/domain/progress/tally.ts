@@ -35,7 +35,15 @@ export interface Tally {
   readonly notOnDevice: number;
 }
 
-type Alike = Pick<CountedBlock, 'one' | 'parties'>;
+/** What counts alike so many times. */
+interface Times {
+  readonly one: Counted;
+  times: number;
+}
+
+function* timesIn(alike: Iterable<Pick<CountedBlock, 'one' | 'parties'>>): Iterable<Times> {
+  for (const { one, parties } of alike) yield { one, times: parties.length };
+}
 
 const noneNotDone: Tally['notDone'] = {
   'not-started': 0,
@@ -102,17 +110,17 @@ export function isEarlierYear(deliverable: Pick<Deliverable, 'period'>, firstYea
 
 /** The tally of counted deliverables: one pass, any order (TALLY-1). What counts alike is counted at once (DELIV-6). */
 export function tallyOf(counted: Iterable<Counted> | CountedBlocks): Tally {
-  return sumOfAlike(alikeIn(counted));
+  return sumOfTimes(timesIn(alikeIn(counted)));
 }
 
-function sumOfAlike(alike: Iterable<Alike>): Tally {
+function sumOfTimes(some: Iterable<Times>): Tally {
   const notDone = { ...noneNotDone };
   const excused = { notAnswered: 0, notDone: { ...noneNotDone } };
   const sum = { ...emptyTally, notDone, excused };
   for (const {
     one: { standing, part },
-    parties: { length: times },
-  } of alike) {
+    times,
+  } of some) {
     const status = reportOf(standing)?.status;
     if (part === 'done') sum.done += times;
     else if (part === 'not-done') notDone[status as NotDoneStatus] += times;
@@ -138,28 +146,37 @@ function sumOfAlike(alike: Iterable<Alike>): Tally {
  * value is that of an activity in a period, whichever party: see `tallyByPartyCode` for a tally of each.
  */
 export function tallyBy(counted: Countable, keyOf: (one: Counted) => string): ReadonlyMap<string, Tally> {
-  const groups = new Map<string, Alike[]>();
-  for (const alike of alikeIn(counted)) {
-    const key = keyOf(alike.one);
+  const groups = new Map<string, Times[]>();
+  for (const some of timesIn(alikeIn(counted))) {
+    const key = keyOf(some.one);
     const group = groups.get(key);
-    if (group) group.push(alike);
-    else groups.set(key, [alike]);
+    if (group) group.push(some);
+    else groups.set(key, [some]);
   }
-  return new Map([...groups].map(([key, group]) => [key, sumOfAlike(group)]));
+  return new Map([...groups].map(([key, group]) => [key, sumOfTimes(group)]));
 }
 
 /** The tally of each party that something is counted of, by its code; they add up to the whole. */
 export function tallyByPartyCode(counted: Countable): ReadonlyMap<string, Tally> {
-  const groups = new Map<string, Alike[]>();
+  // Blocks share their lists of parties: what a list holds is summed once for all on it.
+  const byList = new Map<readonly string[], Map<string, Times>>();
   for (const { one, parties } of alikeIn(counted)) {
-    const alone = { one, parties: ['one'] };
+    const sums = byList.get(parties) ?? new Map<string, Times>();
+    byList.set(parties, sums);
+    const kind = `${one.part} ${reportOf(one.standing)?.status} ${one.standing.kind}`;
+    const before = sums.get(kind);
+    if (before === undefined) sums.set(kind, { one, times: 1 });
+    else before.times++;
+  }
+  const byParty = new Map<string, Times[]>();
+  for (const [parties, sums] of byList) {
     for (const party of parties) {
-      const group = groups.get(party);
-      if (group) group.push(alone);
-      else groups.set(party, [alone]);
+      const own = byParty.get(party);
+      if (own === undefined) byParty.set(party, [...sums.values()]);
+      else own.push(...sums.values());
     }
   }
-  return new Map([...groups].map(([party, group]) => [party, sumOfAlike(group)]));
+  return new Map([...byParty].map(([party, some]) => [party, sumOfTimes(some)]));
 }
 
 /** The tally of two disjoint sets of deliverables together (TALLY-1). */

@@ -8,6 +8,7 @@ import type { Period } from '../domain/plan/period.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { latestOf } from '../domain/plan/plan-history.ts';
 import type { LocalStore } from './local-store.ts';
+import { nextTask } from './next-task.ts';
 import type { DocumentRow } from './rows.ts';
 import type { StoreError } from './store-error.ts';
 import { planningDocument } from './write-projections.ts';
@@ -60,7 +61,7 @@ async function unhurried<T>(steps: Generator<undefined, T>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
   }
 }
 

@@ -15,6 +15,7 @@ import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import type { Period } from '../../domain/plan/period.ts';
 import { type PlanChanges, planChanges } from '../../domain/plan/plan-changes.ts';
+import { nextTask } from '../../storage/next-task.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
@@ -80,7 +81,10 @@ export async function publishAmendment(
     noteStoreError(kept.error, 'keep-plan-file');
     return err(kept.error);
   }
-  const appended = await open.store.append(publicationOf(base, amendment, decision), now(), finishedDrafts);
+  await nextTask();
+  const contents = publicationOf(base, amendment, decision);
+  await nextTask();
+  const appended = await open.store.append(contents, now(), finishedDrafts);
   if (!appended.ok) {
     noteStoreError(appended.error, 'publish-plan');
     await kept?.value();

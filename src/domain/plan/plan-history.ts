@@ -2,7 +2,7 @@ import { compareText } from '../../base/order.ts';
 import type { Day } from './day.ts';
 import { earlierDay } from './day.ts';
 import { type Blocks, deliverablesIn, type ExpectedBlock, narrowed, placeName } from './blocks.ts';
-import { createParties, expectedOf } from './expected.ts';
+import { createParties, expectedOf, type PartiesIn } from './expected.ts';
 import type { Deliverable } from './deliverables.ts';
 import type { Member } from './member.ts';
 import { type Period, periodEnd, planYears, wholePlan } from './period.ts';
@@ -44,9 +44,13 @@ export function dependsOnDay(history: PlanHistory): boolean {
  * period's last day where that came before. An activity that was dropped is expected in the periods that ended before the
  * day on which it was dropped (PLAN-1). In the order of the plan in force; what it no longer has comes last.
  */
-export function expectedAsAt(history: PlanHistory, members: readonly Member[], asAt: Day): Blocks {
+export function expectedAsAt(
+  history: PlanHistory,
+  members: readonly Member[],
+  asAt: Day,
+  partiesIn: PartiesIn = createParties(members),
+): Blocks {
   const { plan } = latestOf(history);
-  const partiesIn = createParties(members);
   const inForce = expectedOf(plan, members, partiesIn);
   if (!dependsOnDay(history)) return inForce;
   const dayOf = (period: Period) => earlierDay(asAt, periodEnd(plan, period));

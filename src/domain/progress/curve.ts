@@ -58,8 +58,8 @@ export function curveOf(expected: ExpectedSpans, said: Said, context: CurveConte
   for (const one of expectationsOf(expected)) {
     const { period } = placeOfTurns(one);
     const spoken = spokenOf(placeOfTurns(one));
-    let times = 0;
-    for (const party of one.parties) {
+    let times = reach === 'all' && spoken === null ? one.parties.length : 0;
+    for (const party of times > 0 ? [] : one.parties) {
       if (!isWithin(reach, party)) continue;
       if (spoken?.has(party)) addMoves({ one, party, times: 1 }, said, context, moves, ahead);
       else times++;

@@ -10,6 +10,7 @@ import { Home } from './home.tsx';
 import {
   readAnySearch,
   readCompareSearch,
+  readContactSearch,
   readDetailSearch,
   readEngagementsSearch,
   readMatrixSearch,
@@ -168,6 +169,13 @@ const memberRecord = createRoute({
   ),
 });
 
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/members/$code/people/$id',
+  validateSearch: readContactSearch,
+  component: lazyRouteComponent(() => import('./features/members/contact-page.tsx'), 'ContactPage'),
+});
+
 const rounds = createRoute({
   getParentRoute: () => root,
   path: '/plan/rounds',
@@ -252,6 +260,7 @@ export function createAppRouter() {
       planImport,
       members,
       memberRecord,
+      contact,
       rounds,
       round,
       roundForm,

@@ -89,6 +89,8 @@ export interface TransferSearch {
 export interface MyUpdatesSearch {
   /** The party that is reported for; absent: the device's own. */
   readonly for?: string | undefined;
+  /** `topics`: only what is about the topics of this device's person; absent: everything. */
+  readonly about?: 'topics' | undefined;
 }
 
 /** How the register of engagements is drawn; a list is the one that an address need not name. */
@@ -97,6 +99,12 @@ const registerViews = ['calendar', 'timeline'] as const;
 /** What the address of the register of engagements says. */
 export interface EngagementsSearch extends EngagementFilter {
   readonly view?: (typeof registerViews)[number] | undefined;
+}
+
+/** What the address of a person at a member says. */
+export interface ContactSearch {
+  /** Of which sort somebody new is; absent: a focal point. */
+  readonly as?: 'official' | undefined;
 }
 
 /** What the address of a round's form or entry says. */
@@ -157,7 +165,7 @@ export function readTransferSearch(search: Record<string, unknown>): TransferSea
 
 /** Reads the search parameters of a My updates address. */
 export function readMyUpdatesSearch(search: Record<string, unknown>): MyUpdatesSearch {
-  return texts(search, ['for']);
+  return { ...texts(search, ['for']), about: search.about === 'topics' ? 'topics' : undefined };
 }
 
 /** Reads the search parameters of the register of engagements. */
@@ -166,6 +174,11 @@ export function readEngagementsSearch(search: Record<string, unknown>): Engageme
     view: registerViews.find((one) => one === search.view),
     ...texts(search, ['year', 'mode', 'member', 'activity', 'organiser', 'state']),
   };
+}
+
+/** Reads the search parameters of a person at a member. */
+export function readContactSearch(search: Record<string, unknown>): ContactSearch {
+  return { as: search.as === 'official' ? 'official' : undefined };
 }
 
 /** Reads the search parameters of a round's form or entry. */

@@ -15,10 +15,12 @@ import {
   role,
   publicKey,
   eventNumber,
+  someOf,
   code,
   object,
 } from './event-body/value.ts';
 import { report } from './event-body/report-schema.ts';
+import { contact } from './event-body/contact-schema.ts';
 import { edition, editionPart } from './event-body/edition-schema.ts';
 import { engagement } from './event-body/engagement-schema.ts';
 import { round } from './event-body/round-schema.ts';
@@ -73,6 +75,14 @@ const bodies = {
   arrival: v.object({ party, frontier: v.record(deviceId, eventNumber) }),
   'set-aside': ranges,
   'put-back': ranges,
+  retract: v.object({ ref: eventId, reason: text, party: v.exactOptional(party) }),
+  erase: v.object({
+    refs: someOf(eventId),
+    reason: someText,
+    about: v.exactOptional(key),
+    party: v.exactOptional(party),
+    office: v.exactOptional(v.literal(true)),
+  }),
   review: v.variant('outcome', [
     v.object({ key, ref: eventId, outcome: v.literal('accepted') }),
     v.object({ key, ref: eventId, outcome: v.literal('returned'), reason: someText }),
@@ -100,6 +110,7 @@ const bodies = {
   }),
   engagement: v.union([engagement, v.object({ id: code, office: text })]),
   round,
+  contact,
 };
 
 /** The body of an event of `kind`; null where this version does not know the kind or the body breaks its rules. */

@@ -99,6 +99,7 @@ const activity = element({
   code,
   title: textInLanguages,
   scope: v.picklist(['member', 'regional'], is('unknown-scope')),
+  answeredBy: v.exactOptional(v.nullable(v.picklist(['member', 'secretariat'], is('unknown-answerer')))),
   cadence: v.picklist(['once', 'annual', 'ongoing'], is('unknown-cadence')),
   due: v.exactOptional(v.nullable(v.string(is('not-a-due-day')))),
   countsAsDone: v.exactOptional(v.nullable(textInLanguages)),

@@ -135,6 +135,7 @@ function activityOf({ code, value }: ItemBody, language: Language): Activity {
     code,
     title: textOf(value.title, language) as Text,
     scope: value.scope as Scope,
+    answeredBy: value.answeredBy === 'secretariat' ? 'secretariat' : 'member',
     cadence: value.cadence as Cadence,
     due: typeof value.due === 'string' ? parseDue(value.due) : null,
     countsAsDone: textOf(value.countsAsDone, language),

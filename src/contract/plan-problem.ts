@@ -15,6 +15,7 @@ export type PlanProblemType =
   | 'not-a-whole-number'
   | 'unknown-cadence'
   | 'unknown-scope'
+  | 'unknown-answerer'
   | 'unknown-language'
   | 'duplicate-code'
   | 'due-outside-plan'

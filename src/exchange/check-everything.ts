@@ -2,6 +2,7 @@ import type { Result } from '../base/result.ts';
 import { ok } from '../base/result.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import type { LocalStore } from '../storage/local-store.ts';
+import { countErased } from '../storage/erase.ts';
 import type { StoreError } from '../storage/store-error.ts';
 import { hashOfBytes } from '../contract/hash.ts';
 import { type NamedFile, namedAs } from './check-evidence.ts';
@@ -13,6 +14,8 @@ export interface FoundEverything {
   readonly devices: number;
   readonly events: number;
   readonly seals: number;
+  /** Of how many events only the hash is here, because they were erased (ERASE-1). */
+  readonly erased: number;
   readonly broken: readonly BrokenChain[];
   /** Chains whose end is another than the one that this device remembers. */
   readonly unexpectedEnds: number;
@@ -34,6 +37,8 @@ export async function checkEverything(
 ): Promise<Result<FoundEverything, StoreError>> {
   const read = await store.readForCopy();
   if (!read.ok) return read;
+  const current = await store.readCurrent();
+  if (!current.ok) return current;
   const { segments, frontier, programme } = read.value;
   const { segments: held, broken, enrolled } = await verifyChains(segments, programme, verify, progress);
   const ends = new Map(held.map(({ device, from, count }) => [device, from + count - 1]));
@@ -48,6 +53,7 @@ export async function checkEverything(
     devices: enrolled.size,
     events,
     seals: held.length,
+    erased: countErased(held, current.value.known.erased),
     broken,
     unexpectedEnds,
     ...files.value,

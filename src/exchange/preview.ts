@@ -58,7 +58,7 @@ export interface Preview {
   readonly remarks: RemarksNews;
   /** Of this device's own events, the last that the file says the Secretariat received; null: it says nothing new. */
   readonly received: number | null;
-  /** Reports that would be kept and not counted, those of newcomers aside. */
+  /** Reports that would be kept and not counted, those of newcomers and what was taken back aside. */
   readonly notCounted: number;
   /** How many events of other kinds it brings, by kind. */
   readonly others: ReadonlyMap<EventContent['kind'], number>;
@@ -124,7 +124,7 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     newcomers,
     remarks: remarksNews(sorted.remarksByKey),
     received: receivedNow(arrivals, here),
-    notCounted: sorted.flags.length,
+    notCounted: sorted.flags.filter(({ why }) => why !== 'taken-back').length,
     others,
     rounds: roundsOf(sorted.rounds).map(({ body }) => body),
     copies: sorted.editions.flatMap(({ body }) => ('name' in body ? body.name : [])),

@@ -5,6 +5,7 @@ import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import { appendIn } from './append-events.ts';
 import type { Tables } from './disk.ts';
+import { eraseIn } from './erase.ts';
 import { judgesAnew, type Known, knownFrom, readKnown } from './known.ts';
 import { decodeEvent } from './log-reader.ts';
 import { rebuildIn } from './rebuild.ts';
@@ -51,7 +52,9 @@ export async function adoptIn(
   const said = await appendIn(tables, own, pinned, [{ kind: 'enrol', body: { ...first.body, proof } }], now);
   if (!said.ok) return said;
   await tables.documents.put([{ name: 'programme', value: programme }, ...documents]);
-  if (judgesAnew(before, said.value.known, held.keys())) await rebuildIn(tables, own);
+  const after = said.value.known;
+  const erases = await eraseIn(tables, own, { before, now: after }, []);
+  if (erases || judgesAnew(before, after, held.keys())) await rebuildIn(tables, own);
   return ok(undefined);
 }
 

@@ -6,15 +6,24 @@ import {
   type Writers,
   writersOf,
 } from '../domain/log/authority.ts';
+import { type Erased, erasedOf, isEraseEvent } from '../domain/log/erased.ts';
 import type { EventContent, GrantBody, LogEvent } from '../domain/log/event.ts';
-import { type DeviceId, maxEventNumber } from '../domain/log/ids.ts';
-import { type AsideEvent, isAsideEvent, type SetAside, setAsideOf } from '../domain/log/set-aside.ts';
+import { type DeviceId, type EventId, maxEventNumber } from '../domain/log/ids.ts';
+import { isRetractEvent, type Retracted, retractedOf } from '../domain/log/retracted.ts';
+import type { Act as EventOf } from '../domain/log/revocations.ts';
+import {
+  type AsideEvent,
+  isAsideEvent,
+  isSetAside,
+  type SetAside,
+  setAsideOf,
+} from '../domain/log/set-aside.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { Tables } from './disk.ts';
 import type { ForkRow } from './rows.ts';
 
 /** An event that decides which others count. */
-export type Act = AuthorityEvent | AsideEvent;
+export type Act = AuthorityEvent | AsideEvent | EventOf<'retract' | 'erase'>;
 
 /** What is known of who may write what. */
 export interface Known {
@@ -23,6 +32,8 @@ export interface Known {
   readonly acts: readonly Act[];
   readonly writers: Writers;
   readonly aside: SetAside;
+  readonly retracted: Retracted;
+  readonly erased: Erased;
 }
 
 /** What is known at this moment of the transaction; `own` is this device. */
@@ -55,22 +66,47 @@ export function learnGrants(known: Known, by: DeviceId, bodies: readonly GrantBo
 /** What follows from acts. */
 export function knownFrom(trust: Trust, acts: readonly Act[]): Known {
   const writers = writersOf(trust, acts.filter(isAuthorityEvent));
-  return { trust, acts, writers, aside: setAsideOf(writers, acts.filter(isAsideEvent)) };
+  const aside = setAsideOf(writers, acts.filter(isAsideEvent));
+  const retracts = acts.filter(isRetractEvent).filter((one) => !isSetAside(aside, one.device, one.seq));
+  return {
+    trust,
+    acts,
+    writers,
+    aside,
+    retracted: retractedOf(writers, retracts),
+    erased: erasedOf(writers, acts.filter(isEraseEvent)),
+  };
 }
 
-/** Whether some event of these devices counts otherwise after `now` than after `before`. */
+/** Whether some event of these devices counts otherwise after `now` than after `before`, or what was erased is told otherwise. */
 export function judgesAnew(before: Known, now: Known, devices: Iterable<DeviceId>): boolean {
   if (before === now) return false;
-  return [...devices].some(
-    (device) =>
-      !isSameWriter(before.writers.get(device), now.writers.get(device)) ||
-      JSON.stringify(before.aside.get(device) ?? []) !== JSON.stringify(now.aside.get(device) ?? []),
+  const held = new Set(devices);
+  return (
+    [...held].some(
+      (device) =>
+        !isSameWriter(before.writers.get(device), now.writers.get(device)) ||
+        JSON.stringify(before.aside.get(device) ?? []) !== JSON.stringify(now.aside.get(device) ?? []),
+    ) ||
+    !isSameFor((id) => held.has(deviceOf(id)), before.retracted, now.retracted) ||
+    // A thread tells of what is erased whether or not the chain that held it is here.
+    !isSameFor(() => true, before.erased, now.erased)
   );
+}
+
+function isSameFor(matters: (id: EventId) => boolean, before: Retracted | Erased, now: Retracted | Erased) {
+  return [...before.keys(), ...now.keys()].every(
+    (id) => !matters(id) || before.get(id)?.by === now.get(id)?.by,
+  );
+}
+
+function deviceOf(id: EventId): DeviceId {
+  return id.slice(0, id.lastIndexOf(':')) as DeviceId;
 }
 
 /** Whether an event decides which others count. */
 export function isAct<T extends EventContent>(event: T): event is Extract<T, Pick<Act, 'kind'>> {
-  return isAuthorityEvent(event) || isAsideEvent(event);
+  return isAuthorityEvent(event) || isAsideEvent(event) || isRetractEvent(event) || isEraseEvent(event);
 }
 
 /** The programme that the workspace belongs to; null: none yet. */

@@ -7,6 +7,7 @@ import type { Frontier } from '../domain/log/frontier.ts';
 import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { ContactEntry } from '../domain/progress/contact.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
@@ -61,6 +62,8 @@ export interface Current {
   readonly engagements: readonly EngagementEntry[];
   /** What was written about rounds, replaced values too, in no order. */
   readonly rounds: readonly RoundEntry[];
+  /** What was written about contacts, replaced values too, in no order. */
+  readonly contacts: readonly ContactEntry[];
   /** How many events about the plan count: it is another one once these are more. */
   readonly planning: number;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */
@@ -201,9 +204,11 @@ export interface LocalStore {
   readAllFacts(): Promise<Result<ReportsByKey<ReportFacts>, StoreError>>;
   /** The reports with these ids, with their texts; one that is not held or not readable is left out. */
   readReports(ids: readonly EventId[]): Promise<Result<readonly Report[], StoreError>>;
+  /** The events with these ids; one that is not held, not readable or erased is left out. */
+  readEvents(ids: readonly EventId[]): Promise<Result<readonly LogEvent[], StoreError>>;
   /** The rows in these events of editions; what is not held, not readable or without rows is left out. */
   readEditionRows(ids: readonly EventId[]): Promise<Result<readonly EditionRows[], StoreError>>;
-  /** Makes the projections again from the log alone. The log is only read. */
+  /** Makes the projections again from the log alone. The log is only read, save what is erased and still held. */
   rebuild(): Promise<Result<Rebuilt, StoreError>>;
   /** The draft with this id, or null. */
   readDraft(id: string): Promise<Result<DraftRow | null, StoreError>>;

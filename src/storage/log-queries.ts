@@ -15,6 +15,7 @@ import { isRemarksRow, remarksInRows } from './remarks-of-events.ts';
 import { frontierOf } from './rows.ts';
 import { readTransportIn } from './transport-facts.ts';
 import {
+  readContacts,
   readEditions,
   readEngagements,
   readExcuses,
@@ -37,6 +38,7 @@ const kindsOfTheWhole: ReadonlySet<LogEvent['kind']> = new Set([
   'publish',
   'member',
   'round',
+  'contact',
 ]);
 
 type Queries = Pick<
@@ -46,6 +48,7 @@ type Queries = Pick<
   | 'readHistory'
   | 'readAllFacts'
   | 'readReports'
+  | 'readEvents'
   | 'readEditionRows'
   | 'readExchange'
 >;
@@ -76,6 +79,7 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
               papers: await readPapers(tables),
               engagements: await readEngagements(tables),
               rounds: await readRounds(tables),
+              contacts: await readContacts(tables),
               planning: (await readPlanning(tables)).length,
               unreadable:
                 isCurrent || stored === 0 ? stored - readable.length - readableRemarks.length : stored,
@@ -146,6 +150,14 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
     readReports: (ids) =>
       guarded(() =>
         disk.read(['segments', 'tail'], async (tables) => ok(await readReportsIn(tables, device, ids))),
+      ),
+
+    readEvents: (ids) =>
+      guarded(() =>
+        disk.read(['segments', 'tail'], async (tables) => {
+          const events = await Promise.all(ids.map((id) => decodeEvent(tables, device, id)));
+          return ok(events.flatMap((event) => event ?? []));
+        }),
       ),
 
     readEditionRows: (ids) =>

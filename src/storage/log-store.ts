@@ -8,6 +8,7 @@ import { appendIn } from './append-events.ts';
 import { emptyChain } from './chain.ts';
 import { type DeviceKeys, signText } from './device-keys.ts';
 import { allTables, type Disk } from './disk.ts';
+import { eraseIn } from './erase.ts';
 import { guarded } from './guarded.ts';
 import { hashAtIn, readHandedOut, readHeldIn, segmentsPastIn } from './held.ts';
 import { createKeptFiles } from './kept-files.ts';
@@ -68,7 +69,9 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
           const done = await appendIn(tables, device, known, contents, now);
           if (!done.ok) return done;
           await tables.drafts.remove(finishedDrafts);
-          if (judgesAnew(known, done.value.known, held.keys())) await rebuildIn(tables, device);
+          const after = done.value.known;
+          const erases = decides && (await eraseIn(tables, device, { before: known, now: after }, []));
+          if (erases || judgesAnew(known, after, held.keys())) await rebuildIn(tables, device);
           return done;
         }),
       );
@@ -141,11 +144,17 @@ export function createLogStore(disk: Disk, keys: Pick<DeviceKeys, 'device' | 'si
         if (tail.length === 0) return ok(undefined);
         const lines = tail.map((row) => row.line);
         const end = { seq: head.sealed, hash: (before ?? emptyChain(device)).hash };
-        const segments = await sealLines(keys, programme, end, lines);
+        const sealed = await sealLines(keys, programme, end, lines);
         await disk.write(['chains', 'tail', 'segments'], async (tables) => {
           const now = await tables.chains.get(device);
           // Signing cannot wait inside a transaction; where another window sealed meanwhile, its work stands.
           if (now === undefined || now.sealed !== head.sealed) return;
+          // What was erased while this signed stays erased: its hash is what was signed.
+          const left = new Map((await tables.tail.all()).map((row) => [row.seq, row.line]));
+          const segments = sealed.map((one) => {
+            const current = one.lines.split('\n').map((line, at) => left.get(one.from + at) ?? line);
+            return { ...one, lines: current.join('\n') };
+          });
           await tables.segments.put(segments);
           await tables.tail.remove(tail.map((row) => row.seq));
           await tables.chains.put([{ ...now, sealed: head.sealed + tail.length }]);

@@ -1,10 +1,13 @@
 import type { PlanEvent } from '../contract/plan-revisions.ts';
 import { isJudged, whyNotCounted } from '../domain/log/authority.ts';
+import { canBeErased } from '../domain/log/erased.ts';
 import type { LogEvent } from '../domain/log/event.ts';
 import { makeEventId, parseEventId } from '../domain/log/ids.ts';
+import { canBeTakenBack } from '../domain/log/retracted.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import { isSetAside } from '../domain/log/set-aside.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
+import type { ContactEntry } from '../domain/progress/contact.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
 import type { Excuse } from '../domain/progress/excuse.ts';
@@ -16,14 +19,14 @@ import type { RoundEntry } from '../domain/progress/round.ts';
 import { unsuperseded } from '../domain/progress/standing.ts';
 import { keyRow, rowKey } from './key-row.ts';
 import type { Known } from './known.ts';
-import { type Remark, remarkIn, remarksByKey } from './remarks-of-events.ts';
+import { erasedRemark, type Remark, remarkIn, remarksByKey, takenBackRemark } from './remarks-of-events.ts';
 import type { EvidenceRow, FlagRow, ReportRow, StandingRow, StoredReport } from './rows.ts';
 
 /**
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
  * every change to what the projections hold.
  */
-export const projectionVersion = 7;
+export const projectionVersion = 8;
 
 /** What events hold that counts, the flags of what does not, and what the Secretariat took in. */
 export interface Sorted {
@@ -34,6 +37,7 @@ export interface Sorted {
   readonly papers: readonly KeptPaper[];
   readonly engagements: readonly EngagementEntry[];
   readonly rounds: readonly RoundEntry[];
+  readonly contacts: readonly ContactEntry[];
   readonly planning: readonly PlanEvent[];
   /** Of reports that do not count as well: they may count one day, and would want their files then. */
   readonly evidence: readonly EvidenceRow[];
@@ -42,7 +46,8 @@ export interface Sorted {
 }
 
 /** Sorts events by what is known of their writers; their order does not matter. */
-export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>): Sorted {
+export function sortEvents(known: Known, events: Iterable<LogEvent>): Sorted {
+  const { writers, aside, retracted, erased } = known;
   const reportsByKey = new Map<DeliverableKey, Report[]>();
   const remarks: Remark[] = [];
   const excuses: Excuse[] = [];
@@ -50,15 +55,21 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
   const papers: KeptPaper[] = [];
   const engagements: EngagementEntry[] = [];
   const rounds: RoundEntry[] = [];
+  const contacts: ContactEntry[] = [];
   const planning: PlanEvent[] = [];
   const evidence: EvidenceRow[] = [];
   const flags: FlagRow[] = [];
   const arrivals: Act<'arrival'>[] = [];
   for (const event of events) {
     if (event.kind === 'arrival') arrivals.push(event);
+    if (event.kind === 'erase') {
+      const remark = erasedRemark(event, erased);
+      if (remark !== null) remarks.push(remark);
+    }
     if (!isJudged(event)) continue;
     const { device, seq, t } = event;
     const id = makeEventId(device, seq);
+    if (canBeErased(event.kind) && erased.has(id)) continue;
     if (event.kind === 'report')
       evidence.push(
         ...filesIn(event.body).map((file) => ({ ...file, id, device, seq, key: event.body.key })),
@@ -67,6 +78,13 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
       whyNotCounted(writers.get(device), seq, event) ?? (isSetAside(aside, device, seq) ? 'set-aside' : null);
     if (why !== null) {
       flags.push({ id, why });
+      continue;
+    }
+    const takenBack = canBeTakenBack(event.kind) ? retracted.get(id) : undefined;
+    if (takenBack !== undefined) {
+      flags.push({ id, why: 'taken-back' });
+      const remark = takenBackRemark(event, id, takenBack);
+      if (remark !== null) remarks.push(remark);
       continue;
     }
     if (event.kind === 'item' || event.kind === 'publish' || event.kind === 'member') planning.push(event);
@@ -78,6 +96,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     if (event.kind === 'paper') papers.push({ id, recorded: t, ...event.body });
     if (event.kind === 'engagement') engagements.push({ device, seq, recorded: t, body: event.body });
     if (event.kind === 'round') rounds.push({ id, device, seq, recorded: t, body: event.body });
+    if (event.kind === 'contact') contacts.push({ id, device, seq, recorded: t, body: event.body });
     const remark = remarkIn(event, id);
     if (remark !== null) remarks.push(remark);
     if (event.kind !== 'report') continue;
@@ -94,6 +113,7 @@ export function sortEvents({ writers, aside }: Known, events: Iterable<LogEvent>
     papers,
     engagements,
     rounds,
+    contacts,
     planning,
     evidence,
     flags,

@@ -1,8 +1,11 @@
 import type { Judged } from '../domain/log/authority.ts';
 import type { LogEvent } from '../domain/log/event.ts';
-import type { EventId } from '../domain/log/ids.ts';
+import { type EventId, makeEventId } from '../domain/log/ids.ts';
 import { type DeliverableKey, parseKey } from '../domain/plan/deliverable-key.ts';
 import { mergeRemarks, noRemarks, type Remarks } from '../domain/progress/remarks.ts';
+import type { Erased } from '../domain/log/erased.ts';
+import type { TakenBack } from '../domain/log/retracted.ts';
+import type { Act } from '../domain/log/revocations.ts';
 import { keyRow, rowKey } from './key-row.ts';
 import type { RemarksRow } from './rows.ts';
 
@@ -37,6 +40,27 @@ export function remarkIn(event: Extract<LogEvent, Pick<Judged, 'kind'>>, id: Eve
   }
 }
 
+/** That a report or a note was taken back; null: nothing is told of what else was. */
+export function takenBackRemark(
+  event: Extract<LogEvent, Pick<Judged, 'kind'>>,
+  id: EventId,
+  { by, at, reason }: TakenBack,
+): Remark | null {
+  const { kind, t: recorded } = event;
+  if (kind !== 'report' && kind !== 'note') return null;
+  const key = kind === 'report' ? event.body.key : event.body.about;
+  return { key, remarks: { ...noRemarks, takenBack: [{ id, kind, recorded, by, at, reason }] } };
+}
+
+/** That notes of a thread were erased; null: nothing was, or it stood in no thread. */
+export function erasedRemark({ device, seq, t, body }: Act<'erase'>, erased: Erased): Remark | null {
+  const id = makeEventId(device, seq);
+  const { about: key, refs, reason } = body;
+  const count = refs.filter((ref) => erased.get(ref)?.by === id).length;
+  if (key === undefined || count === 0) return null;
+  return { key, remarks: { ...noRemarks, erased: [{ id, recorded: t, count, reason }] } };
+}
+
 /** Remarks by the deliverable that they are about. */
 export function remarksByKey(some: readonly Remark[]): ReadonlyMap<DeliverableKey, Remarks> {
   const byKey = new Map<DeliverableKey, Remarks>();
@@ -53,10 +77,11 @@ export function foldRemarks(key: DeliverableKey, current: unknown, incoming: Rem
 
 /** Whether a row read from the disk can be used: a damaged disk leaves anything. */
 export function isRemarksRow(row: unknown): row is RemarksRow {
-  const { plan, party, activity, period, reviews, notes, asked } = (row ?? {}) as Partial<RemarksRow>;
+  const { plan, party, activity, period, ...said } = (row ?? {}) as Partial<RemarksRow>;
+  const { reviews, notes, asked, takenBack, erased } = said;
   return (
     parseKey(`${plan}/${party}/${activity}/${period}`) !== null &&
-    [reviews, notes, asked].every(
+    [reviews, notes, asked, takenBack, erased].every(
       (list) =>
         Array.isArray(list) &&
         list.every((one) => typeof one?.id === 'string' && typeof one.recorded === 'number'),
@@ -67,6 +92,9 @@ export function isRemarksRow(row: unknown): row is RemarksRow {
 /** Remarks rows by the deliverable that each is about. */
 export function remarksInRows(rows: readonly RemarksRow[]): ReadonlyMap<DeliverableKey, Remarks> {
   return new Map(
-    rows.map((row) => [rowKey(row), { reviews: row.reviews, notes: row.notes, asked: row.asked }]),
+    rows.map((row) => {
+      const { plan: _, party: _party, activity: _activity, period: _period, ...remarks } = row;
+      return [rowKey(row), remarks];
+    }),
   );
 }

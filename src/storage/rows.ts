@@ -109,7 +109,7 @@ export interface ReportRow extends Omit<ReportFacts, 'device' | 'seq'> {
 /** An event that is kept and not counted, and why. */
 export interface FlagRow {
   readonly id: EventId;
-  readonly why: NotCounted | 'set-aside' | 'needs-newer-version' | 'unreadable';
+  readonly why: NotCounted | 'set-aside' | 'taken-back' | 'needs-newer-version' | 'unreadable';
 }
 
 /** Projection: a file that a report names as evidence, whether or not the report counts and the file is held. */

@@ -8,6 +8,7 @@ import type { Instant } from '../domain/plan/day.ts';
 import { appendIn } from './append-events.ts';
 import { emptyChain, extendChain } from './chain.ts';
 import type { Tables } from './disk.ts';
+import { eraseIn } from './erase.ts';
 import { judgesAnew, learn, readKnown } from './known.ts';
 import { readHandedOut } from './held.ts';
 import { type ReadLine, readEvents } from './log-reader.ts';
@@ -81,8 +82,11 @@ export async function takeBatchIn(
   invariant(appended?.ok !== false, 'what was tried can be written');
   const after = appended?.value.known ?? learned;
   await writeProjections(tables, sortEvents(after, events), { before: known, now: after }, 'with-history');
+  const come = [...batch.segments, ...batch.waiting, ...batch.forks];
+  const erases = await eraseIn(tables, own, { before, now: after }, come);
   // What was held before may count, or no longer count, by what has come; only the whole log can tell.
-  if (batch.forks.length > 0 || judgesAnew(before, after, held.keys())) await rebuildIn(tables, own);
+  const isAnew = erases || batch.forks.length > 0 || judgesAnew(before, after, held.keys());
+  if (isAnew) await rebuildIn(tables, own);
   return ok(undefined);
 }
 

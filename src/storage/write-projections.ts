@@ -1,4 +1,5 @@
 import type { Act as EventOf } from '../domain/log/revocations.ts';
+import type { ContactEntry } from '../domain/progress/contact.ts';
 import type { EditionEntry } from '../domain/progress/edition.ts';
 import type { KeptPaper } from '../domain/progress/kept-paper.ts';
 import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
@@ -62,6 +63,7 @@ export async function writeProjections(
   const papers = sorted.papers.length === 0 ? [] : await readPapers(tables);
   const engagements = sorted.engagements.length === 0 ? [] : await readEngagements(tables);
   const rounds = sorted.rounds.length === 0 ? [] : await readRounds(tables);
+  const contacts = sorted.contacts.length === 0 ? [] : await readContacts(tables);
   const planning = sorted.planning.length === 0 ? [] : await readPlanning(tables);
   await Promise.all([
     tables.standings.put(rows),
@@ -86,6 +88,9 @@ export async function writeProjections(
         ? []
         : [{ name: 'engagements', value: [...engagements, ...sorted.engagements] }]),
       ...(sorted.rounds.length === 0 ? [] : [{ name: 'rounds', value: [...rounds, ...sorted.rounds] }]),
+      ...(sorted.contacts.length === 0
+        ? []
+        : [{ name: 'contacts', value: [...contacts, ...sorted.contacts] }]),
       ...(sorted.planning.length === 0
         ? []
         : [{ name: planningDocument, value: [...planning, ...sorted.planning] }]),
@@ -130,4 +135,9 @@ export async function readEngagements(tables: Tables): Promise<readonly Engageme
 /** What was written about rounds and counts, replaced values too, in no order. */
 export async function readRounds(tables: Tables): Promise<readonly RoundEntry[]> {
   return ((await tables.documents.get('rounds'))?.value ?? []) as readonly RoundEntry[];
+}
+
+/** What was written about contacts and counts, replaced values too, in no order. */
+export async function readContacts(tables: Tables): Promise<readonly ContactEntry[]> {
+  return ((await tables.documents.get('contacts'))?.value ?? []) as readonly ContactEntry[];
 }

@@ -8,6 +8,7 @@ import type { Day } from '../../src/domain/plan/day.ts';
 import { checkEdition } from '../../src/domain/progress/edition-check.ts';
 import { recount } from '../../src/domain/progress/recount.ts';
 import { makeReport } from '../../src/domain/progress/report.ts';
+import { roundsOf } from '../../src/domain/progress/round.ts';
 import { statuses } from '../../src/domain/progress/status.ts';
 import { allOf, heldWith, opened } from '../fixtures/editions.ts';
 import { ocoPlan } from '../fixtures/oco-plan.ts';
@@ -107,4 +108,22 @@ test('in the demonstration most older answers are reviewed, some sent back, and 
   const partyOf = new Map(chains.slice(1).map((chain) => [chain.device, chain.party]));
   for (const { device, body } of notes.filter((one) => partyOf.has(one.device)))
     expect(body.about.split('/')[1]).toBe(partyOf.get(device));
+});
+
+test('ROUND-1: the demonstration holds a round that was closed and one that is open', () => {
+  const office = chains[0]?.contents ?? [];
+  const rounds = roundsOf(
+    office.flatMap((one, place) => {
+      if (one.kind !== 'round') return [];
+      const device = chains[0]?.device as DeviceId;
+      return [
+        { id: makeEventId(device, place + 2), device, seq: place + 2, recorded: one.t, body: one.body },
+      ];
+    }),
+  );
+  expect(rounds.map(({ body }) => [body.name.en, body.opens, body.closes, body.closed])).toEqual([
+    ['Mid-year 2026/27', '2026-11-02', '2026-12-17', undefined],
+    ['Annual 2025/26', '2026-07-01', '2026-08-15', '2026-08-30'],
+  ]);
+  expect(new Set(rounds.map((one) => one.id)).size).toBe(2);
 });

@@ -106,6 +106,31 @@ describe('reports', () => {
   });
 });
 
+describe('what is taken back and what is erased', () => {
+  const ref = 'aaaaaaaaaaaaaaaa:2';
+
+  test('RETRACT-1: one that says what and why is read, with the party that is told of it or without', () => {
+    for (const body of [
+      { ref, reason: '' },
+      { ref, reason: 'Wrong year', party: 'FJ' },
+    ])
+      expect(decodeBody('retract', body)).toEqual({ kind: 'retract', body });
+    for (const more of [{ ref: 'aaaa:2' }, { reason: null }, { party: 'fiji' }, { party: undefined }])
+      expect(decodeBody('retract', { ref, reason: '', ...more })).toBeNull();
+  });
+
+  test('ERASE-1: one names at least one event, and says why', () => {
+    const least = { refs: [ref], reason: 'Personal data' };
+    for (const more of [{}, { about: 'oco-2022-2027/FJ/1.2.1/2026' }, { party: 'FJ' }, { office: true }])
+      expect(decodeBody('erase', { ...least, ...more })).toEqual({
+        kind: 'erase',
+        body: { ...least, ...more },
+      });
+    for (const more of [{ refs: [] }, { refs: ['x'] }, { reason: ' ' }, { about: 'FJ' }, { office: false }])
+      expect(decodeBody('erase', { ...least, ...more })).toBeNull();
+  });
+});
+
 describe('engagements', () => {
   const reads = (body: unknown) => decodeBody('engagement', body) !== null;
 

@@ -106,7 +106,7 @@ test('REV-1, REP-4: an answer is accepted or sent back with a question, help is 
   await row.getByRole('button', { name: 'Add a note' }).click();
   await row.getByLabel('Your note').fill('Thank you for asking.');
   await row.getByRole('button', { name: 'Save the note' }).click();
-  await expect(row.getByText('Thank you for asking.')).toBeVisible();
+  await expect(row.getByRole('paragraph').filter({ hasText: 'Thank you for asking.' })).toBeVisible();
   await expect(member.getByRole('link', { name: '3 updates without a receipt' })).toBeVisible();
 
   await offer(desk, await madeReady(member));

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type * as Authority from '../../src/domain/log/authority.ts';
+import type * as ErasedEvents from '../../src/domain/log/erased.ts';
 import type * as PartyNamed from '../../src/domain/log/party-named.ts';
+import type * as RetractedEvents from '../../src/domain/log/retracted.ts';
 import type * as Revocations from '../../src/domain/log/revocations.ts';
 import type * as Known from '../../src/storage/known.ts';
 import type { Disk } from '../../src/storage/disk.ts';
+import type * as Erase from '../../src/storage/erase.ts';
 import type { LocalStore } from '../../src/storage/local-store.ts';
 import type { Command, Faults } from '../fixtures/simulation.ts';
 
@@ -13,6 +16,9 @@ afterEach(() => {
   vi.doUnmock('../../src/domain/log/authority.ts');
   vi.doUnmock('../../src/domain/log/revocations.ts');
   vi.doUnmock('../../src/domain/log/party-named.ts');
+  vi.doUnmock('../../src/domain/log/erased.ts');
+  vi.doUnmock('../../src/domain/log/retracted.ts');
+  vi.doUnmock('../../src/storage/erase.ts');
   vi.doUnmock('../../src/storage/known.ts');
   vi.resetModules();
 });
@@ -74,9 +80,29 @@ const outOfOrder: Command[] = [
 const forged: Command[] = [{ do: 'forge-arrival', who: ofTuvalu, what: 0 }];
 const told = [says(desk, 1), makes(desk, second - 1), carries(0), makes(second, desk), carries(0)];
 
+// The desk speaks of Tuvalu's first activity, and the member says that it is none of the desk's business.
+const takenBackByStranger: Command[] = [
+  says(desk, 0),
+  makes(desk, tuvalu - 1),
+  carries(0),
+  { do: 'retract', who: tuvalu, what: 0 },
+];
+const takenBack: Command[] = [says(tuvalu), says(tuvalu), { do: 'retract', who: tuvalu, what: 0 }];
+const noted: Command[] = [{ do: 'note', who: desk, what: 0 }, makes(desk, tuvalu - 1), carries(0)];
+const erasedByMember: Command[] = [...noted, { do: 'erase', who: tuvalu, what: 0 }];
+// The other desk erases what it has not received yet.
+const erased: Command[] = [
+  { do: 'note', who: desk, what: 0 },
+  { do: 'erase', who: second, what: 0 },
+  makes(desk, second - 1),
+  carries(0),
+];
+
 describe('without a fault', () => {
   test('every story ends well', async () => {
-    for (const story of [changed, overreaching, revoked, outOfOrder, copied, forged, told]) await run(story);
+    const stories = [changed, overreaching, revoked, outOfOrder, copied, forged, told];
+    const more = [takenBackByStranger, takenBack, erasedByMember, erased];
+    for (const story of [...stories, ...more]) await run(story);
   }, 30_000);
 });
 
@@ -204,6 +230,52 @@ describe('each rule that is taken out turns a test red', () => {
       { ...carries(0), crash: at },
     ]);
     await expectRed(killed.flat(), { wrap }, /a write that failed wrote nothing/);
+  });
+
+  test('a retract by a stranger', async () => {
+    vi.doMock('../../src/domain/log/retracted.ts', async (original) => {
+      const real = await original<typeof RetractedEvents>();
+      const everybody = {
+        has: () => true,
+        get: () => ({ role: 'officer', party: '', label: '', cut: null }),
+      };
+      return {
+        ...real,
+        retractedOf: (_: never, events: never) => real.retractedOf(everybody as never, events),
+      };
+    });
+    await expectRed(takenBackByStranger, {}, /only its own people and the Secretariat|same answers/);
+  });
+
+  test('a retract that nobody heeds', async () => {
+    vi.doMock('../../src/domain/log/retracted.ts', async (original) => {
+      return { ...(await original<typeof RetractedEvents>()), retractedOf: () => new Map() };
+    });
+    await expectRed(takenBack, {}, /what was taken back counts nowhere/);
+  });
+
+  test('an erase that anybody may write', async () => {
+    vi.doMock('../../src/domain/log/erased.ts', async (original) => {
+      const real = await original<typeof ErasedEvents>();
+      const everybody = {
+        has: () => true,
+        get: () => ({ role: 'officer', party: '', label: '', cut: null }),
+      };
+      return { ...real, erasedOf: (_: never, events: never) => real.erasedOf(everybody as never, events) };
+    });
+    await expectRed(erasedByMember, {}, /holds what nobody at a desk erased/);
+  });
+
+  test('an erased line that comes later is kept', async () => {
+    vi.doMock('../../src/storage/erase.ts', async (original) => {
+      const real = await original<typeof Erase>();
+      return {
+        ...real,
+        eraseIn: (...[tables, own, known]: Parameters<typeof Erase.eraseIn>) =>
+          known.before === null ? Promise.resolve(false) : real.eraseIn(tables, own, known, []),
+      };
+    });
+    await expectRed(erased, {}, /holds nothing of what was erased/);
   });
 
   test('what was held is not judged anew', async () => {

@@ -53,4 +53,13 @@ describe('stories that once ended badly', () => {
       { do: 'send', who: 1, whom: 0, ...said },
     ]);
   });
+
+  test('two desks erase one note, and the one that hears of both has not received the note', async () => {
+    await run([
+      { do: 'note', who: 3, what: 0 },
+      { do: 'erase', who: 1, what: 0 },
+      { do: 'erase', who: 0, what: 0 },
+      { do: 'note', who: 0, what: 0 },
+    ]);
+  });
 });

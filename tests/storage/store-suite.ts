@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { compareText } from '../../src/base/order.ts';
 import { chainStart, nextChainHash } from '../../src/contract/hash.ts';
 import type { EventContent } from '../../src/domain/log/event.ts';
+import type { ContactBody } from '../../src/domain/progress/contact-body.ts';
 import type { RoundBody } from '../../src/domain/progress/round-body.ts';
 import { type EventId, makeEventId } from '../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../src/domain/plan/day.ts';
@@ -326,6 +327,31 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
     ]);
     must(await desk.rebuild());
     expect(must(await desk.readCurrent()).rounds).toEqual(kept);
+    desk.close();
+  });
+
+  test('MEMB-4: contacts survive a rebuild; one of somebody who may not say it does not count', async () => {
+    const id = '0199f3a0-1c00-7abc-8def-0123456789ab';
+    const body: ContactBody = { id, as: 'focal-point', party: 'TV', name: 'Focal point, Tuvalu' };
+    must(await store.append([{ kind: 'contact', body }], now, []));
+    expect(must(await store.readCurrent()).contacts).toEqual([]);
+
+    const root = await createDeviceKeys();
+    const rootDisk = await openDisk(`suite/${root.device}`);
+    await rootDisk.write(['documents'], (t) => t.documents.put([{ name: 'programme', value: root.device }]));
+    const desk = createLogStore(rootDisk, root);
+    must(await desk.append([enrol(root, 'root', 'OCO'), { kind: 'contact', body }], now, []));
+    const before = must(await desk.readCurrent()).frontier;
+    const removed = { ...body, removed: '2026-12-15' as Day };
+    must(await desk.append([{ kind: 'contact', body: removed }], now, []));
+    expect(must(await desk.readChanges(before, new Map())).kind).toBe('all');
+    const kept = must(await desk.readCurrent()).contacts;
+    expect(kept.map((one) => [one.seq, one.recorded, one.body])).toEqual([
+      [2, now, body],
+      [3, now, removed],
+    ]);
+    must(await desk.rebuild());
+    expect(must(await desk.readCurrent()).contacts).toEqual(kept);
     desk.close();
   });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { encodeLine } from '../../src/contract/line.ts';
 import type { EventContent, Role } from '../../src/domain/log/event.ts';
 import { type DeviceId, makeEventId } from '../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../src/domain/plan/day.ts';
@@ -269,6 +270,54 @@ export function takeInSuite(openDisk: (name: string) => Promise<Disk>): void {
       await expectRebuiltTheSame();
       must(await store.append([{ kind: 'put-back', body: ranges() }], now, []));
       expect(await keysNow()).toEqual(all);
+      await expectRebuiltTheSame();
+    });
+
+    test('RETRACT-1: taken back, before and after it is held', async () => {
+      const retract = (seq: number): EventContent => ({
+        kind: 'retract',
+        body: { ref: makeEventId(member.device, seq), reason: 'Wrong year', party: 'TV' },
+      });
+      must(await store.append([retract(2), retract(7)], now, []));
+      expect(await keysNow()).toEqual(all.slice(1));
+      expect(must(await store.readExchange()).notCounted.map((one) => one.why)).toEqual(['taken-back']);
+      await expectRebuiltTheSame();
+      const sixth = must(await store.readHashAt(member.device, 6)) as Uint8Array;
+      const line = must(encodeLine({ ...report('1.6'), t: now }));
+      const later = await sealLines(member, root.device, { seq: 6, hash: sixth }, [line]);
+      must(await store.takeIn(batchOf(later, 6), [], now));
+      expect(await keysNow()).toEqual(all.slice(1));
+      await expectRebuiltTheSame();
+    });
+
+    test('ERASE-1: erased in the tail and in a sealed piece, whose chain and seals hold, and never in a power cut', async () => {
+      const note = (text: string): EventContent => ({ kind: 'note', body: { about: key('1.1'), text } });
+      const [first] = must(await store.append([note('Sealed secret')], now, [])).ids;
+      must(await store.seal());
+      const [second] = must(await store.append([note('Latest secret'), note('Stays')], now, [])).ids;
+      const ids = [first, second].flatMap((id) => id ?? []);
+      const { chains } = await stateOf(disk);
+      const erase: EventContent = {
+        kind: 'erase',
+        body: { refs: ids, reason: 'Personal', about: key('1.1') },
+      };
+      const before = await stateOf(disk);
+      vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+      for (let kills = 0; ; kills++) {
+        power.at = kills;
+        const cut = await store.append([erase], now, []);
+        power.at = null;
+        if (cut.ok) break;
+        expect(await stateOf(disk)).toEqual(before);
+      }
+      const text = JSON.stringify(await stateOf(disk));
+      expect(text).not.toContain('secret');
+      expect(text).toContain('Stays');
+      const own = (rows: typeof chains) => rows.find((one) => one.device === root.device);
+      const end = own(chains)?.seq as number;
+      expect(must(await store.readHashAt(root.device, end))).toEqual(own(chains)?.hash);
+      must(await store.seal());
+      expect(must(await store.readHashAt(root.device, end))).toEqual(own(chains)?.hash);
       await expectRebuiltTheSame();
     });
 

@@ -7,6 +7,7 @@ import type { DemonstrationChain } from './demonstration-chain.ts';
 import { withExcuse, withReferences } from './demonstration-beside.ts';
 import { withCopy } from './demonstration-copy.ts';
 import { demonstrationReports } from './demonstration-reports.ts';
+import { withRounds } from './demonstration-rounds.ts';
 import { withReviews } from './demonstration-reviews.ts';
 
 /** How many devices the demonstration of a plan may need. */
@@ -28,7 +29,8 @@ export function demonstrationChains(
   const reported = demonstrationReports(planFile, today, seed, language, devices);
   const arrived = withArrivals(withReferences(reported, seed), seed);
   const excused = withExcuse(arrived, planFile, today, language);
-  const reviewed = withReviews(excused, today, seed, language);
+  const asked = withRounds(excused, planFile, today, seed);
+  const reviewed = withReviews(asked, today, seed, language);
   // What is frozen names what was said before by its number, so nothing is said in between after it.
   return withCopy(reviewed, planFile, today, language);
 }

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../base/result.ts';
 import { isOffice } from '../../domain/log/authority.ts';
+import { contactsOf } from '../../domain/progress/contact.ts';
 import { editionsOf } from '../../domain/progress/edition.ts';
 import { standingExcuses } from '../../domain/progress/excuse.ts';
 import { roundsOf } from '../../domain/progress/round.ts';
@@ -147,7 +148,7 @@ export async function showOwn(
 }
 
 function saidBeside(
-  { excuses, editions, engagements, papers, rounds }: Current,
+  { contacts, excuses, editions, engagements, papers, rounds }: Current,
   inForce: PlanInForce,
 ): Pick<
   OpenSession,
@@ -159,6 +160,7 @@ function saidBeside(
   | 'papers'
   | 'rounds'
   | 'allRounds'
+  | 'contacts'
 > {
   const allEditions = editionsOf(editions);
   const allRounds = roundsOf(rounds);
@@ -171,6 +173,7 @@ function saidBeside(
     engagementEntries: engagements,
     rounds: roundsOfPlan(allRounds, inForce),
     allRounds,
+    contacts: contactsOf(contacts),
   };
 }
 

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../base/result.ts';
 import { deliverablesFor } from '../../domain/plan/blocks.ts';
 import type { Day } from '../../domain/plan/day.ts';
+import { isAnsweredAboutMembers } from '../../domain/plan/plan.ts';
 import { type OpenQuestions, openOf } from '../../domain/progress/open-questions.ts';
 import { questionsFor } from '../../domain/progress/questions.ts';
 import type { Report } from '../../domain/progress/report.ts';
@@ -15,12 +16,14 @@ import type { OpenSession } from './session.ts';
 const remindedDocument = 'reminded';
 
 /**
- * What My updates asks a party and nobody has answered, and what was sent back with a question, in plan order, parted by
+ * What My updates asks a party itself and nobody has answered, and what was sent back with a question, in plan order, parted by
  * whether the party is excused from it today.
  */
 export function openQuestions(open: OpenSession, party: string): OpenQuestions<Report> {
   const { expected, inForce, today, remarks, excuses } = open;
-  const ofParty = deliverablesFor(expected, new Set([party]));
+  const ofParty = deliverablesFor(expected, new Set([party])).filter(
+    (one) => !isAnsweredAboutMembers(one.placed.activity),
+  );
   const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
   const { plan, firstYear } = inForce;
   const asAt = asAtToday(today);

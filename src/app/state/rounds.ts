@@ -78,11 +78,12 @@ export interface AskingRound {
   readonly body: RoundBody;
 }
 
-/** The rounds that ask a party today, the one that opened last first. */
+/** The rounds that ask a party today, the one that opened last first; none asks the Secretariat. */
 export function roundsAsking(
-  { rounds, today }: Pick<OpenSession, 'rounds' | 'today'>,
+  { rounds, today, inForce }: Pick<OpenSession, 'rounds' | 'today' | 'inForce'>,
   party: string,
 ): readonly AskingRound[] {
+  if (party === inForce.plan.secretariat.code) return [];
   return rounds.flatMap((round) => {
     const body = roundFor(round, party);
     return body !== null && isOpenOn(body, today) ? [{ round, body }] : [];
@@ -91,7 +92,7 @@ export function roundsAsking(
 
 /** The day on which the open round opened that asks for a deliverable, the last one of several; null: none asks for it. */
 export function roundOpening(
-  open: Pick<OpenSession, 'rounds' | 'today'>,
+  open: Pick<OpenSession, 'rounds' | 'today' | 'inForce'>,
 ): (deliverable: Deliverable) => Day | null {
   const byParty = new Map<string, readonly AskingRound[]>();
   return (deliverable) => {

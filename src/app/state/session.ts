@@ -6,6 +6,7 @@ import type { TransportFacts, Unreceived } from '../../domain/log/transport.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import type { Blocks } from '../../domain/plan/blocks.ts';
 import { expectedAsAt } from '../../domain/plan/plan-history.ts';
+import type { Contact } from '../../domain/progress/contact.ts';
 import type { Edition } from '../../domain/progress/edition.ts';
 import type { EngagementEntry } from '../../domain/progress/engagement-register.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
@@ -62,6 +63,8 @@ export interface OpenSession {
   readonly rounds: readonly Round[];
   /** Those of every plan. */
   readonly allRounds: readonly Round[];
+  /** The people that this device may know at members, removed ones too, in the order of `contactsOf`. */
+  readonly contacts: readonly Contact[];
   /** Every report without its texts; null until a page asks for an earlier day. */
   readonly history: ReportsByKey<ReportFacts> | null;
   readonly unreadable: number;

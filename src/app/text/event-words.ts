@@ -44,6 +44,10 @@ export function saidIn(event: LogEvent, nameOf: (party: string) => string): Said
       const { name } = event.body;
       return { what: t`The conference copy “${name}”`, words: '' };
     }
+    case 'contact': {
+      const name = nameOf(event.body.party);
+      return { what: t`${name}: a person to turn to`, words: '' };
+    }
     case 'item':
     case 'publish':
     case 'member':

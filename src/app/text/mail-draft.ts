@@ -5,12 +5,17 @@ const longestAddress = 1_900;
 
 /**
  * The address of the fullest message that fits. `write` makes the message that names so many of the items, `items` at
- * most, and counts the others; `least` is the one for names too long for any of them.
+ * most, and counts the others; `least` is the one for names too long for any of them. All are to the addresses in `to`.
  */
-export function fittingMailAddress(items: number, write: (named: number) => Mail, least: Mail): string {
+export function fittingMailAddress(
+  items: number,
+  write: (named: number) => Mail,
+  least: Mail,
+  to: readonly string[] = [],
+): string {
   for (let named = items; named >= 0; named--) {
-    const address = mailAddress(write(named));
+    const address = mailAddress(write(named), to);
     if (address.length <= longestAddress) return address;
   }
-  return mailAddress(least);
+  return mailAddress(least, to);
 }

@@ -4,7 +4,7 @@ import type { Unit } from '../../contract/plan-draft/units.ts';
 import { parseDue } from '../../contract/plan-items.ts';
 import type { Json } from '../../domain/log/event.ts';
 import { parseDay } from '../../domain/plan/day.ts';
-import type { Scope } from '../../domain/plan/plan.ts';
+import type { AnsweredBy, Scope } from '../../domain/plan/plan.ts';
 import { textIn, type Text } from '../../domain/plan/text.ts';
 import { formatDay } from './formats.ts';
 import { currentLanguage } from './language.ts';
@@ -29,6 +29,11 @@ export function scopeWord(scope: Scope): string {
   return scope === 'regional' ? t`The Secretariat, once for the region` : t`Each member that it applies to`;
 }
 
+/** Who says how a member's activity stands. */
+export function answeredByWord(answeredBy: AnsweredBy): string {
+  return answeredBy === 'secretariat' ? t`The Secretariat, about each member` : t`The member itself`;
+}
+
 /** What a field of a plan's element is called; a name that this version does not know stands as it is. */
 export function fieldWord(field: string): string {
   switch (field) {
@@ -40,6 +45,8 @@ export function fieldWord(field: string): string {
       return t`Overall objective`;
     case 'scope':
       return t`Who answers`;
+    case 'answeredBy':
+      return t`Answered by`;
     case 'cadence':
       return t`How often`;
     case 'due':
@@ -72,6 +79,7 @@ export function unitWord(unit: Unit): string {
 
 /** What stands in a part of an element, in words; undefined: nothing does. */
 export function unitValueWords(unit: Unit, value: Json | undefined): string {
+  if (unit === 'answeredBy') return answeredByWord(value === 'secretariat' ? 'secretariat' : 'member');
   if (value === undefined) return t`nothing`;
   if (unit === 'scope') return scopeWord(value === 'regional' ? 'regional' : 'member');
   if (unit === 'cadence' && (value === 'once' || value === 'annual' || value === 'ongoing'))

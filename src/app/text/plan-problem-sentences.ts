@@ -35,6 +35,8 @@ export function planProblemSentence(problem: PlanProblem): string {
       return t`“${found}” is no cadence. Write once, annual or ongoing.`;
     case 'unknown-scope':
       return t`“${found}” is no scope. Write member or regional.`;
+    case 'unknown-answerer':
+      return t`“${found}” does not say who answers. Write member or secretariat, or leave it empty.`;
     case 'unknown-language':
       return t`“${found}” is no language that Wayfinder speaks. Write en or fr.`;
     case 'duplicate-code':

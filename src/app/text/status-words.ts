@@ -149,7 +149,7 @@ export function assistanceWord(kind: AssistanceKind, sentences = i18n): string {
   }
 }
 
-/** How an officer came to know what a member said. */
+/** How an officer came to know what is entered for a member. */
 export function sourceWord(source: BehalfSource, sentences = i18n): string {
   switch (source) {
     case 'telephone':
@@ -162,5 +162,7 @@ export function sourceWord(source: BehalfSource, sentences = i18n): string {
       return t(sentences)`Meeting`;
     case 'paper':
       return t(sentences)`Paper form`;
+    case 'own-records':
+      return t(sentences)`The Secretariat’s own records`;
   }
 }

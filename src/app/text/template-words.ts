@@ -13,6 +13,7 @@ export function templateExplanation(lang: Language): ExplanationSheet {
       t`Keep the headings. Columns may stand in any order; columns and sheets of your own are left out when the file is read.`,
       t`A code names a thing for ever: never use one again for something else. Codes are texts, such as 1.10; keep their cells formatted as text.`,
       t`“Who answers” is member or regional. “How often” is once, annual or ongoing.`,
+      t`“Answered by” is empty where each member answers, and secretariat where the Secretariat answers about each member.`,
       t`“Due” is a day such as 2026-03-14 for what is due once, or month and day such as 03-31 for what is due every plan year. Empty: no date set.`,
       t`“Applies to” lists members by code, name or another name, with semicolons between. Empty: every member.`,
       t`An activity whose row you remove is dropped from the day that you name when you publish. What was reported on it stays.`,

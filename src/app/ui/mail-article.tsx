@@ -1,6 +1,7 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useId } from 'react';
 import type { Language } from '../../domain/plan/text.ts';
+import type { FocalPoint } from '../../domain/progress/contact.ts';
 import { currentLanguage } from '../text/language.ts';
 import { useOpenPart } from '../state/session.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -13,6 +14,8 @@ export function MailArticle(props: {
   readonly language: Language;
   readonly mail: { readonly subject: string; readonly body: string };
   readonly address: string;
+  /** Whom it is addressed to; empty: no focal point with an e-mail address answers about what it asks. */
+  readonly to: readonly FocalPoint[];
   /** Said where the mail draft cannot hold all of it; null: it does. */
   readonly shortened: ReactNode | null;
   /** Further buttons. */
@@ -25,6 +28,7 @@ export function MailArticle(props: {
   return (
     <article className="card space-y-3 p-4" aria-labelledby={heading}>
       <h3 id={heading}>{props.heading}</h3>
+      {!isDemonstration && <To to={props.to} />}
       <p lang={lang} className="font-semibold">
         {mail.subject}
       </p>
@@ -52,5 +56,17 @@ export function MailArticle(props: {
       </div>
       {!isDemonstration && props.shortened !== null && <p className="hint">{props.shortened}</p>}
     </article>
+  );
+}
+
+function To({ to }: { readonly to: readonly FocalPoint[] }) {
+  const { t } = useLingui();
+  const names = to.map(({ body }) => `${body.name} (${body.email ?? ''})`).join(', ');
+  return (
+    <p className={to.length === 0 ? 'hint' : '[overflow-wrap:anywhere]'}>
+      {to.length === 0
+        ? t`No focal point with an e-mail address answers about this, so the mail draft is addressed to nobody.`
+        : t`To: ${names}`}
+    </p>
   );
 }

@@ -1,11 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { HelpAsked, Note } from '../../domain/progress/remarks.ts';
 import { formatDay } from '../text/formats.ts';
+import { EraseNote } from './erase-note.tsx';
 import { useSaidBy } from './said-by.tsx';
 
 /** A note in the thread of a deliverable: a note, an answer to a request for help, or that the help is settled. */
-export function ThreadNote({ note, about }: { readonly note: Note; readonly about: HelpAsked | null }) {
+export function ThreadNote(props: {
+  readonly note: Note;
+  readonly about: HelpAsked | null;
+  /** Called once it was erased. */
+  readonly onErased: () => void;
+}) {
   const { t } = useLingui();
+  const { note, about, onErased } = props;
   const { who, day } = useSaidBy()(note);
   const { answer, text, settled } = note;
   const head = answer
@@ -29,6 +36,7 @@ export function ThreadNote({ note, about }: { readonly note: Note; readonly abou
       )}
       {answer && <HelpGiven answer={answer} />}
       <p className="hint">{t`${who}, ${day}.`}</p>
+      <EraseNote note={note} day={day} onErased={onErased} />
     </div>
   );
 }

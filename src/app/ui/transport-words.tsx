@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { instantToDay } from '../../domain/plan/day.ts';
 import type { Report } from '../../domain/progress/report.ts';
-import { transportOf } from '../../domain/log/transport.ts';
+import { type EventId, parseEventId } from '../../domain/log/ids.ts';
+import { type Transport, transportOf } from '../../domain/log/transport.ts';
 import { isOffice } from '../../domain/log/authority.ts';
 import { noRemarks, reviewOf } from '../../domain/progress/remarks.ts';
 import { useOpenSession } from '../state/session.ts';
@@ -13,16 +14,28 @@ export function TransportWords({
 }: {
   readonly report: Pick<Report, 'id' | 'device' | 'seq' | 'body'>;
 }) {
-  const { t } = useLingui();
   const { row, own, ownDevices, transport, remarks } = useOpenSession();
   if (row.kind === 'explore' || isOffice(own.role) || !ownDevices.has(report.device))
-    return <>{t`Saved on this device.`}</>;
-  const where = transportOf(
-    report.device,
-    report.seq,
-    transport,
-    reviewOf(remarks.get(report.body.key) ?? noRemarks, report.id),
+    return <WhereWords where={{ kind: 'saved' }} />;
+  const review = reviewOf(remarks.get(report.body.key) ?? noRemarks, report.id);
+  return <WhereWords where={transportOf(report.device, report.seq, transport, review)} />;
+}
+
+/** Where any of this person's own words are, in the same sentences; nothing about those of others. */
+export function EventTransportWords({ id }: { readonly id: EventId }) {
+  const { row, own, ownDevices, transport } = useOpenSession();
+  const place = parseEventId(id);
+  if (place === null || !ownDevices.has(place.device)) return null;
+  const isAtHome = row.kind === 'explore' || isOffice(own.role);
+  return (
+    <WhereWords
+      where={isAtHome ? { kind: 'saved' } : transportOf(place.device, place.seq, transport, null)}
+    />
   );
+}
+
+function WhereWords({ where }: { readonly where: Transport }) {
+  const { t } = useLingui();
   if (where.kind === 'saved') return <>{t`Saved on this device.`}</>;
   const day = formatDay(instantToDay(where.at));
   return (

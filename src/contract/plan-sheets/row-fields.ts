@@ -92,14 +92,14 @@ export function readText(
 
 function valueOf(
   text: string,
-  { kind }: TemplateColumn,
+  { kind, id }: TemplateColumn,
   placed: PlacedCell | null,
   reading: CellReading,
 ): Json | undefined {
   if (text === '') return undefined;
   switch (kind) {
     case 'choice':
-      return choiceOf(text);
+      return choiceOf(text, id) || undefined;
     case 'number':
       return /^\d{1,9}$/.test(text) ? Number(text) : text;
     case 'list':

@@ -85,6 +85,7 @@ const activityColumns: readonly TemplateColumn[] = [
   column('countsAsDone', 'text', 'Counts as done', 'Compte comme fait', 'never', 40),
   column('instruction', 'text', 'Instruction', 'Consigne', 'never', 40),
   column('appliesTo', 'member-list', 'Applies to', 'S’applique à', 'never', 24),
+  column('answeredBy', 'choice', 'Answered by', 'Répondu par', 'never', 14),
   column('furtherObjectives', 'list', 'Also serves objectives', 'Sert aussi les objectifs', 'never', 16),
   column('retired.day', 'day', 'Dropped on', 'Abandonnée le', 'never', 14),
   column('retired.decision', 'words', 'Dropped by decision', 'Décision d’abandon', 'never', 40),
@@ -168,9 +169,26 @@ const choiceWords: { readonly [code: string]: readonly string[] } = {
 /** What is written where something applies to no member: an empty cell says that it applies to all. */
 export const nobody: { readonly [L in Language]: string } = { en: 'nobody', fr: 'personne' };
 
-/** The code of a choice that somebody wrote in either language; `text` itself where it is none. */
-export function choiceOf(text: string): string {
+/** In the column that says who answers about a member, these words are no scope. */
+const aboutMembers: readonly string[] = [
+  'secretariat',
+  'the secretariat',
+  'the secretariat about each member',
+  'secrétariat',
+  'le secrétariat',
+  'le secrétariat pour chaque membre',
+];
+
+/**
+ * The code of a choice that somebody wrote in either language in a column; `text` itself where it is none. Empty: what is
+ * written is what an empty cell says.
+ */
+export function choiceOf(text: string, column: TemplateColumn['id'] = ''): string {
   const wanted = foldName(text);
+  if (column === 'answeredBy') {
+    if (aboutMembers.some((one) => foldName(one) === wanted)) return 'secretariat';
+    return choiceOf(text) === 'member' ? '' : text;
+  }
   const found = Object.entries(choiceWords).find(([, words]) =>
     words.some((one) => foldName(one) === wanted),
   );

@@ -96,7 +96,8 @@ export type Judged = Extract<
       | 'item'
       | 'publish'
       | 'member'
-      | 'round';
+      | 'round'
+      | 'contact';
   }
 >;
 
@@ -117,6 +118,7 @@ const judgedKinds: ReadonlySet<EventContent['kind']> = new Set([
   'publish',
   'member',
   'round',
+  'contact',
 ]);
 
 /** Why event number `seq` of a writer does not count; null where it does (REP-6, AUTH-2, AUTH-3). */
@@ -146,6 +148,7 @@ function mayWrite(writer: Writer, content: Judged): boolean {
     case 'publish':
     case 'member':
     case 'round':
+    case 'contact':
       return office;
   }
 }

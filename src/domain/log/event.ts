@@ -1,5 +1,7 @@
 import type { Day, Instant } from '../plan/day.ts';
+import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Language } from '../plan/text.ts';
+import type { ContactBody } from '../progress/contact-body.ts';
 import type { EditionBody, EditionPartBody } from '../progress/edition-body.ts';
 import type { EngagementBody, EngagementNoteBody } from '../progress/engagement-body.ts';
 import type { PaperBody } from '../progress/paper-body.ts';
@@ -78,6 +80,28 @@ export interface RangesBody {
   readonly reason: string;
 }
 
+/**
+ * Takes back what was said in the event `ref` (RETRACT-1). `party` is whom that was about, for whom alone the reason is
+ * then; absent: it stands in a member's own chain, or is for the Secretariat.
+ */
+export interface RetractBody {
+  readonly ref: EventId;
+  readonly reason: string;
+  readonly party?: string;
+}
+
+/**
+ * Erases the words of events of the Secretariat (ERASE-1). `about` is the deliverable in whose thread they stood, whose
+ * party was told of them. Without it `party` was; `office`: nobody beside the Secretariat; neither: everybody.
+ */
+export interface EraseBody {
+  readonly refs: readonly EventId[];
+  readonly reason: string;
+  readonly about?: DeliverableKey;
+  readonly party?: string;
+  readonly office?: true;
+}
+
 /** One element of a plan, whole; `value` is kept letter for letter as its file has it. */
 export interface ItemBody {
   readonly plan: string;
@@ -114,13 +138,16 @@ export type EventContent =
   | { readonly kind: 'arrival'; readonly body: ArrivalBody }
   | { readonly kind: 'set-aside'; readonly body: RangesBody }
   | { readonly kind: 'put-back'; readonly body: RangesBody }
+  | { readonly kind: 'retract'; readonly body: RetractBody }
+  | { readonly kind: 'erase'; readonly body: EraseBody }
   | { readonly kind: 'review'; readonly body: ReviewBody }
   | { readonly kind: 'note'; readonly body: NoteBody }
   | { readonly kind: 'excuse'; readonly body: ExcuseBody }
   | { readonly kind: 'edition'; readonly body: EditionBody | EditionPartBody }
   | { readonly kind: 'paper'; readonly body: PaperBody }
   | { readonly kind: 'engagement'; readonly body: EngagementBody | EngagementNoteBody }
-  | { readonly kind: 'round'; readonly body: RoundBody };
+  | { readonly kind: 'round'; readonly body: RoundBody }
+  | { readonly kind: 'contact'; readonly body: ContactBody };
 
 /** An event as its device wrote it. */
 export type LogEvent = EventContent & {

@@ -5,7 +5,7 @@ import type { DeviceId } from './ids.ts';
 
 /**
  * The parties that a body names, which is what it may be withheld for from all others (formats): the party of a report,
- * of what was said about one, of an arrival, an excuse, a grant or a part of an edition, the members of a round, or those of the devices that are
+ * of what was said about one, taken back or erased, of an arrival, an excuse, a grant, a focal point or a part of an edition, the members of a round, or those of the devices that are
  * cut off, set aside or put back. Empty: it names none, or it is for everybody: an edition by choice, an engagement always. null: it names a
  * device of which nothing is known, and so perhaps any; or it is for the Secretariat alone.
  */
@@ -34,8 +34,20 @@ export function partiesNamedBy(content: EventContent, writers: Writers): readonl
       return 'office' in content.body ? null : [];
     case 'round':
       return content.body.members === 'all' ? [] : content.body.members;
+    case 'contact':
+      // A focal point is its member's own; whom else the Secretariat knows there is for the Secretariat alone.
+      return content.body.as === 'official' ? null : [content.body.party];
     case 'revoke':
       return partiesOf([content.body.device]);
+    case 'retract':
+      // Whom what it names is about, nobody can tell who does not hold it.
+      return content.body.party === undefined ? null : [content.body.party];
+    case 'erase': {
+      const { about, party, office } = content.body;
+      if (about !== undefined) return partyIn(about);
+      if (party !== undefined) return [party];
+      return office ? null : [];
+    }
     case 'set-aside':
     case 'put-back':
       return partiesOf(content.body.ranges.map((range) => range.device));
@@ -56,6 +68,8 @@ const kindsThatNameParties: ReadonlySet<EventContent['kind']> = new Set([
   'revoke',
   'set-aside',
   'put-back',
+  'retract',
+  'erase',
   'review',
   'note',
   'excuse',
@@ -63,6 +77,7 @@ const kindsThatNameParties: ReadonlySet<EventContent['kind']> = new Set([
   'paper',
   'engagement',
   'round',
+  'contact',
 ]);
 
 function partyIn(key: DeliverableKey): readonly string[] | null {

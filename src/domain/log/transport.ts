@@ -64,7 +64,7 @@ export function receivedUpTo(device: DeviceId, facts: TransportFacts): number {
 
 /** Whether an event of this kind is what a person said, so that it must reach the Secretariat. */
 export function isWords(kind: EventContent['kind']): boolean {
-  return kind === 'report' || kind === 'note';
+  return kind === 'report' || kind === 'note' || kind === 'retract';
 }
 
 /** Something that this person said and no receipt covers yet. */

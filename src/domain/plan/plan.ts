@@ -7,6 +7,12 @@ import type { Language, Text } from './text.ts';
  */
 export type Scope = 'regional' | 'member';
 
+/**
+ * Who says how a member's activity stands: the member itself, or the Secretariat about each member, which is then not
+ * asked (PLAN-2).
+ */
+export type AnsweredBy = 'member' | 'secretariat';
+
 /** `once` for the whole plan; `annual` and `ongoing` once in each plan year (DELIV-1, DELIV-2). */
 export type Cadence = 'once' | 'annual' | 'ongoing';
 
@@ -32,6 +38,8 @@ export interface Activity {
   readonly code: string;
   readonly title: Text;
   readonly scope: Scope;
+  /** Of no meaning for a regional activity, for which the Secretariat answers in any case. */
+  readonly answeredBy: AnsweredBy;
   readonly cadence: Cadence;
   /** null: no day was set, so the period's last day counts and is shown as such. */
   readonly due: Due | null;
@@ -90,6 +98,14 @@ export interface PlacedActivity {
   readonly activity: Activity;
   readonly objective: Objective;
   readonly priority: Priority;
+}
+
+/** Whether the Secretariat answers about each member, which is expected to do it and is not asked about it (PLAN-2). */
+export function isAnsweredAboutMembers({
+  scope,
+  answeredBy,
+}: Pick<Activity, 'scope' | 'answeredBy'>): boolean {
+  return scope === 'member' && answeredBy === 'secretariat';
 }
 
 /** Every activity of a plan, in plan order. */

@@ -1,5 +1,6 @@
 import { isOffice, type Writer } from '../log/authority.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
+import { isAnsweredAboutMembers } from '../plan/plan.ts';
 import type { AttentionKind } from './attention.ts';
 import { settlingBy } from './settle.ts';
 
@@ -12,11 +13,14 @@ export type AttentionAction = 'open' | 'remind' | 'settle' | 'answer-help' | 'en
 /** Whether a party is asked about a deliverable now, and has answered. */
 export type Asked = 'open' | 'answered' | 'not-asked';
 
-/** What `own` may do about a reason today. A reminder is only for what the member is asked and has not answered. */
+/**
+ * What `own` may do about a reason today. A reminder is only for what the member is asked and has not answered; what the
+ * Secretariat answers about members, an officer enters and the member only reads (PLAN-2).
+ */
 export function attentionAction(
   kind: AttentionKind,
   own: Writer,
-  deliverable: Pick<Deliverable, 'key' | 'party'>,
+  deliverable: Pick<Deliverable, 'key' | 'party' | 'placed'>,
   asked: Asked,
 ): AttentionAction {
   if (kind === 'two-answers') return settlingBy(own, deliverable.key) === null ? 'open' : 'settle';
@@ -24,6 +28,8 @@ export function attentionAction(
   if (office && kind === 'help-asked') return 'answer-help';
   if (office && kind === 'excused') return 'excuse';
   if (kind === 'help-asked' || asked === 'not-asked') return 'open';
+  const isAbout = isAnsweredAboutMembers(deliverable.placed.activity);
+  if (isAbout && !office) return 'open';
   if (deliverable.party === own.party) return office || own.role === 'focal-point' ? 'update' : 'open';
   if (!office) return 'open';
   switch (kind) {
@@ -31,7 +37,7 @@ export function attentionAction(
     case 'new-date-passed':
     case 'year-not-closed':
     case 'stale':
-      return asked === 'open' ? 'remind' : 'enter';
+      return asked === 'open' && !isAbout ? 'remind' : 'enter';
     case 'may-miss':
     case 'new-date':
       return 'enter';

@@ -42,15 +42,39 @@ export interface HelpAsked {
   readonly lang: Language | null;
 }
 
+/** What was said about a deliverable and then taken back (RETRACT-1): a report, or a note of its thread. */
+export interface TakenBackRemark {
+  /** The event that was taken back. */
+  readonly id: EventId;
+  readonly kind: 'report' | 'note';
+  readonly recorded: Instant;
+  /** The event that takes it back, with its instant and reason. */
+  readonly by: EventId;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+/** Where notes of the thread stood until they were erased (ERASE-1). */
+export interface ErasedRemark {
+  /** The event that erases. */
+  readonly id: EventId;
+  readonly recorded: Instant;
+  /** How many it erases. */
+  readonly count: number;
+  readonly reason: string;
+}
+
 /** What was said about one deliverable beside its reports; each list in the order of writing. */
 export interface Remarks {
   readonly reviews: readonly Review[];
   readonly notes: readonly Note[];
   readonly asked: readonly HelpAsked[];
+  readonly takenBack: readonly TakenBackRemark[];
+  readonly erased: readonly ErasedRemark[];
 }
 
 /** Nothing was said beside the reports. */
-export const noRemarks: Remarks = { reviews: [], notes: [], asked: [] };
+export const noRemarks: Remarks = { reviews: [], notes: [], asked: [], takenBack: [], erased: [] };
 
 /** All that both hold, each entry once, in the order of writing: the same whichever is given first. */
 export function mergeRemarks(a: Remarks, b: Remarks): Remarks {
@@ -58,6 +82,8 @@ export function mergeRemarks(a: Remarks, b: Remarks): Remarks {
     reviews: union(a.reviews, b.reviews),
     notes: union(a.notes, b.notes),
     asked: union(a.asked, b.asked),
+    takenBack: union(a.takenBack, b.takenBack),
+    erased: union(a.erased, b.erased),
   };
 }
 

@@ -28,12 +28,15 @@ export interface Assistance {
   readonly text: string;
 }
 
-export const behalfSources = ['telephone', 'e-mail', 'minutes', 'meeting', 'paper'] as const;
+export const toldWays = ['telephone', 'e-mail', 'minutes', 'meeting', 'paper'] as const;
 
-/** How an officer came to know what a member said (REP-6). */
+/** How the Secretariat knows what it enters for a member: it was told, or its own records say it (REP-6). */
+export const behalfSources = [...toldWays, 'own-records'] as const;
+
+/** How an officer came to know what is entered for a member (REP-6). */
 export type BehalfSource = (typeof behalfSources)[number];
 
-/** Who at the member said it, by which way, and when (REP-6). */
+/** Who said it, at the member or from the Secretariat's own records, by which way, and when (REP-6). */
 export interface Behalf {
   readonly source: BehalfSource;
   readonly who: string;

@@ -3,6 +3,7 @@ import type { RoundBody } from './round-body.ts';
 import type { DeviceId, EventId } from '../log/ids.ts';
 import { addDays, type Day, type Instant } from '../plan/day.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
+import { isAnsweredAboutMembers } from '../plan/plan.ts';
 
 /** Longest name of a round: it heads a page and stands in the subject of a mail. */
 export const longestRoundName = 120;
@@ -73,11 +74,12 @@ export function lastDayInTime({ closes, graceDays }: Pick<RoundBody, 'closes' | 
   return addDays(closes, graceDays);
 }
 
-/** Whether a round asks for a deliverable. The Secretariat asks members, never itself. */
+/** Whether a round asks for a deliverable. The Secretariat asks members, never itself, and nothing that it answers about them. */
 export function asksFor(body: RoundBody, { key, party, period, placed }: Deliverable): boolean {
   const { scope, code } = placed.activity;
   return (
     scope === 'member' &&
+    !isAnsweredAboutMembers(placed.activity) &&
     key.startsWith(`${body.plan}/`) &&
     isFor(body, party) &&
     body.periods.includes(period) &&

@@ -21,11 +21,13 @@ export function saidWithin<T extends ReportFacts>(all: AllSaid<T>, frontier: Fro
     return place !== null && isHeld(place);
   };
   const reports = [...all.reports].map(([key, some]) => [key, some.filter(isHeld)] as const);
-  const remarks = [...all.remarks].map(([key, { reviews, notes, asked }]) => {
+  const remarks = [...all.remarks].map(([key, of]) => {
     const within: Remarks = {
-      reviews: reviews.filter(isNamed),
-      notes: notes.filter(isNamed),
-      asked: asked.filter(isNamed),
+      reviews: of.reviews.filter(isNamed),
+      notes: of.notes.filter(isNamed),
+      asked: of.asked.filter(isNamed),
+      takenBack: of.takenBack.filter(isNamed),
+      erased: of.erased.filter(isNamed),
     };
     return [key, within] as const;
   });

@@ -155,6 +155,14 @@ describe('what counts', () => {
     expect(whyNotCounted(undefined, 1, about('oco/FJ/1.2.1/2026'))).toBe('no-authority');
   });
 
+  test('REP-6, PLAN-2: the Secretariat’s own records are a source for an officer, and make nobody else’s word of a focal point', () => {
+    const records = { ...behalf, source: 'own-records', who: 'Officer' } as const;
+    for (const role of roles) {
+      const why = whyNotCounted(writer(role, 'FJ'), 1, about('oco/TO/1.2.1/2026', records));
+      expect([role, why === null]).toEqual([role, isOffice(role)]);
+    }
+  });
+
   test('REV-1: only the Secretariat reviews; a note is its own or one of the party that it is about', () => {
     const key = (party: string) => `oco/${party}/1.2.1/2026` as DeliverableKey;
     const ref = 'AAAAAAAAAAAAAAAA:1' as EventId;
@@ -202,6 +210,15 @@ describe('what counts', () => {
     } as const;
     for (const role of roles)
       expect(whyNotCounted(writer(role, 'FJ'), 1, { kind: 'round', body }) === null).toBe(isOffice(role));
+  });
+
+  test('MEMB-4: only the Secretariat says who the people at a member are', () => {
+    const person = { id: '0199f3a0-1c00-7abc-8def-0123456789ab', party: 'FJ', name: 'Focal point, Fiji' };
+    for (const role of roles)
+      for (const as of ['focal-point', 'official'] as const)
+        expect(
+          whyNotCounted(writer(role, 'FJ'), 1, { kind: 'contact', body: { ...person, as } }) === null,
+        ).toBe(isOffice(role));
   });
 
   test('REP-6: a focal point may report about nothing that is no key', () => {

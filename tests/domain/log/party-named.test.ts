@@ -68,10 +68,13 @@ test('EXPORT-2: every kind that can name a party carries a salt', () => {
     'arrival',
     'set-aside',
     'put-back',
+    'retract',
+    'erase',
     'review',
     'note',
     'excuse',
     'round',
+    'contact',
   ] as const;
   expect(kinds.filter(canNameParty)).toEqual([
     'report',
@@ -80,11 +83,25 @@ test('EXPORT-2: every kind that can name a party carries a salt', () => {
     'arrival',
     'set-aside',
     'put-back',
+    'retract',
+    'erase',
     'review',
     'note',
     'excuse',
     'round',
+    'contact',
   ]);
+});
+
+test('RETRACT-1, ERASE-1, EXPORT-2: why something went is for whoever was told of it, and else for the Secretariat', () => {
+  const ref = makeEventId(desk, 3);
+  expect(named({ kind: 'retract', body: { ref, reason: '', party: 'FJ' } })).toEqual(['FJ']);
+  expect(named({ kind: 'retract', body: { ref, reason: '' } })).toBeNull();
+  const erase = { refs: [ref], reason: 'Personal data' };
+  expect(named({ kind: 'erase', body: { ...erase, about: someKey } })).toEqual([someKey.split('/')[1]]);
+  expect(named({ kind: 'erase', body: { ...erase, party: 'FJ' } })).toEqual(['FJ']);
+  expect(named({ kind: 'erase', body: { ...erase, office: true } })).toBeNull();
+  expect(named({ kind: 'erase', body: erase })).toEqual([]);
 });
 
 test('PAPER-4: what was kept with a paper goes to no member', () => {
@@ -143,4 +160,10 @@ test('ROUND-1, EXPORT-2: a round names the members that it is for, and one for a
   } as const;
   expect(named({ kind: 'round', body: { ...body, members: 'all' } })).toEqual([]);
   expect(named({ kind: 'round', body: { ...body, members: ['FJ'] } })).toEqual(['FJ']);
+});
+
+test('MEMB-5, EXPORT-2: a focal point is for its member alone, and an official contact for no member', () => {
+  const person = { id: '0199f3a0-1c00-7abc-8def-0123456789ab', party: 'FJ', name: 'Somebody at Fiji' };
+  expect(named({ kind: 'contact', body: { ...person, as: 'focal-point' } })).toEqual(['FJ']);
+  expect(named({ kind: 'contact', body: { ...person, as: 'official' } })).toBeNull();
 });

@@ -36,6 +36,21 @@ test('ATTN-1: an officer reminds of what is asked and open, and enters what a me
   expect(actions(officer, regional, 'open')['past-date']).toBe('update');
 });
 
+test('PLAN-2, ATTN-1: of what is answered about members nobody is reminded; an officer enters it, and the member reads it', () => {
+  const { placed } = tonga;
+  const activity = { ...placed.activity, answeredBy: 'secretariat' } as const;
+  const about: Deliverable = { ...tonga, placed: { ...placed, activity } };
+  expect(actions(officer, about, 'open')).toEqual({
+    ...actions(officer, tonga, 'open'),
+    'past-date': 'enter',
+    'new-date-passed': 'enter',
+    'year-not-closed': 'enter',
+    stale: 'enter',
+  });
+  const own = actions(focalPoint, about, 'open');
+  for (const kind of attentionKinds) expect(own[kind]).toBe(kind === 'two-answers' ? 'settle' : 'open');
+});
+
 test('ATTN-1: a focal point updates or settles its own, and a viewer or another party only reads', () => {
   const own = actions(focalPoint, tonga, 'open');
   const others: readonly AttentionKind[] = ['help-asked', 'two-answers'];

@@ -3,7 +3,7 @@ import type { Day, Instant } from '../../../src/domain/plan/day.ts';
 import { type Period, wholePlan } from '../../../src/domain/plan/period.ts';
 import type { DeliverableKey } from '../../../src/domain/plan/deliverable-key.ts';
 import { type Question, questionsFor } from '../../../src/domain/progress/questions.ts';
-import type { Remarks } from '../../../src/domain/progress/remarks.ts';
+import { noRemarks, type Remarks } from '../../../src/domain/progress/remarks.ts';
 import { asAtToday, type Standing } from '../../../src/domain/progress/standing.ts';
 import { isFinal, statuses } from '../../../src/domain/progress/status.ts';
 import { ocoDeliverables } from '../../fixtures/counted.ts';
@@ -130,7 +130,7 @@ test('REV-1: what was sent back is asked again and stays answered, also a final 
     const review = (outcome: 'accepted' | 'returned') => {
       const reason = outcome === 'returned' ? 'Which month?' : null;
       const reviews = [{ id: ref, recorded: nov, ref, outcome, reason }];
-      return new Map(fiji.map((one) => [one.key, { reviews, notes: [], asked: [] }]));
+      return new Map(fiji.map((one) => [one.key, { ...noRemarks, reviews }]));
     };
     const asked = (remarks: ReadonlyMap<DeliverableKey, Remarks>) =>
       ask(standing, null, '2026-11-22', remarks).find(

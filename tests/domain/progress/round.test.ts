@@ -124,4 +124,12 @@ describe('what a round is', () => {
     ]);
     expect(asked({ plan: 'another' })).toEqual([]);
   });
+
+  test('PLAN-2, ROUND-1: it asks no member for what the Secretariat answers about each', () => {
+    const { plan, members } = ocoPlan;
+    const [first] = deliverablesOf(plan, members).filter((one) => asksFor(body(), one));
+    if (first === undefined) throw new Error('it asks for nothing');
+    const activity = { ...first.placed.activity, answeredBy: 'secretariat' } as const;
+    expect(asksFor(body(), { ...first, placed: { ...first.placed, activity } })).toBe(false);
+  });
 });

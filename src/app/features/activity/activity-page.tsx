@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { compareText } from '../../../base/order.ts';
 import { filterEngagements } from '../../../domain/progress/engagement-filter.ts';
 import { planYearOf } from '../../../domain/plan/period.ts';
-import { activitiesOf, type PlacedActivity } from '../../../domain/plan/plan.ts';
+import { activitiesOf, isAnsweredAboutMembers, type PlacedActivity } from '../../../domain/plan/plan.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { Counted } from '../../../domain/progress/counted.ts';
 import { tallyOf } from '../../../domain/progress/tally.ts';
@@ -101,8 +101,12 @@ function ActivityOf(props: {
           <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
         </h1>
         <p className="text-ink-soft">
-          {activity.scope === 'regional' ? t`Regional: the Secretariat answers` : t`Each member answers`} ·{' '}
-          {cadence[activity.cadence]} · <Trans>As at {day}</Trans>
+          {activity.scope === 'regional'
+            ? t`Regional: the Secretariat answers`
+            : isAnsweredAboutMembers(activity)
+              ? t`The Secretariat answers about each member`
+              : t`Each member answers`}{' '}
+          · {cadence[activity.cadence]} · <Trans>As at {day}</Trans>
         </p>
         <p>
           <Trans>Counts as done:</Trans>{' '}

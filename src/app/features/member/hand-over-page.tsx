@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
+import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import { questionsFor } from '../../../domain/progress/questions.ts';
 import { openHelpOf } from '../../../domain/progress/remarks.ts';
 import { type AsAt, reportOf } from '../../../domain/progress/standing.ts';
@@ -62,7 +63,9 @@ function HandOverOf(props: {
   const reports = useReports(answered);
   const questions = useMemo(() => {
     const standing = new Map(counted.map((one) => [one.deliverable, one.standing]));
-    const all = counted.map((one) => one.deliverable);
+    const all = counted
+      .map((one) => one.deliverable)
+      .filter((one) => !isAnsweredAboutMembers(one.placed.activity));
     const of = (one: Deliverable) => standing.get(one) ?? ({ kind: 'no-report' } as const);
     return questionsFor(all, of, inForce.plan, asAt, inForce.firstYear, remarks);
   }, [counted, inForce, asAt, remarks]);

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import type { Member } from '../../../domain/plan/member.ts';
+import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import type { Engagement } from '../../../domain/progress/engagement.ts';
 import { filterEngagements } from '../../../domain/progress/engagement-filter.ts';
 import { rowsOfParty } from '../../../domain/progress/counted-blocks.ts';
@@ -21,6 +22,7 @@ import { AnswersDialog } from '../../ui/answers-dialog.tsx';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { MemberFiles } from '../../ui/member-files.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
+import { PeopleOf } from '../../ui/people-of.tsx';
 import { ExcuseDialog } from './excuse-dialog.tsx';
 import { ExcuseLink, ExcusesOf } from './excuses-of.tsx';
 import { callSentences } from './call-sentences.ts';
@@ -83,7 +85,10 @@ function CallSheetOf(props: {
   const questions = useMemo(() => {
     const standing = new Map(counted.map((one) => [one.deliverable, one.standing]));
     return questionsFor(
-      counted.filter((one) => one.standing.kind !== 'not-on-device').map((one) => one.deliverable),
+      counted
+        .filter((one) => one.standing.kind !== 'not-on-device')
+        .map((one) => one.deliverable)
+        .filter((one) => !isAnsweredAboutMembers(one.placed.activity)),
       (one) => standing.get(one) ?? { kind: 'no-report' },
       inForce.plan,
       asAt,
@@ -126,6 +131,11 @@ function CallSheetOf(props: {
         )}
         {member && <ExcusesOf of={member} />}
       </div>
+      {member && (
+        <div className="no-print empty:hidden">
+          <PeopleOf of={member} heading="h2" />
+        </div>
+      )}
       {isHere && (
         <>
           <ToldNow counted={counted} asAt={asAt} />

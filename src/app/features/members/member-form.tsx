@@ -17,6 +17,7 @@ import { languageName, memberProblemSentence } from '../../text/member-words.ts'
 import { DayField } from '../../ui/day-field.tsx';
 import { DraftKept, FormProblems, RestoredDraft } from '../../ui/draft-form.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { FormLine, ProblemLine } from './form-line.tsx';
 
 /** What is known of a member; null: a new one. Every keystroke is kept as a draft until it is saved. */
 export function MemberForm({ member }: { readonly member: Member | null }) {
@@ -53,9 +54,12 @@ export function MemberForm({ member }: { readonly member: Member | null }) {
     if (saved.ok) leave();
     else setFailed(saved.error);
   };
-  const problemAt = (field: keyof MemberDraft) => problems.find((one) => one.field === field);
+  const problemAt = (field: keyof MemberDraft) => {
+    const problem = problems.find((one) => one.field === field);
+    return problem && memberProblemSentence(problem);
+  };
   const text = (field: 'code' | 'name' | 'administration' | 'subregion', label: string) => (
-    <Line
+    <FormLine
       id={`${prefix}-${field}`}
       label={label}
       value={draft[field]}
@@ -64,7 +68,7 @@ export function MemberForm({ member }: { readonly member: Member | null }) {
     />
   );
   const lines = (field: 'groups' | 'aliases', label: string) => (
-    <Line
+    <FormLine
       id={`${prefix}-${field}`}
       label={label}
       hint={t`One a line.`}
@@ -140,54 +144,5 @@ export function MemberForm({ member }: { readonly member: Member | null }) {
         <DraftKept kept={kept} />
       </div>
     </form>
-  );
-}
-
-function Line(props: {
-  readonly id: string;
-  readonly label: string;
-  /** Where there is one, the field has several lines. */
-  readonly hint?: string;
-  readonly value: string;
-  readonly problem: MemberProblem | undefined;
-  readonly onChange: (value: string) => void;
-}) {
-  const { id, hint, problem } = props;
-  const shared = {
-    id,
-    value: props.value,
-    dir: 'auto',
-    'aria-invalid': problem !== undefined,
-    'aria-describedby': problem === undefined ? undefined : `${id}-problem`,
-  };
-  return (
-    <div>
-      <ProblemLine id={id} problem={problem} />
-      <label htmlFor={id} className="label">
-        {props.label}
-      </label>
-      {hint === undefined ? (
-        <input {...shared} className="field" onChange={(event) => props.onChange(event.target.value)} />
-      ) : (
-        <>
-          <p className="hint mb-1">{hint}</p>
-          <textarea
-            {...shared}
-            rows={2}
-            className="field [field-sizing:content]"
-            onChange={(event) => props.onChange(event.target.value)}
-          />
-        </>
-      )}
-    </div>
-  );
-}
-
-function ProblemLine(props: { readonly id: string; readonly problem: MemberProblem | undefined }) {
-  if (props.problem === undefined) return null;
-  return (
-    <p id={`${props.id}-problem`} className="mb-1 font-semibold text-warn">
-      {memberProblemSentence(props.problem)}
-    </p>
   );
 }

@@ -6,6 +6,7 @@ import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { languageName } from '../../text/member-words.ts';
 import { BackToPlan } from '../../ui/back-to-plan.tsx';
+import { PeopleSection } from './people-section.tsx';
 
 /** The members of the organisation with what is known of each, in the order of names. Officers change them. */
 export function MembersPage() {
@@ -89,6 +90,7 @@ export function MembersPage() {
           </tbody>
         </table>
       </section>
+      {mayWrite && <PeopleSection members={members} />}
     </div>
   );
 }

@@ -1,14 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type BehalfSource, behalfSources } from '../../../domain/progress/report.ts';
+import { type BehalfSource, behalfSources, toldWays } from '../../../domain/progress/report.ts';
 import { sourceWord } from '../../text/status-words.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { type FieldsProps, Problem } from './fields.tsx';
 import { TextField } from './text-field.tsx';
 
 /** How the Secretariat came to know what a member said (REP-6). */
-export function BehalfFields(props: FieldsProps) {
+export function BehalfFields(
+  props: FieldsProps & {
+    /** The Secretariat answers about each member, so that its own records are a source. */
+    readonly isAboutMember: boolean;
+  },
+) {
   const { t } = useLingui();
   const { draft, change, problemAt, idOf } = props;
+  const isFromRecords = draft.behalfSource === 'own-records';
+  const sources = props.isAboutMember || isFromRecords ? behalfSources : toldWays;
   return (
     <fieldset className="card space-y-3 p-4">
       <legend className="px-1 font-semibold">
@@ -28,14 +35,20 @@ export function BehalfFields(props: FieldsProps) {
             onChange={(event) => change({ behalfSource: event.target.value as BehalfSource | '' })}
           >
             <option value="">{t`Choose…`}</option>
-            {behalfSources.map((source) => (
+            {sources.map((source) => (
               <option key={source} value={source}>
                 {sourceWord(source)}
               </option>
             ))}
           </select>
         </Problem>
-        <TextField {...props} field="behalfWho" label={t`Who told you?`} value={draft.behalfWho} rows={1} />
+        <TextField
+          {...props}
+          field="behalfWho"
+          label={isFromRecords ? t`Who at the Secretariat says it?` : t`Who told you?`}
+          value={draft.behalfWho}
+          rows={1}
+        />
         <Problem id={`${idOf('behalfDay')}-problem`} text={problemAt('behalfDay')}>
           <DayField
             label={t`On which day?`}

@@ -5,8 +5,10 @@ import {
   type Behalf,
   type BehalfSource,
   behalfSources,
+  toldWays,
   type Report,
 } from '../../../domain/progress/report.ts';
+import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import { asAtToday } from '../../../domain/progress/standing.ts';
 import { timingOf } from '../../../domain/progress/timing.ts';
 import { cleanText } from '../../../domain/log/clean-text.ts';
@@ -38,6 +40,10 @@ export function ConfirmRest(props: {
     props.onBehalf && source !== '' && cleanText(who) !== ''
       ? { source, who: cleanText(who), day: open.today }
       : null;
+  // The Secretariat's own records are no source for what a member answers itself.
+  const sources = rest.every((one) => isAnsweredAboutMembers(one.deliverable.placed.activity))
+    ? behalfSources
+    : toldWays;
   const lacksSource = props.onBehalf && behalf === null;
 
   const confirm = async () => {
@@ -99,7 +105,7 @@ export function ConfirmRest(props: {
                   onChange={(event) => setSource(event.target.value as BehalfSource | '')}
                 >
                   <option value="">{t`Choose…`}</option>
-                  {behalfSources.map((one) => (
+                  {sources.map((one) => (
                     <option key={one} value={one}>
                       {sourceWord(one)}
                     </option>

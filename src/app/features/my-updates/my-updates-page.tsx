@@ -4,13 +4,16 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { deliverablesFor } from '../../../domain/plan/blocks.ts';
+import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import { quarterStart } from '../../../domain/plan/period.ts';
+import { answersAbout } from '../../../domain/progress/contact.ts';
 import { type Question, questionsFor } from '../../../domain/progress/questions.ts';
 import type { Report } from '../../../domain/progress/report.ts';
 import { asksFor } from '../../../domain/progress/round.ts';
 import { asAtToday } from '../../../domain/progress/standing.ts';
 import { currentStanding } from '../../state/answers.ts';
 import { isClockWrong } from '../../state/clock.ts';
+import { ownTopics } from '../../state/contacts.ts';
 import { roundOpening, roundsAsking } from '../../state/rounds.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
@@ -22,6 +25,7 @@ import { ConfirmRest } from './confirm-rest.tsx';
 import { EarlierYears } from './earlier-years.tsx';
 import { ExcusedNow } from './excused-now.tsx';
 import { HelpAnswers } from './help-answers.tsx';
+import { OnlyOwnTopics } from './only-own-topics.tsx';
 import { QuestionRow } from './question-row.tsx';
 import { RoundHead } from './round-head.tsx';
 import { SentBack } from './sent-back.tsx';
@@ -47,12 +51,15 @@ export function MyUpdatesPage() {
   const [message, setMessage] = useState<string | null>(null);
 
   const questions = useMemo(() => {
-    const ofParty = deliverablesFor(expected, new Set([party]));
+    const ofParty = deliverablesFor(expected, new Set([party])).filter(
+      // A member is not asked what the Secretariat answers about it (PLAN-2).
+      (one) => office || !isAnsweredAboutMembers(one.placed.activity),
+    );
     const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);
     const { plan, firstYear } = inForce;
     const opened = roundOpening(open);
     return questionsFor(ofParty, standing, plan, asAtToday(today), firstYear, remarks, opened);
-  }, [expected, party, inForce, today, remarks, open]);
+  }, [expected, party, office, inForce, today, remarks, open]);
   const asked = questions.filter((one) => one.kind !== 'earlier');
   const answered = asked.filter((one) => one.answered).length;
   const asking = roundsAsking(open, party);
@@ -65,7 +72,11 @@ export function MyUpdatesPage() {
   // What stands in a part of its own further up is not asked twice.
   const apart = new Set([...sentBack, ...writtenFor].map((one) => one.deliverable));
   const below = questions.filter((one) => !apart.has(one.deliverable));
-  const listed = below.filter((one) => one.kind !== 'earlier');
+  const listedAll = below.filter((one) => one.kind !== 'earlier');
+  const point = office ? null : ownTopics(open);
+  const isOfTopics = (one: Question) =>
+    point === null || search.about !== 'topics' || answersAbout(point, one.deliverable);
+  const listed = listedAll.filter(isOfTopics);
   const onSaved = useCallback(
     () => setMessage(t`Your answer is saved on this device. It has not been sent yet.`),
     [t],
@@ -137,7 +148,7 @@ export function MyUpdatesPage() {
         </div>
         <ConfirmRest
           key={party}
-          questions={asked}
+          questions={asked.filter(isOfTopics)}
           onBehalf={onBehalf}
           onDone={(count) =>
             setMessage(
@@ -162,6 +173,8 @@ export function MyUpdatesPage() {
       {!onBehalf && <HelpAnswers party={party} onSaved={onSavedApart} />}
       <WrittenForYou written={writtenFor} onSaved={onSavedApart} />
       <ToSettle party={party} />
+
+      {point !== null && <OnlyOwnTopics shown={listed.length} all={listedAll.length} />}
 
       <Objectives
         questions={listed.filter((one) => isInRound(one))}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Result } from '../../../base/result.ts';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
+import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import type { Answer } from '../../../domain/progress/answer.ts';
 import {
   type DraftField,
@@ -45,7 +46,11 @@ export function ReportForm(props: {
 }) {
   const { t } = useLingui();
   const open = useOpenSession();
-  const { state, change, settled, discard } = useDraft(props.draftId, props.initial);
+  const isAboutMember = props.deliverables.every((one) => isAnsweredAboutMembers(one.placed.activity));
+  const { state, change, settled, discard } = useDraft(
+    props.draftId,
+    props.onBehalf && isAboutMember ? fromOwnRecords(props.initial, open.own.label) : props.initial,
+  );
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const [failed, setFailed] = useState<StoreError | null>(null);
   const busy = useRef(false);
@@ -169,7 +174,7 @@ export function ReportForm(props: {
           </details>
         </>
       )}
-      {onBehalf && <BehalfFields {...fields} />}
+      {onBehalf && <BehalfFields {...fields} isAboutMember={isAboutMember} />}
       {failed && (
         <Notice kind="alert">
           <p className="font-semibold">{storeErrorSentences(failed).what}</p>
@@ -196,4 +201,9 @@ export function ReportForm(props: {
       </div>
     </form>
   );
+}
+
+// What the Secretariat answers about each member, it mostly knows itself.
+function fromOwnRecords(draft: ReportDraft, who: string): ReportDraft {
+  return draft.behalfSource === '' ? { ...draft, behalfSource: 'own-records', behalfWho: who } : draft;
 }

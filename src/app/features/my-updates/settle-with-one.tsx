@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { deliverableAt } from '../../../domain/plan/blocks.ts';
+import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import type { Report } from '../../../domain/progress/report.ts';
 import {
   type DraftField,
@@ -33,6 +35,8 @@ export function SettleWithOne(props: {
   const [draft, setDraft] = useState<ReportDraft>(() => withBehalf(emptyDraft(open.today), chosen));
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const [failed, setFailed] = useState<StoreError | null>(null);
+  const deliverable = deliverableAt(open.expected, chosen.body.key);
+  const isAboutMember = deliverable !== null && isAnsweredAboutMembers(deliverable.placed.activity);
   const idOf = (field: DraftField) => `${prefix}-${field}`;
   const problemAt = (field: DraftField) => {
     const problem = problems.find((one) => one.field === field);
@@ -69,6 +73,7 @@ export function SettleWithOne(props: {
     <form onSubmit={(event) => void submit(event)} noValidate className="mt-5 space-y-4">
       {settling === 'on-behalf' && (
         <BehalfFields
+          isAboutMember={isAboutMember}
           draft={draft}
           change={(change) => setDraft((now) => ({ ...now, ...change }))}
           problemAt={problemAt}

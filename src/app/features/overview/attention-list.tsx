@@ -81,7 +81,6 @@ function Group({ group, asAt }: { readonly group: AttentionGroup; readonly asAt:
   const shown = useMemo(() => (isOpen ? group.first(limit) : []), [isOpen, group, limit]);
   const printed = useMemo(() => (isPrinting ? group.first(printedOfEach) : []), [isPrinting, group]);
   const most = formatCount(Math.min(size, shownAtMost));
-  const [left, leftPrinted] = [formatCount(size - shown.length), formatCount(size - printedOfEach)];
   return (
     <>
       <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
@@ -91,9 +90,7 @@ function Group({ group, asAt }: { readonly group: AttentionGroup; readonly asAt:
             <AttentionRows rows={shown} asAt={asAt} />
             {shown.length < size &&
               (showsAll ? (
-                <p className="hint">
-                  <Trans>And {left} more.</Trans>
-                </p>
+                <AndMore count={size - shown.length} />
               ) : (
                 <button type="button" className="button no-print my-2" onClick={() => setShowsAll(true)}>
                   {size <= shownAtMost ? (
@@ -109,13 +106,18 @@ function Group({ group, asAt }: { readonly group: AttentionGroup; readonly asAt:
       {isPrinting && !isOpen && (
         <>
           <AttentionRows rows={printed} asAt={asAt} />
-          {size > printedOfEach && (
-            <p className="hint">
-              <Trans>And {leftPrinted} more.</Trans>
-            </p>
-          )}
+          {size > printedOfEach && <AndMore count={size - printedOfEach} />}
         </>
       )}
     </>
+  );
+}
+
+function AndMore({ count }: { readonly count: number }) {
+  const left = formatCount(count);
+  return (
+    <p className="hint">
+      <Trans>And {left} more.</Trans>
+    </p>
   );
 }

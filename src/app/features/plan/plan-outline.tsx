@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { Activity, Plan } from '../../../domain/plan/plan.ts';
+import { type Activity, isAnsweredAboutMembers, type Plan } from '../../../domain/plan/plan.ts';
 import { cadenceWord, dueWords } from '../../text/plan-words.ts';
 import { formatDay } from '../../text/formats.ts';
 import { PlanText } from '../../ui/plan-text.tsx';
@@ -52,6 +52,7 @@ function ActivityLine({ activity, plan }: { readonly activity: Activity; readonl
       : activity.appliesTo === null
         ? t`every member`
         : activity.appliesTo.join(', ');
+  const secretariat = plan.secretariat.name;
   const further = activity.furtherObjectives.join(', ');
   const dropped = activity.retired === null ? null : formatDay(activity.retired.day);
   const decision = activity.retired?.decision ?? null;
@@ -64,7 +65,10 @@ function ActivityLine({ activity, plan }: { readonly activity: Activity; readonl
         </Link>
       </p>
       <p className="hint">
-        {t`Who answers: ${who}`} · {cadenceWord(activity.cadence)} · {dueWords(activity.due)}
+        {isAnsweredAboutMembers(activity)
+          ? t`Who answers: ${secretariat}, about ${who}`
+          : t`Who answers: ${who}`}{' '}
+        · {cadenceWord(activity.cadence)} · {dueWords(activity.due)}
       </p>
       {activity.countsAsDone && (
         <p className="hint">

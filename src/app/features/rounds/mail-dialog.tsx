@@ -49,8 +49,8 @@ export function MailDialog(props: {
       <div className="space-y-5">
         <p className="max-w-prose">
           <Trans>
-            Nothing is sent by itself. Copy each mail, or open it in your mail program, and attach the sheet
-            to it.
+            Nothing is sent by itself. Copy each mail, or open it in your mail program, check whom it goes to,
+            and attach the sheet to it.
           </Trans>
         </p>
         {letters !== null && letters.length > 1 && (
@@ -68,7 +68,7 @@ export function MailDialog(props: {
 
 function Letter({ letter }: { readonly letter: RoundLetter }) {
   const { t } = useLingui();
-  const { facts, mail, address, isWhole } = letter;
+  const { facts, mail, to, address, isWhole } = letter;
   const { member, language } = facts;
   return (
     <MailArticle
@@ -77,6 +77,7 @@ function Letter({ letter }: { readonly letter: RoundLetter }) {
       language={language}
       mail={mail}
       address={address}
+      to={to}
       shortened={
         isWhole ? null : (
           <Trans>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type BehalfSource, behalfSources } from '../../../domain/progress/report.ts';
+import { type BehalfSource, toldWays } from '../../../domain/progress/report.ts';
 import { sourceWord } from '../../text/status-words.ts';
 import { DayField } from '../../ui/day-field.tsx';
 
@@ -35,7 +35,7 @@ export function OnWhoseWord(props: {
             onChange={(event) => onChange({ source: event.target.value as BehalfSource | '' })}
           >
             <option value="">{t`Choose…`}</option>
-            {behalfSources.map((one) => (
+            {toldWays.map((one) => (
               <option key={one} value={one}>
                 {sourceWord(one)}
               </option>

@@ -1,9 +1,11 @@
 import type { I18n } from '@lingui/core';
 import { textIn } from '../../../domain/plan/text.ts';
+import type { FocalPoint } from '../../../domain/progress/contact.ts';
 import { answerRows } from '../../../domain/progress/answer-rows.ts';
 import { type Round, roundFor } from '../../../domain/progress/round.ts';
 import { reportOf } from '../../../domain/progress/standing.ts';
 import { readAddress } from '../../state/address.ts';
+import { emailsOf, recipientsFor } from '../../state/contacts.ts';
 import { languageOf } from '../../state/party-language.ts';
 import { roundQuestions } from '../../state/rounds.ts';
 import type { OpenSession } from '../../state/session.ts';
@@ -21,6 +23,8 @@ export interface RoundLetter {
   readonly facts: RoundMailFacts;
   readonly sentences: I18n;
   readonly mail: Mail;
+  /** Whom it is addressed to: the member's focal points who answer about what it asks (MEMB-6). */
+  readonly to: readonly FocalPoint[];
   /** What opens it in a mail program, and whether the mail program gets every row too. */
   readonly address: string;
   readonly isWhole: boolean;
@@ -37,12 +41,20 @@ export async function writeRoundLetters(
   return Promise.all(
     parties.map(async (party): Promise<RoundLetter> => {
       const sentences = await sentencesIn(languageOf(open, party));
+      const asked = roundQuestions(open, round, party).filter((one) => !one.answered);
+      const to = recipientsFor(
+        open,
+        party,
+        asked.map((one) => one.deliverable),
+      );
+      const emails = emailsOf(to);
       const facts: RoundMailFacts = { ...letterFacts(open, round, party, sentences), address };
       const count = facts.items.length;
       const mail = roundMail(sentences, facts, count);
       const least = shortestReminder(sentences);
-      const draft = fittingMailAddress(count, (named) => roundMail(sentences, facts, named), least);
-      return { party, facts, sentences, mail, address: draft, isWhole: draft === mailAddress(mail) };
+      const draft = fittingMailAddress(count, (named) => roundMail(sentences, facts, named), least, emails);
+      const isWhole = draft === mailAddress(mail, emails);
+      return { party, facts, sentences, mail, to, address: draft, isWhole };
     }),
   );
 }

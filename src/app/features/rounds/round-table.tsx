@@ -97,7 +97,7 @@ function Row(props: {
       ))}
       {props.office && (
         <td className="no-print">
-          <div className="flex flex-wrap gap-x-3 gap-y-1 lg:flex-nowrap">
+          <div className="-my-1 flex gap-x-3">
             {count.not > 0 && isOpenOn(body, today) && (
               <button
                 type="button"

@@ -12,7 +12,7 @@ import { PlanText } from '../../ui/plan-text.tsx';
 import { NewRound } from './new-round.tsx';
 import { BackToPlan } from '../../ui/back-to-plan.tsx';
 
-/** The reporting rounds: the open ones with how far they are, those before, and at the Secretariat the way to open one. */
+/** The reporting rounds: the open ones with how far they are, those to come, those before, and at the Secretariat the way to open one. */
 export function RoundsPage() {
   const { t } = useLingui();
   const open = useOpenSession();
@@ -20,7 +20,8 @@ export function RoundsPage() {
   const [isOpening, setIsOpening] = useState(false);
   const begin = useRef<HTMLButtonElement>(null);
   const running = rounds.filter(({ body }) => isOpenOn(body, today));
-  const before = rounds.filter(({ body }) => !isOpenOn(body, today));
+  const over = rounds.filter(({ body }) => body.closed !== undefined && body.closed <= today);
+  const toCome = rounds.filter((one) => !running.includes(one) && !over.includes(one));
   const answers = useRoundAnswers(rounds);
   const close = () => {
     setIsOpening(false);
@@ -55,7 +56,8 @@ export function RoundsPage() {
         </p>
       )}
       <RoundList heading={t`Open`} rounds={running} answers={answers} />
-      <RoundList heading={t`Closed or still to come`} rounds={before} answers={answers} />
+      <RoundList heading={t`Still to come`} rounds={toCome} answers={answers} />
+      <RoundList heading={t`Closed`} rounds={over} answers={answers} />
     </div>
   );
 }

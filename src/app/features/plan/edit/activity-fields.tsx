@@ -3,9 +3,9 @@ import { retire, setField } from '../../../../contract/plan-draft/edit-makers.ts
 import { codeOf, type DraftElement } from '../../../../contract/plan-draft/drafted-plan.ts';
 import type { Json, JsonObject } from '../../../../domain/log/event.ts';
 import type { Day } from '../../../../domain/plan/day.ts';
-import type { Cadence, Scope } from '../../../../domain/plan/plan.ts';
+import type { AnsweredBy, Cadence, Scope } from '../../../../domain/plan/plan.ts';
 import { useOpenPart } from '../../../state/session.ts';
-import { fieldWord, scopeWord } from '../../../text/plan-field-words.ts';
+import { answeredByWord, fieldWord, scopeWord } from '../../../text/plan-field-words.ts';
 import { cadenceWord } from '../../../text/plan-words.ts';
 import { DayField } from '../../../ui/day-field.tsx';
 import { draftTitle } from '../../../ui/draft-title.ts';
@@ -21,6 +21,7 @@ export function ActivityFields(props: ElementProps) {
   const { drafting, element, problems } = props;
   const set = (field: string, value: Json) => drafting.edit(setField(element, field, value));
   const scopes: readonly Scope[] = ['member', 'regional'];
+  const answerers: readonly AnsweredBy[] = ['member', 'secretariat'];
   const cadences: readonly Cadence[] = ['once', 'annual', 'ongoing'];
   return (
     <>
@@ -32,7 +33,22 @@ export function ActivityFields(props: ElementProps) {
           onChange={(scope) => set('scope', scope)}
         />
       </FieldGroup>
-      {element.value.scope !== 'regional' && <AppliesTo {...props} />}
+      {element.value.scope !== 'regional' && (
+        <>
+          <AppliesTo {...props} />
+          <FieldGroup field="answeredBy">
+            <Radios<AnsweredBy>
+              name={fieldWord('answeredBy')}
+              value={element.value.answeredBy === 'secretariat' ? 'secretariat' : 'member'}
+              choices={answerers.map((one) => [one, answeredByWord(one)])}
+              // What is not said is the member: a plan that says nothing of it stays as it is, letter for letter.
+              onChange={(one) =>
+                drafting.edit(setField(element, 'answeredBy', one === 'member' ? null : one))
+              }
+            />
+          </FieldGroup>
+        </>
+      )}
       <FieldGroup field="cadence">
         <Radios<Cadence>
           name={fieldWord('cadence')}

@@ -48,8 +48,8 @@ export function RemindDialog(props: {
             </Trans>
           ) : (
             <Trans>
-              Nothing is sent by itself. Copy each one, or open it in your mail program and choose whom it
-              goes to.
+              Nothing is sent by itself. Copy each one, or open it in your mail program and check whom it goes
+              to.
             </Trans>
           )}
         </p>
@@ -75,7 +75,7 @@ function Draft({
   readonly isDemonstration: boolean;
 }) {
   const { t } = useLingui();
-  const { name, language, mail, address, isWhole } = reminder;
+  const { name, language, mail, to, address, isWhole } = reminder;
   const canShare = !isDemonstration && typeof navigator.share === 'function';
   return (
     <MailArticle
@@ -84,6 +84,7 @@ function Draft({
       language={language}
       mail={mail}
       address={address}
+      to={to}
       shortened={
         isWhole ? null : (
           <Trans>

@@ -3,7 +3,9 @@ import { sentencesIn } from '../../../text/in-language.ts';
 import { type ReminderFacts, reminderMail, shortestReminder } from '../../../text/reminder-mail.ts';
 import { wholePlan } from '../../../../domain/plan/period.ts';
 import { type Language, textIn } from '../../../../domain/plan/text.ts';
+import type { FocalPoint } from '../../../../domain/progress/contact.ts';
 import { readAddress } from '../../../state/address.ts';
+import { emailsOf, recipientsFor } from '../../../state/contacts.ts';
 import { excusesToday } from '../../../state/excuses.ts';
 import { openQuestions } from '../../../state/reminders.ts';
 import type { OpenSession } from '../../../state/session.ts';
@@ -18,6 +20,8 @@ export interface Reminder {
   readonly language: Language;
   /** With every open question. */
   readonly mail: Mail;
+  /** Whom it is addressed to: the member's focal points who answer about what it asks (MEMB-6). */
+  readonly to: readonly FocalPoint[];
   /** What opens it in a mail program. */
   readonly address: string;
   /** Whether the mail program gets every question too. */
@@ -35,12 +39,21 @@ export async function writeReminders(
   return Promise.all(
     members.map(async ({ code: party, name, language }): Promise<Reminder> => {
       const sentences = await sentencesIn(language);
+      const asked = openQuestions(open, party).open.map((one) => one.deliverable);
+      const to = recipientsFor(open, party, asked);
+      const emails = emailsOf(to);
       const facts: ReminderFacts = { ...factsFor(open, party, language), member: name, address };
       const count = facts.items.length;
       const mail = reminderMail(sentences, facts, count);
       const least = shortestReminder(sentences);
-      const draft = fittingMailAddress(count, (named) => reminderMail(sentences, facts, named), least);
-      return { party, name, language, mail, address: draft, isWhole: draft === mailAddress(mail) };
+      const draft = fittingMailAddress(
+        count,
+        (named) => reminderMail(sentences, facts, named),
+        least,
+        emails,
+      );
+      const isWhole = draft === mailAddress(mail, emails);
+      return { party, name, language, mail, to, address: draft, isWhole };
     }),
   );
 }

@@ -75,6 +75,8 @@ function whyWords(why: NotCountedEvent['why'], isForked: boolean): string {
         : say`Its device was cut off before: enter it again if it is right.`;
     case 'set-aside':
       return say`It was taken back by the Secretariat.`;
+    case 'taken-back':
+      return say`Whoever wrote it, or the Secretariat, took it back.`;
     case 'needs-newer-version':
       return say`It needs a newer Wayfinder: connect to the internet and load this page again.`;
     case 'unreadable':

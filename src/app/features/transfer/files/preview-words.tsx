@@ -24,8 +24,10 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
   const brought = (...kinds: readonly EventContent['kind'][]) =>
     kinds.reduce((sum, kind) => sum + (others.get(kind) ?? 0), 0);
   const [people, cuts, aside] = [brought('grant'), brought('revoke'), brought('set-aside')];
+  const [takenBack, erasing] = [brought('retract'), brought('erase')];
   const plan = brought('item', 'publish', 'member');
   const engagements = brought('engagement');
+  const contacts = brought('contact');
   const secretariat = inForce.plan.secretariat.name;
   const received = preview.received;
   const acknowledged = received === null ? 0 : unreceived.filter(({ id }) => isUpTo(id, received)).length;
@@ -70,9 +72,25 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
           {plural(aside, { one: 'Updates are set aside, once.', other: 'Updates are set aside, # times.' })}
         </p>
       )}
+      {takenBack > 0 && (
+        <p className="font-semibold">
+          {plural(takenBack, { one: '# entry is taken back.', other: '# entries are taken back.' })}
+        </p>
+      )}
+      {erasing > 0 && (
+        <p>
+          {plural(erasing, {
+            one: 'Something that should not be kept is erased here, once. It cannot be brought back.',
+            other: 'Something that should not be kept is erased here, # times. It cannot be brought back.',
+          })}
+        </p>
+      )}
       {plan > 0 && <p>{plural(plan, { one: '# part of the plan.', other: '# parts of the plan.' })}</p>}
       {engagements > 0 && (
         <p>{plural(engagements, { one: 'Engagements: # change.', other: 'Engagements: # changes.' })}</p>
+      )}
+      {contacts > 0 && (
+        <p>{plural(contacts, { one: 'Focal points: # change.', other: 'Focal points: # changes.' })}</p>
       )}
       {preview.copies.map((name, index) => (
         // Two copies may have one name.

@@ -100,8 +100,10 @@ function codesOf({ unreceived, standings, remarks }: ReturnType<typeof openSessi
   const codes = [...standings].flatMap(([key, reports]) =>
     reports.some((report) => ids.has(report.id)) ? [parseKey(key)?.activity ?? ''] : [],
   );
-  const noted = [...remarks].flatMap(([key, { notes }]) =>
-    notes.some((note) => ids.has(note.id)) ? [parseKey(key)?.activity ?? ''] : [],
+  const noted = [...remarks].flatMap(([key, { notes, takenBack }]) =>
+    notes.some((note) => ids.has(note.id)) || takenBack.some((one) => ids.has(one.by))
+      ? [parseKey(key)?.activity ?? '']
+      : [],
   );
   return [...new Set([...codes, ...noted])].sort();
 }

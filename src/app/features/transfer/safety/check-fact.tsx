@@ -69,6 +69,14 @@ function FoundWords({ found }: { readonly found: FoundEverything }) {
           </Trans>
         </p>
       )}
+      {found.erased > 0 && (
+        <p>
+          {plural(found.erased, {
+            one: 'Of # entry only its mark is kept, because it was erased.',
+            other: 'Of # entries only their marks are kept, because they were erased.',
+          })}
+        </p>
+      )}
       <FilesWords found={found} />
     </div>
   );

@@ -1,0 +1,157 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import type { Contact } from '../../../domain/progress/contact.ts';
+import type { ContactBody } from '../../../domain/progress/contact-body.ts';
+import {
+  type ContactDraft,
+  type ContactProblem,
+  contactToDraft,
+  finishContact,
+} from '../../../domain/progress/contact-draft.ts';
+import type { StoreError } from '../../../storage/store-error.ts';
+import { contactDraftId, newContactId, saveContact } from '../../state/contacts.ts';
+import { openSessionNow, useOpenPart } from '../../state/session.ts';
+import { useDraft } from '../../state/use-draft.ts';
+import { contactProblemSentence } from '../../text/contact-words.ts';
+import { storeErrorSentences } from '../../text/error-sentences.ts';
+import { languageName } from '../../text/member-words.ts';
+import { DraftKept, FormProblems, RestoredDraft } from '../../ui/draft-form.tsx';
+import { focusField } from '../../ui/focus-field.ts';
+import { Problem } from '../../ui/problem.tsx';
+import { FormLine } from './form-line.tsx';
+import { TopicsField } from './topics-field.tsx';
+
+/** What is known of a person at a member; null: somebody new. Every keystroke is kept as a draft until it is saved. */
+export function ContactForm(props: {
+  readonly of: { readonly code: string; readonly name: string };
+  readonly as: ContactBody['as'];
+  readonly contact: Contact | null;
+}) {
+  const { t } = useLingui();
+  const { of: member, as, contact } = props;
+  const navigate = useNavigate();
+  const plan = useOpenPart((open) => open.inForce.plan.id);
+  const draftId = contactDraftId(member.code, as, contact);
+  const [initial] = useState(() => contactToDraft(contact, plan));
+  const { state, change, settled, discard } = useDraft<ContactDraft>(draftId, initial);
+  const [problems, setProblems] = useState<readonly ContactProblem[]>([]);
+  const [failed, setFailed] = useState<StoreError | null>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const busy = useRef(false);
+  const prefix = useId();
+  if (state.kind === 'loading') return null;
+  const { draft, kept } = state;
+  const leave = () => void navigate({ to: '/members/$code', params: { code: member.code } });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy.current) return;
+    const id = contact?.body.id ?? newContactId();
+    const finished = finishContact(draft, { id, as, party: member.code, plan, earlier: contact });
+    setProblems(finished.ok ? [] : finished.error);
+    setFailed(null);
+    if (!finished.ok) {
+      requestAnimationFrame(() => summary.current?.focus());
+      return;
+    }
+    busy.current = true;
+    await settled();
+    const saved = await saveContact(openSessionNow(), finished.value, [draftId]);
+    busy.current = false;
+    if (saved.ok) leave();
+    else setFailed(saved.error);
+  };
+  const idOf = (field: ContactProblem['field'] | 'language') => `${prefix}-${field}`;
+  const problemAt = (field: ContactProblem['field']) => {
+    const problem = problems.find((one) => one.field === field);
+    return problem && contactProblemSentence(problem);
+  };
+  const line = (field: 'name' | 'post' | 'email' | 'phone', label: string, type?: 'email' | 'tel') => (
+    <FormLine
+      id={idOf(field)}
+      label={label}
+      {...(type === undefined ? {} : { type })}
+      value={draft[field]}
+      problem={problemAt(field)}
+      onChange={(value) => change({ [field]: value })}
+    />
+  );
+  const { name } = member;
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="card max-w-3xl space-y-4 p-5">
+      <RestoredDraft kept={kept} />
+      <FormProblems
+        summary={summary}
+        heading={<Trans>Not saved yet. Your draft is kept.</Trans>}
+        problems={problems.map((problem) => ({
+          words: contactProblemSentence(problem),
+          onGo: () => focusField(idOf(problem.field)),
+        }))}
+      />
+      <p className="hint">
+        {as === 'official'
+          ? t`This never leaves the Secretariat: no file for a member holds it.`
+          : t`The devices of ${name} hold this with the next file. No other member sees it.`}
+      </p>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {line('name', t`Name`)}
+        {line('post', t`Post or office`)}
+        {line('email', t`E-mail`, 'email')}
+        {line('phone', t`Telephone`, 'tel')}
+        <label className="block">
+          <span className="label">{t`Language`}</span>
+          <select
+            id={idOf('language')}
+            className="field"
+            value={draft.language}
+            onChange={(event) => {
+              const { value } = event.target;
+              change({ language: value === 'en' || value === 'fr' ? value : '' });
+            }}
+          >
+            <option value="">{t`Not stated`}</option>
+            {(['en', 'fr'] as const).map((one) => (
+              <option key={one} value={one}>
+                {languageName(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {as === 'focal-point' && (
+        <>
+          <TopicsField id={idOf('topics')} draft={draft} problem={problemAt('topics')} change={change} />
+          <label className="flex min-h-11 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-5 shrink-0 accent-[var(--color-accent)]"
+              checked={draft.isMain}
+              onChange={(event) => change({ isMain: event.target.checked })}
+            />
+            {t`Turn to this person first`}
+          </label>
+        </>
+      )}
+      <FormLine
+        id={idOf('note')}
+        label={t`Note`}
+        hint={as === 'official' ? t`For the Secretariat only.` : t`The member reads this too.`}
+        value={draft.note}
+        problem={problemAt('note')}
+        onChange={(note) => change({ note })}
+      />
+      {failed && <Problem {...storeErrorSentences(failed)} />}
+      <div className="flex flex-wrap items-center gap-3">
+        <button type="submit" className="button button-primary">
+          {as === 'official' ? t`Save the contact` : t`Save the focal point`}
+        </button>
+        {kept !== 'untouched' && (
+          <button type="button" className="button button-quiet" onClick={() => void discard().then(leave)}>
+            <Trans>Throw the draft away</Trans>
+          </button>
+        )}
+        <DraftKept kept={kept} />
+      </div>
+    </form>
+  );
+}

@@ -60,7 +60,9 @@ export function createChildren(
 ): (type: ItemBody['type'], parent: string) => readonly ItemBody[] {
   const byPlace = new Map<string, ItemBody[]>();
   for (const item of items) {
-    const place = `${item.type} ${String(item.value.parent)}`;
+    const { parent } = item.value;
+    if (typeof parent !== 'string') continue;
+    const place = `${item.type} ${parent}`;
     const siblings = byPlace.get(place);
     if (siblings === undefined) byPlace.set(place, [item]);
     else siblings.push(item);

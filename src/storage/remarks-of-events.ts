@@ -6,6 +6,7 @@ import { mergeRemarks, noRemarks, type Remarks } from '../domain/progress/remark
 import type { Erased } from '../domain/log/erased.ts';
 import type { TakenBack } from '../domain/log/retracted.ts';
 import type { Act } from '../domain/log/revocations.ts';
+import { makeReport } from '../domain/progress/report.ts';
 import { keyRow, rowKey } from './key-row.ts';
 import type { RemarksRow } from './rows.ts';
 
@@ -46,10 +47,16 @@ export function takenBackRemark(
   id: EventId,
   { by, at, reason }: TakenBack,
 ): Remark | null {
-  const { kind, t: recorded } = event;
-  if (kind !== 'report' && kind !== 'note') return null;
-  const key = kind === 'report' ? event.body.key : event.body.about;
-  return { key, remarks: { ...noRemarks, takenBack: [{ id, kind, recorded, by, at, reason }] } };
+  const { device, seq, t } = event;
+  const taken = { id, recorded: t, by, at, reason };
+  if (event.kind === 'note')
+    return {
+      key: event.body.about,
+      remarks: { ...noRemarks, takenBack: [{ ...taken, kind: 'note', facts: null }] },
+    };
+  if (event.kind !== 'report') return null;
+  const { body, ...facts } = makeReport({ id, device, seq, t }, event.body);
+  return { key: body.key, remarks: { ...noRemarks, takenBack: [{ ...taken, kind: 'report', facts }] } };
 }
 
 /** That notes of a thread were erased; null: nothing was, or it stood in no thread. */

@@ -9,7 +9,9 @@ import { editionsOf } from '../../src/domain/progress/edition.ts';
 import { viewOfEdition } from '../../src/domain/progress/edition-view.ts';
 import { countsToTally, tallyToCounts } from '../../src/domain/progress/frozen-counts.ts';
 import { decodeRows, encodeRows, frozenRows } from '../../src/domain/progress/frozen-row.ts';
+import { makeEventId } from '../../src/domain/log/ids.ts';
 import { type Held, recount } from '../../src/domain/progress/recount.ts';
+import { noRemarks } from '../../src/domain/progress/remarks.ts';
 import { tallyOf } from '../../src/domain/progress/tally.ts';
 import { anyFirstYear, anyStandings, countedWith, ocoDeliverables } from '../fixtures/counted.ts';
 import { allOf, anySaid, entriesOf, freeze, frontierOf, heldWith, opened } from '../fixtures/editions.ts';
@@ -133,6 +135,30 @@ describe('the fingerprint', () => {
     const { edition, rows } = opened(contents);
     const view = viewOfEdition(edition, rows, recount(edition, aside), ocoDeliverables);
     expect(frozenRows(view)).toEqual(rows);
+  });
+
+  test('ED-1, RETRACT-1: what was taken back after it was frozen is still in it, and what was before is not', () => {
+    const key = 'oco-2022-2027/FJ/1.2.1/2024' as never;
+    const report = reportWith({ device: 1, seq: 2, key, day: '2025-01-01' as Day });
+    const { body: _, ...facts } = report;
+    const takenBackBy = (seq: number): Held => {
+      const by = makeEventId(report.device, seq);
+      const { id, recorded } = report;
+      const one = { id, kind: 'report', recorded, facts, by, at: recorded, reason: 'Wrong year' } as const;
+      const all = { ...allOf([]), remarks: new Map([[key, { ...noRemarks, takenBack: [one] }]]) };
+      return { ...heldWith([]), all, frontier: new Map([...frontierOf([report]), [report.device, seq]]) };
+    };
+    expect(check(freeze([report]), takenBackBy(3))).toEqual({ kind: 'matches', reach: 'all' });
+    const knowing = freeze([
+      report,
+      reportWith({ device: 1, seq: 3, key: 'oco-2022-2027/FJ/1.2.2/2024' as never }),
+    ]);
+    expect(check(knowing, takenBackBy(3))).toMatchObject({
+      kind: 'differs',
+      rows: expect.arrayContaining([
+        expect.objectContaining({ key, found: expect.objectContaining({ answer: null }) }),
+      ]),
+    });
   });
 
   test('ED-1: a fingerprint or a sum that was made up does not match, though no row differs', () => {

@@ -77,7 +77,7 @@ test('RETRACT-1, ERASE-1: a member takes an answer back, the Secretariat erases 
   await answers.getByRole('button', { name: 'Add a note' }).click();
   await answers.getByLabel('Your note').fill('Sela is on sick leave until May.');
   await answers.getByRole('button', { name: 'Save the note' }).click();
-  await expect(answers.getByText('sick leave')).toBeVisible();
+  await expect(answers.getByRole('paragraph').filter({ hasText: 'sick leave' })).toBeVisible();
   await offer(member, await madeReadyFor(desk, 'Tuvalu'));
   await member.getByRole('button', { name: 'Take in', exact: true }).click();
   await expect(member.getByText('Taken in. It is saved on this device.').last()).toBeVisible();

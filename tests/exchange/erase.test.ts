@@ -167,6 +167,28 @@ describe('ERASE-1: what an officer erases', () => {
     await expectGone(desk, 2);
   });
 
+  test('ERASE-1: goes once everything is made anew where an earlier version kept it, which knew of no erasing', async () => {
+    const { desk } = await together();
+    const [ref] = (await say(desk, note)) as [EventId];
+    must(await desk.store.seal());
+    const { segments } = await stateOf(desk.disk);
+    await erase(desk, ref);
+    await desk.disk.write(['segments'], (tables) => tables.segments.put(segments));
+    expect(await textOf(desk)).toContain(secret);
+    must(await desk.store.rebuild());
+    await expectGone(desk, 1);
+  });
+
+  test('ERASE-1: is gone where it is sealed and erased in the same moment', async () => {
+    const { desk } = await together();
+    const [ref] = (await say(desk, note)) as [EventId];
+    // The lines that are sealed were read before they are signed.
+    const sealing = desk.store.seal();
+    await erase(desk, ref);
+    must(await sealing);
+    await expectGone(desk, 1);
+  });
+
   test('ERASE-1: takes with it the draft that began with it, and nothing else that was typed', async () => {
     const { desk } = await together();
     const [ref] = (await say(desk, engagement)) as [EventId];

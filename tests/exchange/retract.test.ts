@@ -79,8 +79,9 @@ describe('RETRACT-1: an answer that is taken back', () => {
     expect(await standingAt(desk)).toEqual([second]);
     const [by] = (await say(sela, retract(second))) as [EventId];
     expect(await standingAt(sela)).toEqual([first]);
-    expect(await takenBackAt(sela)).toEqual([
-      { id: second, kind: 'report', recorded: now, by, at: now, reason: 'The wrong year' },
+    const facts = { id: second, status: 'on-track', supersedes: [first] };
+    expect(await takenBackAt(sela)).toMatchObject([
+      { id: second, kind: 'report', recorded: now, facts, by, at: now, reason: 'The wrong year' },
     ]);
     expect(must(await sela.store.readHistory(key)).map((one) => one.id)).toEqual([first]);
     expect(must(await sela.store.readReports([second])).map((one) => one.id)).toEqual([second]);

@@ -3,7 +3,7 @@ import type { HelpAnswer } from './remark-body.ts';
 import type { EventId } from '../log/ids.ts';
 import { type Day, type Instant, instantToDay } from '../plan/day.ts';
 import type { Language } from '../plan/text.ts';
-import type { AssistanceKind } from './report.ts';
+import type { AssistanceKind, ReportFacts } from './report.ts';
 import type { AsAt } from './standing.ts';
 
 /** What the Secretariat decided about the report `ref` (REV-1). */
@@ -48,6 +48,8 @@ export interface TakenBackRemark {
   readonly id: EventId;
   readonly kind: 'report' | 'note';
   readonly recorded: Instant;
+  /** What of the report decided figures, for those of before; null: it was a note. */
+  readonly facts: ReportFacts | null;
   /** The event that takes it back, with its instant and reason. */
   readonly by: EventId;
   readonly at: Instant;

@@ -53,7 +53,15 @@ test('REV-1, REP-4: a thread holds every report with every decision about it, an
 test('RETRACT-1, ERASE-1: what was taken back stands where it stood, and what was erased where it was erased', () => {
   const [gone, later] = [reportWith({ seq: 2, recorded: 10 }), reportWith({ seq: 5, recorded: 60 })];
   const takenBack = (of: EventId, kind: 'report' | 'note', recorded: number) =>
-    ({ id: of, kind, recorded: at(recorded), by: id(9), at: at(90), reason: 'The wrong year' }) as const;
+    ({
+      id: of,
+      kind,
+      recorded: at(recorded),
+      facts: null,
+      by: id(9),
+      at: at(90),
+      reason: 'The wrong year',
+    }) as const;
   const remarks: Remarks = {
     ...noRemarks,
     takenBack: [takenBack(gone.id, 'report', 10), takenBack(id(3), 'note', 30)],

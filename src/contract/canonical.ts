@@ -11,3 +11,10 @@ export function canonicalJson(value: Json | object): string {
   invariant(text !== undefined, 'only JSON values are made canonical');
   return text;
 }
+
+/** Whether two values, or two that are not there (undefined), are equal: the same canonical JSON. */
+export function isSameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return a === b;
+  // Most are written with their names in one order, and need not be put into it.
+  return JSON.stringify(a) === JSON.stringify(b) || canonicalJson([a]) === canonicalJson([b]);
+}

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { EventContent, ItemBody, JsonObject } from '../domain/log/event.ts';
 import type { Day } from '../domain/plan/day.ts';
-import { canonicalJson } from './canonical.ts';
+import { isSameJson } from './canonical.ts';
 import type { PlanFile } from './plan-file.ts';
 import { planRev } from './plan-items.ts';
 import { inPlace } from './plan-places.ts';
@@ -53,8 +53,8 @@ export function amendmentOf(
     );
   const placed = inPlace(before, file.items);
   const wanted: readonly ItemBody[] = [...placed, ...leftOut];
-  const known = new Map(memberValues.map((one) => [one.code, canonicalJson(one)]));
-  const members = file.memberValues.filter((one) => known.get(one.code ?? null) !== canonicalJson(one));
+  const known = new Map(memberValues.map((one) => [one.code, one]));
+  const members = file.memberValues.filter((one) => !isSameJson(known.get(one.code ?? null), one));
   const isSame = changedItems(before, wanted).length === 0;
   if (isSame && members.length === 0 && beside.length === 0) return err({ type: 'nothing-changes' });
   // A file that leaves nothing out is the plan as it would be: it was read and named already.
@@ -62,9 +62,11 @@ export function amendmentOf(
     leftOut.length === 0 &&
     placed.every(({ value }, index) => value.position === file.items[index]?.value.position);
   const isKnown = revisions.has(isWhole ? file.rev : planRev(wanted)) && !(isSame && beside.length === 0);
-  const follows = [planRev(before), ...beside.map(({ rev }) => rev)];
+  const follows = () => [planRev(before), ...beside.map(({ rev }) => rev)];
   const items = isKnown
-    ? wanted.map((item) => (item.type === 'plan' ? { ...item, value: { ...item.value, follows } } : item))
+    ? wanted.map((item) =>
+        item.type === 'plan' ? { ...item, value: { ...item.value, follows: follows() } } : item,
+      )
     : wanted;
   const after = isWhole && !isKnown ? file : planFileOf(items);
   return after === null ? err({ type: 'does-not-fit' }) : ok({ after, items, members });

@@ -30,10 +30,7 @@ export function itemsToPlan(items: readonly ItemBody[]): Plan {
   const head = items.find((item) => item.type === 'plan') as ItemBody;
   const plan = head.value;
   const language: Language = plan.language === 'fr' ? 'fr' : 'en';
-  const childrenOf = (type: ItemBody['type'], parent: string) =>
-    items
-      .filter((item) => item.type === type && item.value.parent === parent)
-      .sort((a, b) => Number(a.value.position) - Number(b.value.position));
+  const childrenOf = createChildren(items);
   const secretariat = plan.secretariat as JsonObject;
   return {
     id: head.code,
@@ -55,6 +52,24 @@ export function itemsToPlan(items: readonly ItemBody[]): Plan {
       })),
     })),
   };
+}
+
+/** The items of a type that stand below the one with a code, in the order of their positions. */
+export function createChildren(
+  items: readonly ItemBody[],
+): (type: ItemBody['type'], parent: string) => readonly ItemBody[] {
+  const byPlace = new Map<string, ItemBody[]>();
+  for (const item of items) {
+    const { parent } = item.value;
+    if (typeof parent !== 'string') continue;
+    const place = `${item.type} ${parent}`;
+    const siblings = byPlace.get(place);
+    if (siblings === undefined) byPlace.set(place, [item]);
+    else siblings.push(item);
+  }
+  for (const siblings of byPlace.values())
+    siblings.sort((a, b) => Number(a.value.position) - Number(b.value.position));
+  return (type, parent) => byPlace.get(`${type} ${parent}`) ?? [];
 }
 
 /**

@@ -5,9 +5,9 @@ import type { Act } from '../domain/log/revocations.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { Member } from '../domain/plan/member.ts';
 import type { AppliedRevision, PlanHistory } from '../domain/plan/plan-history.ts';
-import { canonicalJson } from './canonical.ts';
+import { isSameJson } from './canonical.ts';
 import { decodePlanFile, type PlanFile } from './plan-file.ts';
-import { planRev, valueToMember } from './plan-items.ts';
+import { createChildren, itemsToPlan, planRev, valueToMember } from './plan-items.ts';
 
 /** What Secretariat devices wrote about a plan, in no order. */
 export type PlanEvent = Act<'item' | 'publish' | 'member'>;
@@ -54,19 +54,32 @@ export function publishedPlans(
   base: BasePlan,
   events: readonly PlanEvent[],
 ): readonly [PublishedPlan, ...PublishedPlan[]] {
-  const first = publishedPlan(base, events);
+  return atOnce(publishedPlansInSteps(base, events));
+}
+
+/** The same a step at a time, each about one revision: whoever makes them may let others go first in between. */
+export function* publishedPlansInSteps(
+  base: BasePlan,
+  events: readonly PlanEvent[],
+): Steps<readonly [PublishedPlan, ...PublishedPlan[]]> {
+  const first = yield* publishedPlanInSteps(base, events);
   const named = events.flatMap((event) => (event.kind === 'publish' ? event.body.plan : []));
   const others = [...new Set(named)].filter((id) => id !== first.history[0].plan.id).sort(compareText);
-  return [first, ...others.flatMap((id) => planBeside(id, first, events) ?? [])];
+  const plans: [PublishedPlan, ...PublishedPlan[]] = [first];
+  for (const id of others) {
+    const beside = yield* planBeside(id, first, events);
+    if (beside !== null) plans.push(beside);
+  }
+  return plans;
 }
 
 // The first publication of a plan that no workspace began with sends all of it and names no parent.
-function planBeside(
+function* planBeside(
   planId: string,
   { members, memberValues }: PublishedPlan,
   events: readonly PlanEvent[],
-): PublishedPlan | null {
-  const { heads, revisions } = headsAmong(revisionsAmong(planId, null, events));
+): Steps<PublishedPlan | null> {
+  const { heads, revisions } = headsAmong(yield* revisionsAmong(planId, null, events));
   const [head, ...beside] = heads;
   if (head === undefined) return null;
   const line = lineOf(head, revisions);
@@ -88,11 +101,15 @@ function planBeside(
  * on, the later instant is in force, then the greater id. A base that cannot be read is a mistake of whoever stored it.
  */
 export function publishedPlan(base: BasePlan, events: readonly PlanEvent[]): PublishedPlan {
+  return atOnce(publishedPlanInSteps(base, events));
+}
+
+function* publishedPlanInSteps(base: BasePlan, events: readonly PlanEvent[]): Steps<PublishedPlan> {
   const planId = base.items.find((item) => item.type === 'plan')?.code;
-  const read = planFileOf(base.items);
-  if (read === null || planId === undefined) throw new Error('the stored plan was checked before');
-  const begun: AppliedRevision = { plan: read.plan, rev: base.rev, from: read.plan.start };
-  const { heads, revisions } = headsAmong(revisionsAmong(planId, base, events));
+  if (planId === undefined) throw new Error('the stored plan was checked before');
+  const plan = itemsToPlan(base.items);
+  const begun: AppliedRevision = { plan, rev: base.rev, from: plan.start };
+  const { heads, revisions } = headsAmong(yield* revisionsAmong(planId, base, events));
   const [head, ...beside] = heads;
   const amendments = head === undefined ? [] : lineOf(head, revisions);
   const memberValues = currentMembers(base.members, events);
@@ -109,10 +126,20 @@ export function publishedPlan(base: BasePlan, events: readonly PlanEvent[]): Pub
   };
 }
 
+/** What takes a while, in steps. */
+type Steps<T> = Generator<undefined, T>;
+
+function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** The items that differ between two revisions: what an amendment must say. */
 export function changedItems(before: readonly ItemBody[], after: readonly ItemBody[]): readonly ItemBody[] {
-  const known = new Map(before.map((item) => [itemPlace(item), canonicalJson(item.value)]));
-  return after.filter((item) => known.get(itemPlace(item)) !== canonicalJson(item.value));
+  const known = new Map(before.map((item) => [itemPlace(item), item.value]));
+  return after.filter((item) => !isSameJson(known.get(itemPlace(item)), item.value));
 }
 
 /**
@@ -135,14 +162,12 @@ export function planFileOf(items: readonly ItemBody[]): PlanFile | null {
 export function planFileText(items: readonly ItemBody[], memberValues: readonly JsonObject[]): string | null {
   const head = items.find((item) => item.type === 'plan');
   if (head === undefined) return null;
+  const childrenOf = createChildren(items);
   const below = (type: ItemBody['type'], parent: string, inside: (item: ItemBody) => JsonObject): Json =>
-    items
-      .filter((item) => item.type === type && item.value.parent === parent)
-      .sort((a, b) => Number(a.value.position) - Number(b.value.position))
-      .map((item) => {
-        const { parent: _, position: _position, ...value } = item.value;
-        return { ...value, ...inside(item) };
-      });
+    childrenOf(type, parent).map((item) => {
+      const { parent: _, position: _position, ...value } = item.value;
+      return { ...value, ...inside(item) };
+    });
   const file = {
     format: 1,
     ...head.value,
@@ -161,11 +186,11 @@ function headsAmong(revisions: readonly PublishedRevision[]) {
   return { revisions, heads: revisions.filter((one) => !named.has(one.rev)).sort(laterFirst) };
 }
 
-function revisionsAmong(
+function* revisionsAmong(
   planId: string,
   base: BasePlan | null,
   events: readonly PlanEvent[],
-): readonly PublishedRevision[] {
+): Steps<readonly PublishedRevision[]> {
   const itemsByRev = new Map(base === null ? [] : [[base.rev, base.items]]);
   const waiting = new Set(publicationsAmong(planId, events));
   const revisions: PublishedRevision[] = [];
@@ -180,12 +205,14 @@ function revisionsAmong(
       if (planRev(items) !== publish.body.rev) continue;
       waiting.delete(one);
       if (itemsByRev.has(publish.body.rev)) continue;
+      yield;
       const file = planFileOf(items);
       if (file === null) continue;
       itemsByRev.set(publish.body.rev, items);
       const { rev, parents: named, from, note } = publish.body;
       const id = makeEventId(publish.device, publish.seq);
       revisions.push({ id, recorded: publish.t, rev, parents: named, from, note, items, plan: file.plan });
+      yield;
     }
   }
   return revisions;

@@ -9,7 +9,7 @@ import type { Period } from '../domain/plan/period.ts';
 import type { DeliverableRow, StandingKind } from '../domain/progress/deliverable-row.ts';
 import type { Evidence } from '../domain/progress/report.ts';
 import { statuses } from '../domain/progress/status.ts';
-import { type Outside, outsides, type Part, parts } from '../domain/progress/tally.ts';
+import { type Outside, outsides, type Part, parts } from '../domain/progress/counted.ts';
 
 /** The columns, in their order. Names are persisted and the same in every language. */
 export const csvColumns = [

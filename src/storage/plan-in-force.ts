@@ -2,13 +2,14 @@ import { compareBy, compareText } from '../base/order.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
 import { firstYearIn } from '../contract/plan-items.ts';
-import { type PlanEvent, type PublishedPlan, publishedPlans } from '../contract/plan-revisions.ts';
+import { type PlanEvent, type PublishedPlan, publishedPlansInSteps } from '../contract/plan-revisions.ts';
 import type { EventRange, ItemBody, JsonObject } from '../domain/log/event.ts';
 import type { Member } from '../domain/plan/member.ts';
 import type { Period } from '../domain/plan/period.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { latestOf } from '../domain/plan/plan-history.ts';
 import type { LocalStore } from './local-store.ts';
+import { nextTask } from './next-task.ts';
 import type { DocumentRow } from './rows.ts';
 import type { StoreError } from './store-error.ts';
 import { planningDocument } from './write-projections.ts';
@@ -46,7 +47,7 @@ export async function readPlansInForce(store: LocalStore): Promise<Result<PlansI
   const planning = await store.readDocument(planningDocument);
   if (!planning.ok) return planning;
   const events = (planning.value ?? []) as readonly PlanEvent[];
-  const [first, ...beside] = publishedPlans(base.value, events);
+  const [first, ...beside] = await unhurried(publishedPlansInSteps(base.value, events));
   const inForce = (published: PublishedPlan, begunWith: Period | null): PlanInForce => {
     const { plan, rev } = latestOf(published.history);
     // What the Secretariat published since goes before what this device was set up with.
@@ -79,6 +80,15 @@ export async function readRangesOfPlan(
     else ranges.push({ device, from: seq, to: seq });
   }
   return ok(ranges);
+}
+
+// Each revision is read and hashed as a whole. Between two of them the window may answer.
+async function unhurried<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await nextTask();
+  }
 }
 
 /** The plan with which a workspace began. It was checked before it was stored. */

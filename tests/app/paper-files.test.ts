@@ -11,12 +11,12 @@ import { pastAnswers } from '../../src/domain/progress/past-answers.ts';
 import { attentionOf } from '../../src/domain/progress/attention.ts';
 import { everything } from '../../src/domain/progress/selection.ts';
 import { asAtDay, asAtToday } from '../../src/domain/progress/standing.ts';
+import { parts } from '../../src/domain/progress/counted.ts';
 import {
   answeredOf,
   dueOf,
   expectedOf,
   inPart,
-  parts,
   type Tally,
   tallyBy,
   tallyOf,

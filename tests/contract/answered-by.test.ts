@@ -4,7 +4,7 @@ import { decodePlanFile, type PlanFile } from '../../src/contract/plan-file.ts';
 import { activitiesTable, textsOf } from '../../src/contract/plan-sheets/plan-tables.ts';
 import { readTables } from '../../src/contract/plan-sheets/read-tables.ts';
 import { tableOfTexts } from '../../src/contract/plan-sheets/table.ts';
-import { deliverablesOf } from '../../src/domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../src/domain/plan/expected.ts';
 import { activitiesOf, isAnsweredAboutMembers } from '../../src/domain/plan/plan.ts';
 import { ocoPlan, ocoPlanText } from '../fixtures/oco-plan.ts';
 import { must } from '../fixtures/state.ts';

@@ -3,7 +3,7 @@ import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { decodePlanFile } from '../../src/contract/plan-file.ts';
 import type { PlanProblem } from '../../src/contract/plan-problem.ts';
-import { deliverablesOf } from '../../src/domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../src/domain/plan/expected.ts';
 
 interface Draft {
   [name: string]: unknown;

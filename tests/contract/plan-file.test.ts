@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { decodePlanFile, type PlanFile } from '../../src/contract/plan-file.ts';
 import { itemsToPlan, planRev } from '../../src/contract/plan-items.ts';
 import type { JsonObject } from '../../src/domain/log/event.ts';
-import { deliverablesOf } from '../../src/domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../src/domain/plan/expected.ts';
 import { activitiesOf } from '../../src/domain/plan/plan.ts';
 import { textIn } from '../../src/domain/plan/text.ts';
 import { ocoPlan, ocoPlanText } from '../fixtures/oco-plan.ts';

@@ -4,7 +4,8 @@ import type { Day, Instant } from '../../src/domain/plan/day.ts';
 import type { Period } from '../../src/domain/plan/period.ts';
 import { type DeliverableRow, rowOf } from '../../src/domain/progress/deliverable-row.ts';
 import { notDoneStatuses, statuses } from '../../src/domain/progress/status.ts';
-import { type Counted, inPart, outsides, parts, tallyOf } from '../../src/domain/progress/tally.ts';
+import { type Counted, outsides, parts } from '../../src/domain/progress/counted.ts';
+import { inPart, tallyOf } from '../../src/domain/progress/tally.ts';
 import {
   type CsvSeparator,
   decodeDeliverablesCsv,

@@ -4,7 +4,7 @@ import type { Writers } from '../../domain/log/authority.ts';
 import type { LogEvent } from '../../domain/log/event.ts';
 import type { Frontier } from '../../domain/log/frontier.ts';
 import { addDays, type Day, dayParts, type Instant } from '../../domain/plan/day.ts';
-import { deliverablesOf } from '../../domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../domain/plan/expected.ts';
 import { periodEnd, periodStart, planYearOf } from '../../domain/plan/period.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { countDeliverables } from '../../domain/progress/count.ts';

@@ -1,7 +1,8 @@
 import { invariant } from '../../base/invariant.ts';
 import type { PlanFile } from '../../contract/plan-file.ts';
 import { addDays, type Day, daysBetween, earlierDay } from '../../domain/plan/day.ts';
-import { type Deliverable, deliverablesOf } from '../../domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../domain/plan/expected.ts';
+import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import { periodEnd, periodStart } from '../../domain/plan/period.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import type { Assistance, Behalf, ReportBody, StatusDetail } from '../../domain/progress/report.ts';

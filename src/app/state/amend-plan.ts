@@ -11,10 +11,12 @@ import type { PlanFile } from '../../contract/plan-file.ts';
 import { planRev, valueToMember, withFirstYear } from '../../contract/plan-items.ts';
 import { planFileOf, planFileText } from '../../contract/plan-revisions.ts';
 import type { EventContent } from '../../domain/log/event.ts';
+import { deliverablesAt } from '../../domain/plan/blocks.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import type { Period } from '../../domain/plan/period.ts';
 import { type PlanChanges, planChanges } from '../../domain/plan/plan-changes.ts';
+import { nextTask } from '../../storage/next-task.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
@@ -57,7 +59,7 @@ export function prepareAmendment(
         ];
   const revision = { plan: amendment.after.plan, rev: amendment.after.rev, from };
   const changes = planChanges(published.history, members, revision, membersAfter, today);
-  const answeredNoLonger = changes.noLongerExpected.filter(({ key }) => standings.has(key));
+  const answeredNoLonger = deliverablesAt(changes.noLongerExpected, standings.keys());
   return ok({ amendment, changes, answeredNoLonger });
 }
 
@@ -83,7 +85,10 @@ export async function publishAmendment(
     noteStoreError(kept.error, 'keep-plan-file');
     return err(kept.error);
   }
-  const appended = await open.store.append(publicationOf(base, amendment, decision), now(), finishedDrafts);
+  await nextTask();
+  const contents = publicationOf(base, amendment, decision);
+  await nextTask();
+  const appended = await open.store.append(contents, now(), finishedDrafts);
   if (!appended.ok) {
     noteStoreError(appended.error, 'publish-plan');
     await kept?.value();

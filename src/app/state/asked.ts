@@ -1,3 +1,4 @@
+import { deliverablesFor } from '../../domain/plan/blocks.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Asked } from '../../domain/progress/attention-action.ts';
 import { questionsFor } from '../../domain/progress/questions.ts';
@@ -8,9 +9,9 @@ import type { OpenSession } from './session.ts';
 
 /** What My updates asks some parties today and whether it is answered; a key that is missing is not asked. */
 export function askedOf(open: OpenSession, parties: ReadonlySet<string>): ReadonlyMap<DeliverableKey, Asked> {
-  const { deliverables, inForce, today } = open;
+  const { expected, inForce, today } = open;
   const questions = questionsFor(
-    deliverables.filter((one) => parties.has(one.party)),
+    deliverablesFor(expected, parties),
     (one) => currentStanding(open, one),
     inForce.plan,
     asAtToday(today),

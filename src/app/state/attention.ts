@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Attention, attentionOf } from '../../domain/progress/attention.ts';
 import { type AsAt, reportOf } from '../../domain/progress/standing.ts';
-import type { Counted } from '../../domain/progress/tally.ts';
+import { type Countable, restrict, rowsIn } from '../../domain/progress/counted-blocks.ts';
 import { useHistory } from './history.ts';
 import { useReports } from './reports.ts';
 import { useOpenPart } from './session.ts';
@@ -10,15 +10,11 @@ import { useOpenPart } from './session.ts';
  * What of `counted` needs attention as at a day. How often a date was pushed out and what was answered late follow once
  * the history is read; it is read once `mayRead`.
  */
-export function useAttention(
-  counted: readonly Counted[],
-  asAt: AsAt,
-  mayRead: boolean,
-): readonly Attention[] {
+export function useAttention(counted: Countable, asAt: AsAt, mayRead: boolean): readonly Attention[] {
   const history = useHistory(mayRead);
   // Evidence and milestones are asked of what is done alone.
   const done = useMemo(
-    () => counted.filter((one) => reportOf(one.standing)?.status === 'complete'),
+    () => rowsIn(restrict(counted, (one) => reportOf(one.standing)?.status === 'complete')),
     [counted],
   );
   const reports = useReports(done);

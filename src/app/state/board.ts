@@ -6,7 +6,7 @@ import { parseKey } from '../../domain/plan/deliverable-key.ts';
 import { isMemberOn } from '../../domain/plan/member.ts';
 import { quarterStart } from '../../domain/plan/period.ts';
 import { partiesHeardSince } from '../../domain/progress/heard.ts';
-import { countDeliverables } from '../../domain/progress/count.ts';
+import { countExpected } from '../../domain/progress/count-expected.ts';
 import type { Excuse } from '../../domain/progress/excuse.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { missingFiles } from '../../exchange/evidence-to-send.ts';
@@ -57,7 +57,7 @@ export function useBoard(remindedNow: number): Result<readonly MemberArrivals[],
 
 /** The parties that have told us something since the plan's quarter began. */
 export function partiesHeard({
-  deliverables,
+  expected,
   standings,
   remarks,
   excuses,
@@ -66,8 +66,8 @@ export function partiesHeard({
   inForce,
 }: OpenSession): ReadonlySet<string> {
   // A report on an earlier year counts as well: who has spoken is asked, not about what.
-  const counted = countDeliverables(
-    deliverables,
+  const counted = countExpected(
+    expected,
     { reports: standings, remarks, excuses },
     { asAt: asAtToday(today), reach, firstYear: null },
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type Comparison, compareViews, type View } from '../../domain/progress/compare.ts';
 import { type CountedFor, countDeliverables } from '../../domain/progress/count.ts';
+import { rowsIn } from '../../domain/progress/counted-blocks.ts';
 import { asAtDay, asAtToday } from '../../domain/progress/standing.ts';
 import { type CopyState, type OpenCopy, useCopy } from './copies.ts';
 import { useFigures } from './figures.ts';
@@ -40,7 +41,7 @@ export function useComparison(fromId: string | null, toId: string | null): Compa
       return compareViews(then, viewOf(after), restated);
     }
     if (history === null || countedToday === null) return null;
-    const now: View = { asAt: asAtToday(today), counted: countedToday, reports: history };
+    const now: View = { asAt: asAtToday(today), counted: rowsIn(countedToday), reports: history };
     return compareViews(then, now, again({ reach }, { reports: history, remarks, excuses }));
   }, [before, after, toId, history, countedToday, remarks, excuses, reach, today]);
   return { from, to, comparison };

@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from 'react';
 import { editionFingerprint } from '../../contract/edition.ts';
 import type { EditionRows } from '../../domain/progress/edition-body.ts';
+import { deliverablesIn } from '../../domain/plan/blocks.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import type { Edition } from '../../domain/progress/edition.ts';
 import { checkEdition, type EditionCheck } from '../../domain/progress/edition-check.ts';
+import { rowsIn } from '../../domain/progress/counted-blocks.ts';
 import { viewOfEdition } from '../../domain/progress/edition-view.ts';
 import { decodeRows, type FrozenRows } from '../../domain/progress/frozen-row.ts';
 import { type Held, type Recount, recount } from '../../domain/progress/recount.ts';
 import { asAtDay } from '../../domain/progress/standing.ts';
-import type { Counted } from '../../domain/progress/tally.ts';
+import type { Counted } from '../../domain/progress/counted.ts';
 import type { PlanInForce } from '../../storage/plan-in-force.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { type Figures, useFigures } from './figures.ts';
@@ -36,7 +38,7 @@ export type CopyState =
 /** The conference copy with this id; `none` where no such one is on this device, or none is asked for (null). */
 export function useCopy(id: string | null): CopyState {
   const open = useOpenSession();
-  const { editions, store, deliverables, remarks, allExcuses, frontier, inForce } = open;
+  const { editions, store, expected, remarks, allExcuses, frontier, inForce } = open;
   const edition = editions.find((one) => one.id === id);
   const history = useHistory(edition !== undefined);
   const read = useRows(edition, store);
@@ -50,9 +52,9 @@ export function useCopy(id: string | null): CopyState {
     };
     const found = recount(edition, held);
     const check = checkEdition(edition, read.rows, found, held, editionFingerprint);
-    const counted = viewOfEdition(edition, read.rows, found, held.deliverables ?? deliverables);
+    const counted = viewOfEdition(edition, read.rows, found, held.deliverables ?? deliverablesIn(expected));
     return { edition, counted, found, check };
-  }, [edition, history, read, remarks, allExcuses, frontier, deliverables, inForce]);
+  }, [edition, history, read, remarks, allExcuses, frontier, expected, inForce]);
   if (edition === undefined) return { kind: 'none' };
   if (read?.kind === 'failed') return read;
   return copy === null ? { kind: 'loading' } : { kind: 'open', copy };
@@ -62,11 +64,18 @@ export function useCopy(id: string | null): CopyState {
  * What pages count: as a conference copy froze it, or, without one, as at a day like `useFigures`. A report that a copy
  * alone tells of carries the copy's own id, and is not in the log.
  */
-export function useFiguresOrCopy(copyId: string | null, day: Day | null, earlier: 'in' | 'out'): Figures {
+export function useFiguresOrCopy(
+  copyId: string | null,
+  day: Day | null,
+  earlier: 'in' | 'out',
+): Pick<Figures, 'asAt'> & { readonly counted: readonly Counted[] | null } {
   const state = useCopy(copyId);
   const figures = useFigures(day, earlier);
   return useMemo(() => {
-    if (state.kind === 'none') return figures;
+    if (state.kind === 'none') {
+      const { asAt, counted } = figures;
+      return { asAt, counted: counted === null ? null : rowsIn(counted) };
+    }
     if (state.kind !== 'open') return { ...figures, counted: null };
     return { asAt: asAtDay(state.copy.edition.day), counted: state.copy.counted };
   }, [state, figures]);

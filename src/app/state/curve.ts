@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { earlierDay } from '../../domain/plan/day.ts';
-import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import { type ExpectedSpans, expectedSpans } from '../../domain/plan/expected-spans.ts';
 import { type Curve, curveOf } from '../../domain/progress/curve.ts';
+import type { Narrow } from '../../domain/progress/selection.ts';
 import type { AsAt } from '../../domain/progress/standing.ts';
 import { endOfDayOnThisDevice } from './clock.ts';
 import { useHistory } from './history.ts';
@@ -10,20 +10,16 @@ import { useOpenPart, useOpenSession } from './session.ts';
 import { createDayOf, useWhenKnown } from './when-known.ts';
 
 /**
- * Expected against actual up to a day of what `isOf` names, each day by what was expected as at it (TALLY-5, DELIV-5); null
- * while the reports are read. `isOf` must be the same function as long as it names the same.
+ * Expected against actual up to a day of what `narrow` leaves, each day by what was expected as at it (TALLY-5, DELIV-5); null
+ * while the reports are read. `narrow` must be the same function as long as it leaves the same.
  */
-export function useCurve(
-  isOf: (deliverable: Deliverable) => boolean,
-  asAt: AsAt,
-  earlier: 'in' | 'out',
-): Curve | null {
+export function useCurve(narrow: Narrow, asAt: AsAt, earlier: 'in' | 'out'): Curve | null {
   const { remarks, excuses, reach, inForce, today } = useOpenSession();
   const history = useHistory(true);
   const whenKnown = useWhenKnown();
   const firstYear = earlier === 'in' ? null : inForce.firstYear;
   const { start } = inForce.plan;
-  const expected = useExpectedSpans(isOf);
+  const expected = useExpectedSpans(narrow);
   return useMemo(() => {
     if (history === null) return null;
     const dayOf = createDayOf();
@@ -47,15 +43,12 @@ export function useCurve(
   }, [expected, asAt, history, remarks, excuses, reach, firstYear, start, today, whenKnown]);
 }
 
-function useExpectedSpans(isOf: (deliverable: Deliverable) => boolean): ExpectedSpans {
+function useExpectedSpans(narrow: Narrow): ExpectedSpans {
   const { published, members } = useOpenPart((open) => open.inForce);
   const spans = useMemo(() => expectedSpans(published.history, members), [published, members]);
   return useMemo(() => {
-    const narrowed = ({ from, deliverables }: ExpectedSpans[0]) => ({
-      from,
-      deliverables: deliverables.filter(isOf),
-    });
+    const narrowed = ({ from, expected }: ExpectedSpans[0]) => ({ from, expected: narrow(expected) });
     const [first, ...later] = spans;
     return [narrowed(first), ...later.map(narrowed)];
-  }, [spans, isOf]);
+  }, [spans, narrow]);
 }

@@ -1,4 +1,4 @@
-import type { Counted } from '../../domain/progress/tally.ts';
+import type { Counted } from '../../domain/progress/counted.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { rowOf } from '../../domain/progress/deliverable-row.ts';
 import type { Report } from '../../domain/progress/report.ts';

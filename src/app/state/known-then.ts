@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import { countDeliverables } from '../../domain/progress/count.ts';
+import { type Countable, rowsIn } from '../../domain/progress/counted-blocks.ts';
 import { knownBy } from '../../domain/progress/known-by.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
 import { type Restatement, restatementsOf } from '../../domain/progress/restatement.ts';
 import type { AsAt } from '../../domain/progress/standing.ts';
-import type { Counted } from '../../domain/progress/tally.ts';
+import type { Counted } from '../../domain/progress/counted.ts';
 import { endOfDayOnThisDevice } from './clock.ts';
 import { useOpenSession } from './session.ts';
 import { useWhenKnown } from './when-known.ts';
@@ -17,16 +18,17 @@ export interface KnownThen {
 }
 
 /**
- * The same deliverables as in `now`, counted as at the same day by what was known at its end (STAND-1). null: the day is
+ * The same deliverables as in `all`, counted as at the same day by what was known at its end (STAND-1). null: the day is
  * not over, or the reports are still to be read.
  */
-export function useKnownThen(now: readonly Counted[], asAt: AsAt, earlier: 'in' | 'out'): KnownThen | null {
+export function useKnownThen(all: Countable, asAt: AsAt, earlier: 'in' | 'out'): KnownThen | null {
   const { history, remarks, excuses, reach, inForce, today } = useOpenSession();
   const whenKnown = useWhenKnown();
   const firstYear = earlier === 'in' ? null : inForce.firstYear;
   return useMemo(() => {
     if (history === null || asAt.day >= today) return null;
     const by = endOfDayOnThisDevice(asAt.day);
+    const now = rowsIn(all);
     const deliverables = now.map((one) => one.deliverable);
     const reports = new Map<DeliverableKey, readonly ReportFacts[]>(
       deliverables.map(({ key }) => [key, knownBy(history.get(key) ?? [], whenKnown, by)]),
@@ -37,5 +39,5 @@ export function useKnownThen(now: readonly Counted[], asAt: AsAt, earlier: 'in' 
       { asAt, reach, firstYear, knownBy: by },
     );
     return { before, restated: restatementsOf(before, now, history, { asAt, whenKnown, by }) };
-  }, [now, asAt, history, remarks, excuses, reach, firstYear, today, whenKnown]);
+  }, [all, asAt, history, remarks, excuses, reach, firstYear, today, whenKnown]);
 }

@@ -7,7 +7,7 @@ import type { Paper } from '../../domain/progress/paper.ts';
 import { type PastAnswer, pastAnswers } from '../../domain/progress/past-answers.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import { reportOf } from '../../domain/progress/standing.ts';
-import type { Counted } from '../../domain/progress/tally.ts';
+import type { Counted } from '../../domain/progress/counted.ts';
 import type { PaperDocument } from '../../exchange/paper/paper-document.ts';
 import type { PaperSize } from '../../exchange/paper/paper-size.ts';
 import type { Picture } from '../../exchange/paper/word-blocks.ts';

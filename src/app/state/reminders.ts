@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../base/result.ts';
+import { deliverablesFor } from '../../domain/plan/blocks.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { isAnsweredAboutMembers } from '../../domain/plan/plan.ts';
 import { type OpenQuestions, openOf } from '../../domain/progress/open-questions.ts';
 import { questionsFor } from '../../domain/progress/questions.ts';
 import type { Report } from '../../domain/progress/report.ts';
-import { everything, select } from '../../domain/progress/selection.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import type { LocalStore } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';
@@ -20,8 +20,8 @@ const remindedDocument = 'reminded';
  * whether the party is excused from it today.
  */
 export function openQuestions(open: OpenSession, party: string): OpenQuestions<Report> {
-  const { deliverables, inForce, today, remarks, excuses } = open;
-  const ofParty = select(deliverables, { ...everything, party }, inForce.members).filter(
+  const { expected, inForce, today, remarks, excuses } = open;
+  const ofParty = deliverablesFor(expected, new Set([party])).filter(
     (one) => !isAnsweredAboutMembers(one.placed.activity),
   );
   const standing = (one: (typeof ofParty)[number]) => currentStanding(open, one);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { EventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import { reportOf } from '../../domain/progress/standing.ts';
-import type { Counted } from '../../domain/progress/tally.ts';
+import type { Counted } from '../../domain/progress/counted.ts';
 import { useOpenSession } from './session.ts';
 
 /**

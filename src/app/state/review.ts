@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { isOffice } from '../../domain/log/authority.ts';
 import type { EventId } from '../../domain/log/ids.ts';
 import type { Instant } from '../../domain/plan/day.ts';
+import { deliverablesAt } from '../../domain/plan/blocks.ts';
 import { whenArrived } from '../../domain/progress/known-by.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import {
@@ -21,14 +22,15 @@ const lookDocument = 'last-review-look';
 
 /** What the open session holds that reviews are made from. */
 export function reviewedFrom(open: OpenSession): ReviewedFrom {
-  const { deliverables, inForce, standings, remarks, today } = open;
+  const { expected, inForce, standings, remarks, today } = open;
+  const deliverables = deliverablesAt(expected, standings.keys());
   return { deliverables, members: inForce.members, standings, remarks, asAt: asAtToday(today) };
 }
 
 /** How many answers wait for review at the Secretariat; null elsewhere, and until the browser has time to count. */
 export function useReviewCount(): number | null {
   const open = useOpenSession();
-  const { deliverables, standings, remarks, today, own } = open;
+  const { expected, standings, remarks, today, own } = open;
   const office = isOffice(own.role);
   const [count, setCount] = useState<number | null>(null);
   useEffect(() => {
@@ -38,19 +40,19 @@ export function useReviewCount(): number | null {
     return () => clearTimeout(later);
     // What is counted follows from these alone.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [deliverables, standings, remarks, today, office]);
+  }, [expected, standings, remarks, today, office]);
   return office ? count : null;
 }
 
 /** What waits for review by member; null until the earlier answers are read. */
 export function useReviewQueue(): readonly MemberToReview[] | null {
   const open = useOpenSession();
-  const { deliverables, standings, remarks, today, transport, store } = open;
+  const { expected, standings, remarks, today, transport, store } = open;
   const before = useLastLook(open);
   const from = useMemo(
     () => reviewedFrom(open),
     // oxlint-disable-next-line react/exhaustive-deps
-    [deliverables, standings, remarks, today],
+    [expected, standings, remarks, today],
   );
   // What waits stays the same while what is beside it changes.
   const waiting = useMemo(() => waitingForReview(from).map(({ report }) => report), [from]);

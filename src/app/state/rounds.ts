@@ -4,6 +4,7 @@ import { ok, type Result } from '../../base/result.ts';
 import type { RoundBody } from '../../domain/progress/round-body.ts';
 import { makeEntityId } from '../../domain/log/entity-id.ts';
 import type { Day } from '../../domain/plan/day.ts';
+import { deliverablesFor } from '../../domain/plan/blocks.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import { type RoundMember, roundAnswers } from '../../domain/progress/round-answers.ts';
 import {
@@ -108,25 +109,25 @@ export function useRoundAnswers(
 ): ReadonlyMap<string, readonly RoundMember[]> | null {
   const open = useOpenSession();
   const history = useHistory(rounds.length > 0);
-  const { deliverables, remarks, excuses, inForce, reach, today } = open;
+  const { expected, remarks, excuses, inForce, reach, today } = open;
   return useMemo(() => {
     if (history === null) return rounds.length === 0 ? new Map() : null;
     const { plan: calendar, firstYear, members } = inForce;
     const asAt = asAtToday(today);
-    const sources = { deliverables, history, remarks, excuses, calendar, firstYear, reach, asAt };
+    const sources = { expected, history, remarks, excuses, calendar, firstYear, reach, asAt };
     const nameOf = (party: string) => members.find((one) => one.code === party)?.name ?? party;
     const byName = (a: RoundMember, b: RoundMember) => compareText(nameOf(a.party), nameOf(b.party));
     return new Map(rounds.map((round) => [round.id, [...roundAnswers(round, sources)].sort(byName)]));
-  }, [rounds, history, deliverables, remarks, excuses, inForce, reach, today]);
+  }, [rounds, history, expected, remarks, excuses, inForce, reach, today]);
 }
 
 /** What a round asks of a party today with each latest answer, in plan order; also once it is closed. */
 export function roundQuestions(open: OpenSession, round: Round, party: string): readonly Question<Report>[] {
-  const { deliverables, inForce, today, remarks } = open;
+  const { expected, inForce, today, remarks } = open;
   const body = roundFor(round, party);
   if (body === null) return [];
   return questionsFor(
-    deliverables.filter((one) => one.party === party && asksFor(body, one)),
+    deliverablesFor(expected, new Set([party])).filter((one) => asksFor(body, one)),
     (one) => currentStanding(open, one),
     inForce.plan,
     asAtToday(today),

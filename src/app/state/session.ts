@@ -4,8 +4,8 @@ import type { Frontier } from '../../domain/log/frontier.ts';
 import type { DeviceId } from '../../domain/log/ids.ts';
 import type { TransportFacts, Unreceived } from '../../domain/log/transport.ts';
 import type { Day } from '../../domain/plan/day.ts';
-import type { Deliverable } from '../../domain/plan/deliverables.ts';
-import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
+import type { Blocks } from '../../domain/plan/blocks.ts';
+import { expectedAsAt } from '../../domain/plan/plan-history.ts';
 import type { Contact } from '../../domain/progress/contact.ts';
 import type { Edition } from '../../domain/progress/edition.ts';
 import type { EngagementEntry } from '../../domain/progress/engagement-register.ts';
@@ -31,8 +31,8 @@ export interface OpenSession {
   readonly inForce: PlanInForce;
   /** That plan and those that it follows or that follow it (PLAN-4). */
   readonly plans: PlansInForce;
-  /** Everything that the plan expects as at today, in plan order. */
-  readonly deliverables: readonly Deliverable[];
+  /** Everything that the plan expects as at today. */
+  readonly expected: Blocks;
   /** Who this device is. */
   readonly own: Writer;
   readonly reach: Reach;
@@ -137,14 +137,14 @@ export function derive(
   inForce: PlanInForce,
   known: Known,
   frontier: Frontier,
-): Pick<OpenSession, 'deliverables' | 'own' | 'reach' | 'today' | 'writers' | 'ownDevices'> {
+): Pick<OpenSession, 'expected' | 'own' | 'reach' | 'today' | 'writers' | 'ownDevices'> {
   const { writers, trust } = known;
   const { role, party, person: label } = row;
   const own = writers.get(row.id) ?? { role, party, label, cut: null };
   const secretariat = inForce.plan.secretariat.code;
   const holdsSecretariat = [...frontier.keys()].some((device) => writers.get(device)?.party === secretariat);
   return {
-    deliverables: deliverablesAsAt(inForce.published.history, inForce.members, today()),
+    expected: expectedAsAt(inForce.published.history, inForce.members, today()),
     own,
     writers,
     ownDevices: new Set([row.id, ...trust.former]),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { deliverablesAt } from '../../domain/plan/blocks.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import { settlingBy } from '../../domain/progress/settle.ts';
 import { currentAnswersToSettle } from './answers.ts';
@@ -6,15 +7,16 @@ import { useOpenSession } from './session.ts';
 
 /** The deliverables whose answers this device may settle today, in plan order; those of one party, or of all (null). */
 export function useToSettle(party: string | null): readonly Deliverable[] {
-  const { deliverables, own, standings, today } = useOpenSession();
+  const { expected, own, standings, today } = useOpenSession();
   return useMemo(
     () =>
-      deliverables.filter(
+      // Two answers are to be settled where anybody answered.
+      deliverablesAt(expected, standings.keys()).filter(
         (one) =>
           (party === null || one.party === party) &&
           currentAnswersToSettle({ standings, today }, one.key).length > 0 &&
           settlingBy(own, one.key) !== null,
       ),
-    [deliverables, own, standings, today, party],
+    [expected, own, standings, today, party],
   );
 }

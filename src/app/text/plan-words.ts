@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { AmendmentProblem, NewPlanProblem } from '../../contract/plan-amendment.ts';
 import type { ElementDifference } from '../../contract/plan-draft/plan-difference.ts';
 import type { Cadence, Due } from '../../domain/plan/plan.ts';
+import { sizeOf } from '../../domain/plan/blocks.ts';
 import type { PlanChanges } from '../../domain/plan/plan-changes.ts';
 import type { Sentences } from './error-sentences.ts';
 import { formatDay, formatMonthDay } from './formats.ts';
@@ -36,7 +37,9 @@ export function amendmentSentences(
   members: number,
   answeredNoLonger: number,
 ): readonly string[] {
-  const { added, retired, reworded, expected, noLongerExpected, moved } = changes;
+  const { added, retired, reworded } = changes;
+  const [expected, noLonger] = [sizeOf(changes.expected), sizeOf(changes.noLongerExpected)];
+  const moved = sizeOf(changes.moved);
   const sentences: string[] = [];
   if (added.length > 0)
     sentences.push(plural(added.length, { one: 'Adds # activity.', other: 'Adds # activities.' }));
@@ -67,20 +70,20 @@ export function amendmentSentences(
     );
   if (differences.some((one) => one.reordered)) sentences.push(t`Changes the order.`);
   if (members > 0) sentences.push(plural(members, { one: 'Changes # member.', other: 'Changes # members.' }));
-  if (expected.length > 0)
+  if (expected > 0)
     sentences.push(
-      plural(expected.length, { one: '# answer more is expected.', other: '# answers more are expected.' }),
+      plural(expected, { one: '# answer more is expected.', other: '# answers more are expected.' }),
     );
-  if (noLongerExpected.length > 0)
+  if (noLonger > 0)
     sentences.push(
-      plural(noLongerExpected.length, {
+      plural(noLonger, {
         one: '# answer is expected no longer.',
         other: '# answers are expected no longer.',
       }),
     );
-  if (moved.length > 0)
+  if (moved > 0)
     sentences.push(
-      plural(moved.length, {
+      plural(moved, {
         one: '# answer is due on another day.',
         other: '# answers are due on another day.',
       }),

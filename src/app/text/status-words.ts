@@ -5,7 +5,7 @@ import { reportOf, type Standing } from '../../domain/progress/standing.ts';
 import type { AttentionKind } from '../../domain/progress/attention.ts';
 import type { AnswerPart } from '../../domain/progress/settle.ts';
 import type { Status } from '../../domain/progress/status.ts';
-import type { Counted, Outside, Part } from '../../domain/progress/tally.ts';
+import type { Counted, Outside, Part } from '../../domain/progress/counted.ts';
 
 /** A status as pages show it. */
 export function statusWord(status: Status, sentences = i18n): string {

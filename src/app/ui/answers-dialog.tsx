@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { type Countable, countedAt } from '../../domain/progress/counted-blocks.ts';
 import type { AsAt } from '../../domain/progress/standing.ts';
-import type { Counted } from '../../domain/progress/tally.ts';
 import { timingOf } from '../../domain/progress/timing.ts';
 import { partyWith } from '../state/party.ts';
 import { useOpenPart } from '../state/session.ts';
@@ -19,15 +19,15 @@ import { TwoAnswers } from './two-answers.tsx';
  */
 export function AnswersDialog(props: {
   readonly at: string | undefined;
-  readonly counted: readonly Counted[];
+  readonly counted: Countable;
   readonly asAt: AsAt;
 }) {
   const navigate = useNavigate();
   const inForce = useOpenPart((open) => open.inForce);
   const { plan } = inForce;
   const { at, counted, asAt } = props;
-  const one = at === undefined ? undefined : counted.find(({ deliverable }) => deliverable.key === at);
-  if (!one) return null;
+  const one = at === undefined ? null : countedAt(counted, at);
+  if (one === null) return null;
   const { deliverable, standing } = one;
   const { activity } = deliverable.placed;
   const party = partyWith(inForce, deliverable.party);

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { Counted } from '../../domain/progress/tally.ts';
+import type { Counted } from '../../domain/progress/counted.ts';
 import { excusedWords } from '../text/excuse-words.ts';
 import { StatusMark } from './status-mark.tsx';
 

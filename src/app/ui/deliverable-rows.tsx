@@ -1,37 +1,45 @@
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { sizeOf } from '../../domain/plan/blocks.ts';
+import { type CountedBlocks, rowsIn } from '../../domain/progress/counted-blocks.ts';
 import type { AsAt } from '../../domain/progress/standing.ts';
-import type { Counted } from '../../domain/progress/tally.ts';
+import type { Counted } from '../../domain/progress/counted.ts';
 import { timingOf } from '../../domain/progress/timing.ts';
 import { partyWith } from '../state/party.ts';
 import { useOpenPart } from '../state/session.ts';
-import { formatPeriod } from '../text/formats.ts';
+import { formatCount, formatPeriod } from '../text/formats.ts';
 import { BesideAnswer } from './beside-answer.tsx';
 import { LatestAnswer } from './latest-answer.tsx';
 import { PlanText } from './plan-text.tsx';
 import { ReportHistory } from './report-history.tsx';
 import { TwoAnswers } from './two-answers.tsx';
 
-/** Deliverables one below the other, each leading to its reports. */
-export function DeliverableRows({
-  counted,
-  asAt,
-}: {
-  readonly counted: readonly Counted[];
-  readonly asAt: AsAt;
-}) {
+// A list of more is no list any more.
+const shownAtMost = 500;
+
+/** Deliverables one below the other, each leading to its reports; of very many the first ones. */
+export function DeliverableRows({ counted, asAt }: { readonly counted: CountedBlocks; readonly asAt: AsAt }) {
+  const rows = useMemo(() => rowsIn(counted, shownAtMost), [counted]);
+  const left = formatCount(sizeOf(counted) - rows.length);
   return (
-    <ul className="divide-y divide-line">
-      {counted.map((one) => (
-        <li key={one.deliverable.key} className="py-2">
-          <DeliverableRow counted={one} asAt={asAt} />
-          <div className="sm:ps-[12rem]">
-            <BesideAnswer {...one} />
-            <TwoAnswers deliverable={one.deliverable} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="divide-y divide-line">
+        {rows.map((one) => (
+          <li key={one.deliverable.key} className="py-2">
+            <DeliverableRow counted={one} asAt={asAt} />
+            <div className="sm:ps-[12rem]">
+              <BesideAnswer {...one} />
+              <TwoAnswers deliverable={one.deliverable} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {sizeOf(counted) > rows.length && (
+        <p className="hint">
+          <Trans>And {left} more.</Trans>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { everything } from '../../domain/progress/selection.ts';
 import type { Edition } from '../../domain/progress/edition.ts';
 import type { AsAt } from '../../domain/progress/standing.ts';
-import type { Counted } from '../../domain/progress/tally.ts';
+import type { Counted } from '../../domain/progress/counted.ts';
 import { paperOf } from '../../domain/progress/paper.ts';
 import { noTexts } from '../../domain/progress/paper-choice.ts';
 import { reachFacts } from '../state/reach-facts.ts';

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { NewPlanProblem } from '../../contract/plan-amendment.ts';
 import type { PlanFile } from '../../contract/plan-file.ts';
 import { cleanText } from '../../domain/log/clean-text.ts';
-import { deliverablesOf } from '../../domain/plan/deliverables.ts';
+import { sizeOf } from '../../domain/plan/blocks.ts';
+import { expectedOf } from '../../domain/plan/expected.ts';
 import { activitiesOf } from '../../domain/plan/plan.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { publishNewPlan } from '../state/amend-plan.ts';
@@ -33,7 +34,7 @@ export function NewPlan(props: {
   const { plan } = props.file;
   const words = cleanText(note);
   const activities = activitiesOf(plan).length;
-  const expected = deliverablesOf(plan, open.inForce.members).length;
+  const expected = sizeOf(expectedOf(plan, open.inForce.members));
   const [start, end] = [formatDay(plan.start), formatDay(plan.end)];
   const publish = async () => {
     setAsked(true);

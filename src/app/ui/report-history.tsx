@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { ok, type Result } from '../../base/result.ts';
+import { deliverableAt } from '../../domain/plan/blocks.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import { noRemarks, type Remarks } from '../../domain/progress/remarks.ts';
 import type { Report } from '../../domain/progress/report.ts';
@@ -24,7 +25,7 @@ import { ThreadNote } from './thread-note.tsx';
  * sides add notes, and whoever may takes an answer back.
  */
 export function ReportHistory({ deliverable }: { readonly deliverable: DeliverableKey }) {
-  const { store, frontier, remarks, deliverables, today } = useOpenSession();
+  const { store, frontier, remarks, expected, today } = useOpenSession();
   const of = remarks.get(deliverable) ?? noRemarks;
   const read = useReportsOf(deliverable, store, of, frontier);
   const list = useRef<HTMLOListElement>(null);
@@ -40,7 +41,7 @@ export function ReportHistory({ deliverable }: { readonly deliverable: Deliverab
   const { history, gone } = read.value;
   const counting = new Set(unsuperseded(history).map((report) => report.id));
   const counted = reportOf(standingOf(history, asAtToday(today)));
-  const placed = deliverables.find((one) => one.key === deliverable);
+  const placed = deliverableAt(expected, deliverable);
   const thread = threadOf(history, of, gone);
   // What was pressed is gone with its answer or note: the list is what it stood in.
   const onGone = () => requestAnimationFrame(() => list.current?.focus());

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { EventId } from '../../domain/log/ids.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import { type AsAt, reportOf } from '../../domain/progress/standing.ts';
-import type { Counted } from '../../domain/progress/tally.ts';
+import type { Counted } from '../../domain/progress/counted.ts';
 import { timingOf } from '../../domain/progress/timing.ts';
 import { BesideAnswer } from './beside-answer.tsx';
 import { LatestAnswer } from './latest-answer.tsx';

@@ -4,8 +4,8 @@ import { itemsToDrafted } from '../../contract/plan-draft/drafted-plan.ts';
 import { planDifference } from '../../contract/plan-draft/plan-difference.ts';
 import type { PlanFile } from '../../contract/plan-file.ts';
 import { cleanText } from '../../domain/log/clean-text.ts';
+import type { Blocks } from '../../domain/plan/blocks.ts';
 import { parseDay } from '../../domain/plan/day.ts';
-import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import type { PlacedActivity } from '../../domain/plan/plan.ts';
 import type { PlanChanges } from '../../domain/plan/plan-changes.ts';
 import type { StoreError } from '../../storage/store-error.ts';
@@ -141,10 +141,10 @@ function ExpectedTable({ changes }: { readonly changes: PlanChanges }) {
     string,
     { readonly placed: PlacedActivity; more: number; less: number; moved: number }
   >();
-  const count = (some: readonly Deliverable[], name: 'more' | 'less' | 'moved') => {
-    for (const { placed } of some) {
+  const count = ({ groups }: Blocks, name: 'more' | 'less' | 'moved') => {
+    for (const { placed, parties } of groups.flat()) {
       const row = rows.get(placed.activity.code) ?? { placed, more: 0, less: 0, moved: 0 };
-      row[name]++;
+      row[name] += parties.length;
       rows.set(placed.activity.code, row);
     }
   };

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { wholePlan } from '../../domain/plan/period.ts';
 import { reportOf } from '../../domain/progress/standing.ts';
-import type { Counted } from '../../domain/progress/tally.ts';
+import type { Counted } from '../../domain/progress/counted.ts';
 import { useOpenPart } from '../state/session.ts';
 import { formatDay, formatPeriod } from '../text/formats.ts';
 import { countedWord } from '../text/status-words.ts';

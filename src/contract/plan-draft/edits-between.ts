@@ -1,6 +1,6 @@
 import { type DraftElement, elementAt, withAllBelow } from './drafted-plan.ts';
 import { applyEdit, type PlanEdit } from './plan-edit.ts';
-import { isSameValue } from './units.ts';
+import { isSameJson } from '../canonical.ts';
 
 /**
  * Edits that make one plan into another, which has all that the first one has: made in their order, they give that plan
@@ -26,7 +26,7 @@ export function editsBetween(from: DraftElement, to: DraftElement): readonly Pla
     const names = new Set([...Object.keys(old.value), ...Object.keys(parent.value)]);
     for (const field of names) {
       const [before, after] = [old.value[field], parent.value[field]];
-      if (isSameValue(before, after)) continue;
+      if (isSameJson(before, after)) continue;
       make({ type: 'set', key: parent.key, field, ...(after !== undefined && { value: after }) });
     }
   }

@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/log/event.ts';
 import { codeOf, type DraftElement, languageOf, withAllBelow } from './drafted-plan.ts';
-import { isSameValue, type Unit, unitsOf } from './units.ts';
+import { isSameJson } from '../canonical.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** What one unit of an element said and says; undefined: nothing. */
 export interface UnitDifference {
@@ -39,7 +40,9 @@ export function planDifference(before: DraftElement, after: DraftElement): reado
       }));
       return [{ element, how: 'added', units, moved: null, reordered: false }];
     }
-    const units = element.value === old.element.value ? [] : unitDifference(old.element, element, language);
+    const units = isSameJson(element.value, old.element.value)
+      ? []
+      : unitDifference(old.element, element, language);
     const moved =
       old.parent?.key === parent?.key
         ? null
@@ -60,7 +63,7 @@ export function unitDifference(
   const [was, is] = [unitsOf(before, planLanguage), unitsOf(after, planLanguage)];
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((unit) => ({ unit, before: was.get(unit), after: is.get(unit) }))
-    .filter((one) => !isSameValue(one.before, one.after));
+    .filter((one) => !isSameJson(one.before, one.after));
 }
 
 /** Whether what both elements hold stands in another order. */

@@ -9,7 +9,8 @@ import {
   withAllBelow,
 } from './drafted-plan.ts';
 import { mergedOrder, type Orders } from './merged-order.ts';
-import { isSameValue, type Unit, unitsOf, withUnit } from './units.ts';
+import { isSameJson } from '../canonical.ts';
+import { type Unit, unitsOf, withUnit } from './units.ts';
 
 /** Which of two is taken; `both`, of two elements with one code: mine as well, with the next free code. */
 export type Choice = 'mine' | 'theirs' | 'both';
@@ -155,8 +156,8 @@ export function mergePlans(
     let { value } = other;
     for (const unit of new Set([...was.keys(), ...is.keys()])) {
       const [before, wanted, theirsIs] = [was.get(unit), is.get(unit), elsewhere.get(unit)];
-      if (isSameValue(before, wanted) || isSameValue(wanted, theirsIs)) continue;
-      const isConflict = !isSameValue(before, theirsIs);
+      if (isSameJson(before, wanted) || isSameJson(wanted, theirsIs)) continue;
+      const isConflict = !isSameJson(before, theirsIs);
       const id = `field ${key} ${unit}`;
       if (isConflict)
         conflicts.push({ type: 'field', id, element: other, unit, before, mine: wanted, theirs: theirsIs });
@@ -202,5 +203,5 @@ function placesOf(plan: DraftElement): ReadonlyMap<string, Located> {
 }
 
 function isAlike(a: DraftElement, b: DraftElement): boolean {
-  return a.kind === b.kind && isSameValue(a.value, b.value);
+  return a.kind === b.kind && isSameJson(a.value, b.value);
 }

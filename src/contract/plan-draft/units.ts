@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '../../domain/log/event.ts';
-import { canonicalJson } from '../canonical.ts';
 import type { DraftElement } from './drafted-plan.ts';
 
 /**
@@ -45,12 +44,6 @@ export function withUnit(
         : {};
   const changed = withName(text, language, wanted);
   return withName(value, field, Object.keys(changed).length === 0 ? undefined : changed);
-}
-
-/** Whether two values, or two that are not there, say the same. */
-export function isSameValue(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a === b || canonicalJson([a]) === canonicalJson([b]);
 }
 
 function withName(value: JsonObject, name: string, wanted: Json | undefined): JsonObject {

@@ -1,28 +1,30 @@
+import type { Blocks } from './blocks.ts';
 import type { Day } from './day.ts';
-import type { Deliverable } from './deliverables.ts';
+import { createParties } from './expected.ts';
 import type { Member } from './member.ts';
-import { deliverablesAsAt, dependsOnDay, latestOf, type PlanHistory } from './plan-history.ts';
+import { dependsOnDay, expectedAsAt, latestOf, type PlanHistory } from './plan-history.ts';
 import { activitiesOf } from './plan.ts';
 
 /** What is expected as at each day from `from` until the next span begins. */
 export interface ExpectedSpan {
   readonly from: Day;
-  readonly deliverables: readonly Deliverable[];
+  readonly expected: Blocks;
 }
 
 /** At least one, in the order of days; the first begins with the plan in force. */
 export type ExpectedSpans = readonly [ExpectedSpan, ...ExpectedSpan[]];
 
 /**
- * What is expected as at every day (DELIV-5), as lists that each hold for a span of days: for any day in a span, its list
- * is that of `deliverablesAsAt`. One span, unless the plan was amended or something was dropped; then one more for each day
+ * What is expected as at every day (DELIV-5), as blocks that each hold for a span of days: for any day in a span, they
+ * are those of `expectedAsAt`. One span, unless the plan was amended or something was dropped; then one more for each day
  * on which that applies.
  */
 export function expectedSpans(history: PlanHistory, members: readonly Member[]): ExpectedSpans {
   const { plan } = latestOf(history);
+  const partiesIn = createParties(members);
   const spanFrom = (from: Day): ExpectedSpan => ({
     from,
-    deliverables: deliverablesAsAt(history, members, from),
+    expected: expectedAsAt(history, members, from, partiesIn),
   });
   const turns = dependsOnDay(history) ? turnsOf(history).filter((day) => day > plan.start) : [];
   return [spanFrom(plan.start), ...turns.map(spanFrom)];

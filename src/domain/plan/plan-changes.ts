@@ -1,8 +1,9 @@
+import { type Blocks, movedFrom, without } from './blocks.ts';
 import type { Day } from './day.ts';
-import type { Deliverable } from './deliverables.ts';
+import { createParties } from './expected.ts';
 import type { Member } from './member.ts';
 import { type Activity, activitiesOf, type PlacedActivity } from './plan.ts';
-import { type AppliedRevision, deliverablesAsAt, latestOf, type PlanHistory } from './plan-history.ts';
+import { type AppliedRevision, expectedAsAt, latestOf, type PlanHistory } from './plan-history.ts';
 
 /** What an amendment changes in a plan and in what is expected (PLAN-3). Each list in plan order. */
 export interface PlanChanges {
@@ -11,14 +12,15 @@ export interface PlanChanges {
   /** Those that stay and say something else: another title, day, scope or any other field. */
   readonly reworded: readonly PlacedActivity[];
   /** What is expected as at `asAt` and was not, what was and is not, and what has another due day. */
-  readonly expected: readonly Deliverable[];
-  readonly noLongerExpected: readonly Deliverable[];
-  readonly moved: readonly Deliverable[];
+  readonly expected: Blocks;
+  readonly noLongerExpected: Blocks;
+  readonly moved: Blocks;
 }
 
 /**
  * What changes as at a day when `revision` amends the plan in force and `members` are those from then on. Linear in the
- * plan, and in what is expected of the activities that any of the revisions says otherwise, of all where members change.
+ * plan, and in the blocks that are expected of the activities that any of the revisions says otherwise, of all where members
+ * change.
  */
 export function planChanges(
   history: PlanHistory,
@@ -32,9 +34,11 @@ export function planChanges(
   const [first, ...later] = expectedOtherwise(history, revision, before === members);
   const all: PlanHistory = [first, ...later];
   const former: PlanHistory = [first, ...later.slice(0, -1)];
-  const [was, is] = [deliverablesAsAt(former, before, asAt), deliverablesAsAt(all, members, asAt)];
-  const wasByKey = new Map(was.map((one) => [one.key, one]));
-  const isKeys = new Set(is.map((one) => one.key));
+  const partiesIn = createParties(before);
+  const [was, is] = [
+    expectedAsAt(former, before, asAt, partiesIn),
+    expectedAsAt(all, members, asAt, members === before ? partiesIn : undefined),
+  ];
   const goesOn = ({ activity }: PlacedActivity) => activity.retired === null;
   return {
     added: now.filter((one) => goesOn(one) && !oldByCode.has(one.activity.code)),
@@ -43,12 +47,9 @@ export function planChanges(
       const earlier = oldByCode.get(one.activity.code);
       return goesOn(one) && earlier !== undefined && !isSame(one.activity, earlier.activity);
     }),
-    expected: is.filter((one) => !wasByKey.has(one.key)),
-    noLongerExpected: was.filter((one) => !isKeys.has(one.key)),
-    moved: is.filter((one) => {
-      const earlier = wasByKey.get(one.key);
-      return earlier !== undefined && earlier.due !== one.due;
-    }),
+    expected: without(is, was),
+    noLongerExpected: without(was, is),
+    moved: movedFrom(is, was),
   };
 }
 

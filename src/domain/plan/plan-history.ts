@@ -1,6 +1,9 @@
+import { compareText } from '../../base/order.ts';
 import type { Day } from './day.ts';
 import { earlierDay } from './day.ts';
-import { type Deliverable, deliverablesOf } from './deliverables.ts';
+import { type Blocks, deliverablesIn, type ExpectedBlock, narrowed, placeName } from './blocks.ts';
+import { createParties, expectedOf, type PartiesIn } from './expected.ts';
+import type { Deliverable } from './deliverables.ts';
 import type { Member } from './member.ts';
 import { type Period, periodEnd, planYears, wholePlan } from './period.ts';
 import { activitiesOf, type Plan } from './plan.ts';
@@ -41,13 +44,15 @@ export function dependsOnDay(history: PlanHistory): boolean {
  * period's last day where that came before. An activity that was dropped is expected in the periods that ended before the
  * day on which it was dropped (PLAN-1). In the order of the plan in force; what it no longer has comes last.
  */
-export function deliverablesAsAt(
+export function expectedAsAt(
   history: PlanHistory,
   members: readonly Member[],
   asAt: Day,
-): readonly Deliverable[] {
+  partiesIn: PartiesIn = createParties(members),
+): Blocks {
   const { plan } = latestOf(history);
-  if (!dependsOnDay(history)) return deliverablesOf(plan, members);
+  const inForce = expectedOf(plan, members, partiesIn);
+  if (!dependsOnDay(history)) return inForce;
   const dayOf = (period: Period) => earlierDay(asAt, periodEnd(plan, period));
   const applied = new Map<AppliedRevision, Set<Period>>();
   for (const period of [...planYears(plan), wholePlan]) {
@@ -56,18 +61,56 @@ export function deliverablesAsAt(
     if (periods) periods.add(period);
     else applied.set(revision, new Set([period]));
   }
-  const expected = [...applied].flatMap(([revision, periods]) =>
-    deliverablesOf(revision.plan, members).filter(
+  const expected = [...applied].flatMap(([{ plan: applying }, periods]) => {
+    const all = applying === plan ? inForce : expectedOf(applying, members, partiesIn);
+    return narrowed(
+      all,
       ({ period, placed }) =>
         periods.has(period) &&
         (placed.activity.retired === null || dayOf(period) < placed.activity.retired.day),
-    ),
+      null,
+    ).groups;
+  });
+  return { ...inForce, groups: applied.size === 1 ? expected : inOrderOf(inForce, expected) };
+}
+
+/** The same as `expectedAsAt`, each deliverable by itself. Linear in the result: not for plans of any size. */
+export function deliverablesAsAt(
+  history: PlanHistory,
+  members: readonly Member[],
+  asAt: Day,
+): readonly Deliverable[] {
+  return deliverablesIn(expectedAsAt(history, members, asAt));
+}
+
+// What the plan in force has as well stands in its order, then what it has no longer.
+function inOrderOf(inForce: Blocks, expected: Blocks['groups']): Blocks['groups'] {
+  const partiesByName = new Map(
+    inForce.groups
+      .flat()
+      .map(({ placed, period, parties }) => [placeName(placed.activity.code, period), parties]),
   );
-  if (applied.size === 1) return expected;
-  const place = new Map(deliverablesOf(plan, members).map(({ key }, index) => [key, index]));
-  const last = place.size;
-  return expected
-    .map((one) => ({ one, at: place.get(one.key) ?? last }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ one }) => one);
+  const kept = new Map<string, ExpectedBlock[]>(
+    inForce.groups.map(([first]) => [first?.placed.activity.code ?? '', []]),
+  );
+  const gone: ExpectedBlock[][] = [];
+  for (const group of expected) {
+    const rest: ExpectedBlock[] = [];
+    for (const block of group) {
+      const { code } = block.placed.activity;
+      const now = partiesByName.get(placeName(code, block.period)) ?? [];
+      const [stay, leave] = now === block.parties ? [now, []] : parted(block.parties, new Set(now));
+      if (stay.length > 0) kept.get(code)?.push({ ...block, parties: stay });
+      if (leave.length > 0) rest.push({ ...block, parties: leave });
+    }
+    if (rest.length > 0) gone.push(rest);
+  }
+  const periodsFirst = [...kept.values()].map((blocks) =>
+    blocks.sort((a, b) => compareText(a.period, b.period)),
+  );
+  return [...periodsFirst.filter((blocks) => blocks.length > 0), ...gone];
+}
+
+function parted(parties: readonly string[], now: ReadonlySet<string>): readonly [string[], string[]] {
+  return [parties.filter((one) => now.has(one)), parties.filter((one) => !now.has(one))];
 }

@@ -1,6 +1,7 @@
 import type { EventId } from '../log/ids.ts';
 import { type Day, daysBetween } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
+import { alikeIn, type Countable } from './counted-blocks.ts';
 import { type LateAnswer, lateAnswer } from './late.ts';
 import { type PushOuts, pushOutsOf } from './push-out.ts';
 import { openHelpOf } from './remarks.ts';
@@ -8,7 +9,7 @@ import { openMilestones, type Report, type ReportBody, type ReportFacts } from '
 import type { Round } from './round.ts';
 import { type AsAt, reportOf } from './standing.ts';
 import { isFinal } from './status.ts';
-import { type Counted, isExpected } from './tally.ts';
+import { type Counted, isExpected } from './counted.ts';
 import { type Timing, timingOf } from './timing.ts';
 
 /**
@@ -55,6 +56,8 @@ export type Reason =
 /** A deliverable to look at and every reason for it, most pressing first; never none, and none twice. */
 export interface Attention<T extends ReportFacts = ReportFacts> {
   readonly counted: Counted<T>;
+  /** Of whom the same is expected and counts alike, `counted` being the first one's. */
+  readonly parties: readonly string[];
   readonly reasons: readonly Reason[];
 }
 
@@ -76,16 +79,23 @@ const nothingRead: AttentionSources = { history: null, reports: new Map(), round
  * the help that it asks for (STAND-4).
  */
 export function attentionOf<T extends ReportFacts>(
-  counted: readonly Counted<T>[],
+  counted: Countable<T>,
   asAt: AsAt,
   sources: AttentionSources = nothingRead,
 ): readonly Attention<T>[] {
-  return counted.flatMap((one) => {
-    if (!isExpected(one.part) && one.part !== 'excused') return [];
+  const found: Attention<T>[] = [];
+  for (const { one, parties } of alikeIn(counted)) {
+    if (!isExpected(one.part) && one.part !== 'excused') continue;
     const facts = factsOf(one, asAt, sources);
     const reasons = attentionKinds.flatMap((kind) => reasonFor(kind, one, asAt, facts) ?? []);
-    return reasons.length > 0 ? [{ counted: one, reasons }] : [];
-  });
+    if (reasons.length > 0) found.push({ counted: one, parties, reasons });
+  }
+  return found;
+}
+
+/** How many deliverables need attention for something that is to be done about them. */
+export function problemsIn(attention: readonly Attention[]): number {
+  return attention.filter(isProblem).reduce((sum, { parties }) => sum + parties.length, 0);
 }
 
 /** Whether something is to be done about it, and not only to be known. */

@@ -1,6 +1,7 @@
 import type { Member } from '../plan/member.ts';
-import { type AppliedRevision, deliverablesAsAt, type PlanHistory } from '../plan/plan-history.ts';
-import { type CountedFor, countDeliverables, type Said } from './count.ts';
+import { type AppliedRevision, expectedAsAt, type PlanHistory } from '../plan/plan-history.ts';
+import type { CountedFor, Said } from './count.ts';
+import { countExpected } from './count-expected.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 /** What the figures would be if a revision were the last one. */
@@ -22,7 +23,7 @@ export function tallyByRevision(
   return history.map((revision, index) => {
     const [first, ...rest] = history;
     const upTo: PlanHistory = [first, ...rest.slice(0, index)];
-    const deliverables = deliverablesAsAt(upTo, members, counting.asAt.day);
-    return { revision, tally: tallyOf(countDeliverables(deliverables, said, counting)) };
+    const expected = expectedAsAt(upTo, members, counting.asAt.day);
+    return { revision, tally: tallyOf(countExpected(expected, said, counting)) };
   });
 }

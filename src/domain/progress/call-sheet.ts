@@ -7,7 +7,7 @@ import { type HelpNeeded, helpNeeded } from './help-needed.ts';
 import type { ReportFacts } from './report.ts';
 import { type AsAt, reportOf } from './standing.ts';
 import { isFinal } from './status.ts';
-import type { Counted } from './tally.ts';
+import type { Counted } from './counted.ts';
 import { isDue, timingOf } from './timing.ts';
 
 /** A deliverable with the report that counts for it. */

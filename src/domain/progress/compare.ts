@@ -6,7 +6,7 @@ import { frozenRow, isSameRow } from './frozen-row.ts';
 import type { ReportFacts } from './report.ts';
 import { type AsAt, reportOf } from './standing.ts';
 import { isFinal } from './status.ts';
-import { type Counted, isExpected } from './tally.ts';
+import { type Counted, isExpected } from './counted.ts';
 
 /** What can have become of a deliverable between two views; more than one may hold of it (ED-1). */
 export const changeKinds = [

@@ -7,7 +7,8 @@ import { isWithin, type Reach } from './reach.ts';
 import { noRemarks, type Remarks } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
 import { type AsAt, type Standing, standingOf } from './standing.ts';
-import { type Counted, partOf } from './tally.ts';
+import type { Counted } from './counted.ts';
+import { partOf } from './tally.ts';
 
 /** Everything that was said, as figures read it. */
 export interface Said<T extends ReportFacts = ReportFacts> {

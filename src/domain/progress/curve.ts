@@ -1,15 +1,16 @@
 import { addDays, type Day, earlierDay, type Instant, laterDay } from '../plan/day.ts';
-import type { DeliverableKey } from '../plan/deliverable-key.ts';
-import type { Deliverable } from '../plan/deliverables.ts';
+import { type ExpectedBlock, toDeliverable } from '../plan/blocks.ts';
+import { makeKey } from '../plan/deliverable-key.ts';
 import type { ExpectedSpans } from '../plan/expected-spans.ts';
-import type { Period } from '../plan/period.ts';
 import { type CountedFor, countOne, type Said } from './count.ts';
+import { createSpoken } from './count-expected.ts';
+import { type Expectation, expectationsOf } from './expectations.ts';
 import { isWithin } from './reach.ts';
 import { noRemarks } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
 import { asAtDay, createGrowing } from './standing.ts';
 import type { Status } from './status.ts';
-import { isExpected } from './tally.ts';
+import { isExpected } from './counted.ts';
 
 /** What holds from a day until the next step: counts of deliverables. */
 export interface CurveStep {
@@ -52,9 +53,24 @@ export function curveOf(expected: ExpectedSpans, said: Said, context: CurveConte
   if (asAt.day < start) return { steps: [], ahead: [] };
   const moves = new Map<Day, Numbers>([start, asAt.day].map((day) => [day, { ...noNumbers }]));
   const ahead = new Map<Day, number>();
+  const spokenOf = createSpoken(said);
+  const silent = new Map<string, Some>();
   for (const one of expectationsOf(expected)) {
-    if (isWithin(reach, one.party)) addMoves(one, said, context, moves, ahead);
+    const { period } = placeOfTurns(one);
+    const spoken = spokenOf(placeOfTurns(one));
+    let times = reach === 'all' && spoken === null ? one.parties.length : 0;
+    for (const party of times > 0 ? [] : one.parties) {
+      if (!isWithin(reach, party)) continue;
+      if (spoken?.has(party)) addMoves({ one, party, times: 1 }, said, context, moves, ahead);
+      else times++;
+    }
+    // Of the silent ones only the days count: whose they are, and of which activity, makes no difference.
+    const days = `${period} ${one.turns.map(({ from, block }) => `${from}:${block?.due}`).join(' ')}`;
+    const alike = silent.get(days);
+    if (alike !== undefined) alike.times += times;
+    else if (times > 0) silent.set(days, { one, party: null, times });
   }
+  for (const some of silent.values()) addMoves(some, said, context, moves, ahead);
   let sum = noNumbers;
   const steps: CurveStep[] = [];
   for (const day of [...moves.keys()].sort()) {
@@ -86,47 +102,33 @@ interface Numbers {
 const noNumbers: Numbers = { due: 0, done: 0, doneEarly: 0 };
 const noReport = { kind: 'no-report' } as const;
 
-/** What was expected under one key, and from which days on; null: nothing is, any more. */
-interface Expectation {
-  readonly key: DeliverableKey;
-  readonly party: string;
-  readonly period: Period;
-  readonly turns: { readonly from: Day; readonly deliverable: Deliverable | null }[];
+// An expectation begins with something that is expected.
+function placeOfTurns({ turns }: Pick<Expectation, 'turns'>): ExpectedBlock {
+  return turns[0]?.block as ExpectedBlock;
 }
 
-function expectationsOf(spans: ExpectedSpans): Iterable<Expectation> {
-  const [{ from, deliverables }, ...later] = spans;
-  const begin = (deliverable: Deliverable, day: Day): Expectation => {
-    const { key, party, period } = deliverable;
-    return { key, party, period, turns: [{ from: day, deliverable }] };
-  };
-  const first = deliverables.map((one) => begin(one, from));
-  if (later.length === 0) return first;
-  const byKey = new Map(first.map((one) => [one.key, one]));
-  for (const span of later) {
-    const gone = new Set(byKey.keys());
-    for (const deliverable of span.deliverables) {
-      gone.delete(deliverable.key);
-      const before = byKey.get(deliverable.key);
-      if (before === undefined) byKey.set(deliverable.key, begin(deliverable, span.from));
-      else if (before.turns.at(-1)?.deliverable?.due !== deliverable.due) {
-        before.turns.push({ from: span.from, deliverable });
-      }
-    }
-    for (const key of gone) byKey.get(key)?.turns.push({ from: span.from, deliverable: null });
-  }
-  return byKey.values();
+// What is expected of one party, or alike of so many of which nothing was said.
+interface Some {
+  readonly one: Expectation;
+  /** null: of no one that anything was said of. */
+  readonly party: string | null;
+  times: number;
 }
 
-// What one key changes, day by day: it can change only where something about it comes to count.
+// No party has this code, so that nothing was said of it.
+const nobody = '';
+
+// What one expectation changes, day by day: it can change only where something about it comes to count.
 function addMoves(
-  { key, party, period, turns: expected }: Expectation,
+  { one: { plan, turns: expected }, party, times }: Some,
   said: Said,
   { start, asAt, firstYear, knownOn, dayOf, endOf }: CurveContext,
   moves: Map<Day, Numbers>,
   ahead: Map<Day, number>,
 ) {
-  const seen = (said.reports.get(key) ?? [])
+  const { placed, period } = placeOfTurns({ turns: expected });
+  const key = party === null ? null : makeKey(plan, party, placed.activity.code, period);
+  const seen = ((key === null ? null : said.reports.get(key)) ?? [])
     .map((report) => {
       // Tomorrow's day counts as at today (REP-3), though not as at any day before.
       const isTomorrows = report.day > asAt.day && report.day <= asAt.trueBy;
@@ -135,23 +137,24 @@ function addMoves(
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const growing = createGrowing<ReportFacts>();
   const numbersOn = (day: Day): Numbers => {
-    const deliverable = expected.findLast(({ from }) => from <= day)?.deliverable ?? null;
-    if (deliverable === null) return noNumbers;
+    const block = expected.findLast(({ from }) => from <= day)?.block ?? null;
+    if (block === null) return noNumbers;
+    const deliverable = toDeliverable(plan, block, party ?? nobody);
     const report = growing.counting();
     const standing = report === null ? noReport : ({ kind: 'reported', report } as const);
     const counting = { asAt: asAtDay(day), firstYear, knownBy: endOf(earlierDay(day, asAt.day)) };
     const { part } = countOne(deliverable, standing, said, counting);
     return {
-      due: isExpected(part) && part !== 'not-due-yet' ? 1 : 0,
-      done: part === 'done' ? 1 : 0,
-      doneEarly: part === 'not-due-yet' && report?.status === 'complete' ? 1 : 0,
+      due: isExpected(part) && part !== 'not-due-yet' ? times : 0,
+      done: part === 'done' ? times : 0,
+      doneEarly: part === 'not-due-yet' && report?.status === 'complete' ? times : 0,
     };
   };
 
-  const { reviews } = said.remarks.get(key) ?? noRemarks;
+  const { reviews } = (key === null ? null : said.remarks.get(key)) ?? noRemarks;
   const excuses = said.excuses.filter((one) => one.party === party && one.period === period);
-  const dues = expected.flatMap(({ deliverable }) =>
-    deliverable === null ? [] : laterDay(addDays(deliverable.due, 1), start),
+  const dues = expected.flatMap(({ block }) =>
+    block === null ? [] : laterDay(addDays(block.due, 1), start),
   );
   const turns = [
     ...dues,

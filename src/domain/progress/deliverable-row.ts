@@ -6,7 +6,7 @@ import type { Period } from '../plan/period.ts';
 import { type Evidence, type ReportBody, type ReportFacts, reasonOf } from './report.ts';
 import { reportOf, type Standing } from './standing.ts';
 import type { Status } from './status.ts';
-import type { Counted, Outside, Part } from './tally.ts';
+import type { Counted, Outside, Part } from './counted.ts';
 
 /** How a deliverable stands, as lists name it. */
 export type StandingKind = Standing['kind'];

@@ -5,7 +5,8 @@ import type { Edition } from './edition.ts';
 import { tallyToCounts } from './frozen-counts.ts';
 import { type FrozenRow, type FrozenRows, frozenRows, isSameRow, rowsByParty } from './frozen-row.ts';
 import type { Held, Recount } from './recount.ts';
-import { type Counted, type Tally, tallyOf } from './tally.ts';
+import type { Counted } from './counted.ts';
+import { type Tally, tallyOf } from './tally.ts';
 
 /** The fingerprint of rows frozen with an edition. */
 export type FingerprintOf = (edition: Pick<Edition, 'day' | 'rev' | 'firstYear'>, rows: FrozenRows) => string;

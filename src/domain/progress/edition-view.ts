@@ -6,7 +6,7 @@ import type { Recount } from './recount.ts';
 import { noRemarks } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
 import type { Standing } from './standing.ts';
-import type { Counted } from './tally.ts';
+import type { Counted } from './counted.ts';
 
 /**
  * Deliverables as an edition froze them: the stored row where it holds one, what was recomputed where

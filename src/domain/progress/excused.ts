@@ -1,6 +1,7 @@
 import type { Period } from '../plan/period.ts';
 import type { Excuse } from './excuse.ts';
-import type { Counted } from './tally.ts';
+import { type Countable, restrict, rowsIn } from './counted-blocks.ts';
+import type { Counted } from './counted.ts';
 
 /** The parties excused for one period, and how many of their answers are so outside what is expected. */
 export interface ExcusedPeriod {
@@ -10,8 +11,8 @@ export interface ExcusedPeriod {
 }
 
 /** Who is excused for which period as things stand, by period and in the order of `counted`; only what is due counts (STAND-4). */
-export function excusedPeriods(counted: readonly Counted[]): readonly ExcusedPeriod[] {
-  const excused = counted.filter((one) => one.part === 'excused').map((one) => one.deliverable);
+export function excusedPeriods(counted: Countable): readonly ExcusedPeriod[] {
+  const excused = rowsIn(restrict(counted, ({ part }) => part === 'excused')).map((one) => one.deliverable);
   return [...new Set(excused.map((one) => one.period))].sort().map((period) => {
     const ofPeriod = excused.filter((one) => one.period === period);
     return {

@@ -3,7 +3,7 @@ import { type Day, parseDay } from '../plan/day.ts';
 import { type DeliverableKey, makeKey, parseKey } from '../plan/deliverable-key.ts';
 import { reportOf } from './standing.ts';
 import { type Status, statuses } from './status.ts';
-import { type Counted, type Outside, outsides, type Part, parts } from './tally.ts';
+import { type Counted, type Outside, outsides, type Part, parts } from './counted.ts';
 
 /** What an edition freezes of one deliverable (ED-1). */
 export interface FrozenRow {

@@ -6,7 +6,7 @@ import { type Question, questionsFor } from './questions.ts';
 import { type HelpRequest, openHelpOf, type Remarks, type Review } from './remarks.ts';
 import type { Evidence, Report, ReportFacts } from './report.ts';
 import { type AsAt, reportOf } from './standing.ts';
-import type { Counted } from './tally.ts';
+import type { Counted } from './counted.ts';
 
 /** What whoever takes over the reporting of a party needs to know, each list in plan order. */
 export interface HandOver {

@@ -1,15 +1,17 @@
 import type { Day } from '../plan/day.ts';
 import { isSince } from './questions.ts';
 import { reportOf } from './standing.ts';
-import type { Counted } from './tally.ts';
+import { alikeIn, type Countable, partyLists } from './counted-blocks.ts';
 
 /**
  * The parties with a counted report that is true for, or was recorded on, `since` or a later day: who has told us
  * anything lately. A report on an earlier year counts as well as one on this year.
  */
-export function partiesHeardSince(counted: readonly Counted[], since: Day): ReadonlySet<string> {
+export function partiesHeardSince(counted: Countable, since: Day): ReadonlySet<string> {
   const heard = new Set<string>();
-  for (const { deliverable, standing } of counted) {
+  for (const {
+    one: { deliverable, standing },
+  } of alikeIn(counted)) {
     const report = reportOf(standing);
     if (report === null) continue;
     if (isSince(report, since)) heard.add(deliverable.party);
@@ -24,12 +26,11 @@ export interface Heard {
 }
 
 /** The members among `counted` that told us anything since `since`; the party `secretariat` is none of them. */
-export function membersHeardSince(counted: readonly Counted[], since: Day, secretariat: string): Heard {
-  const members = new Set(
-    counted
-      .filter((one) => one.standing.kind !== 'not-on-device' && one.deliverable.party !== secretariat)
-      .map((one) => one.deliverable.party),
-  );
+export function membersHeardSince(counted: Countable, since: Day, secretariat: string): Heard {
+  const members = new Set<string>();
+  for (const parties of partyLists(counted, ({ standing }) => standing.kind !== 'not-on-device'))
+    for (const party of parties) members.add(party);
+  members.delete(secretariat);
   const heard = [...partiesHeardSince(counted, since)].filter((party) => members.has(party)).length;
   return { heard, of: members.size };
 }

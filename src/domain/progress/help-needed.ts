@@ -2,7 +2,7 @@ import { compareText } from '../../base/order.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import { type HelpRequest, openHelpOf } from './remarks.ts';
 import type { AsAt } from './standing.ts';
-import type { Counted } from './tally.ts';
+import type { Counted } from './counted.ts';
 
 /** Help that is asked for with a deliverable. */
 export interface HelpNeeded {

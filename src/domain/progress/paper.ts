@@ -10,7 +10,8 @@ import { listsAnswers, type PaperChoice } from './paper-choice.ts';
 import { type PlanTotal, planTotalOf } from './plan-total.ts';
 import { type Selection, selector } from './selection.ts';
 import { type AsAt, reportOf } from './standing.ts';
-import { type Counted, expectedOf, type Tally, tallyBy, tallyOf } from './tally.ts';
+import type { Counted } from './counted.ts';
+import { expectedOf, type Tally, tallyBy, tallyOf } from './tally.ts';
 import type { Status } from './status.ts';
 
 /** What a paper is made from. */
@@ -20,7 +21,7 @@ export interface PaperQuestion {
   readonly asAt: AsAt;
   /** Everything that the plan expects, counted as at that day: of this device, or of a copy that was frozen. */
   readonly counted: readonly Counted[];
-  /** What of `counted` needs attention. */
+  /** What of `counted` needs attention, each deliverable by itself. */
   readonly attention: readonly Attention[];
   readonly selection: Selection;
   readonly choice: PaperChoice;
@@ -97,7 +98,10 @@ export function paperOf(question: PaperQuestion): Paper {
     heard: { since, ...membersHeardSince(rows, since, plan.secretariat.code) },
     priorities: prioritiesOf(plan, rows),
     parties: choice.sections.has('members') ? tallyByParty(rows, members, plan.secretariat) : null,
-    attention: attentionGroups(question.attention.filter((one) => isSelected(one.counted.deliverable))),
+    attention: attentionGroups(
+      question.attention.filter((one) => isSelected(one.counted.deliverable)),
+      [],
+    ),
     rows,
     namedRows: listsAnswers(choice)
       ? rows

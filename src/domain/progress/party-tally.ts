@@ -1,7 +1,8 @@
 import { compareText } from '../../base/order.ts';
 import type { Member } from '../plan/member.ts';
 import type { Secretariat } from '../plan/plan.ts';
-import { type Counted, emptyTally, expectedOf, outsideOf, type Tally, tallyBy } from './tally.ts';
+import type { Countable } from './counted-blocks.ts';
+import { emptyTally, expectedOf, outsideOf, type Tally, tallyByPartyCode } from './tally.ts';
 
 /** A party's tally as a row of a chart and of a table. */
 export interface PartyTally {
@@ -19,11 +20,11 @@ export interface PartyTallies {
 
 /** The tally of each party; all of them add up to the tally of `counted` (TALLY-1). */
 export function tallyByParty(
-  counted: readonly Counted[],
+  counted: Countable,
   members: readonly Member[],
   secretariat: Secretariat,
 ): PartyTallies {
-  const tallies = tallyBy(counted, (one) => one.deliverable.party);
+  const tallies = tallyByPartyCode(counted);
   const rowOf = ({ code, name }: Secretariat): PartyTally => ({
     code,
     name,

@@ -4,7 +4,7 @@ import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import type { Report } from './report.ts';
 import { type AsAt, reportOf } from './standing.ts';
-import type { Counted } from './tally.ts';
+import type { Counted } from './counted.ts';
 
 /** One answer of the history, and what became of it as at a day. */
 export interface PastAnswer {

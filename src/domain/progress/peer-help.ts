@@ -2,7 +2,7 @@ import { type Compare, compareText } from '../../base/order.ts';
 import type { Member } from '../plan/member.ts';
 import { type HelpRequest, openHelpOf } from './remarks.ts';
 import { type AsAt, reportOf } from './standing.ts';
-import type { Counted } from './tally.ts';
+import type { Counted } from './counted.ts';
 
 /** How near two members are to each other, the nearest first. */
 export const nearnesses = ['same-subregion', 'same-language', 'others'] as const;

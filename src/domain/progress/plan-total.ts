@@ -1,5 +1,5 @@
+import { alikeIn, type Countable } from './counted-blocks.ts';
 import type { AsAt } from './standing.ts';
-import type { Counted } from './tally.ts';
 import { isDue } from './timing.ts';
 
 /** How much a plan expects in all, and how much of it was due by the as-at day, whatever is counted of it (TALLY-4). */
@@ -9,6 +9,11 @@ export interface PlanTotal {
 }
 
 /** The total of everything that a plan expects; `counted` is all of it, narrowed by nothing. */
-export function planTotalOf(counted: readonly Counted[], asAt: AsAt): PlanTotal {
-  return { total: counted.length, due: counted.filter((one) => isDue(one.deliverable, asAt)).length };
+export function planTotalOf(counted: Countable, asAt: AsAt): PlanTotal {
+  let [total, due] = [0, 0];
+  for (const { one, parties } of alikeIn(counted)) {
+    total += parties.length;
+    if (isDue(one.deliverable, asAt)) due += parties.length;
+  }
+  return { total, due };
 }

@@ -3,7 +3,7 @@ import type { Deliverable } from '../plan/deliverables.ts';
 import { countDeliverables, type Said } from './count.ts';
 import { type Edition, frontierOfEdition } from './edition.ts';
 import { asAtDay } from './standing.ts';
-import type { Counted } from './tally.ts';
+import type { Counted } from './counted.ts';
 import { type AllSaid, saidWithin } from './within.ts';
 
 /** What a device holds to recompute an edition from. */

@@ -5,7 +5,7 @@ import type { WhenKnown } from './known-by.ts';
 import { reviewOf } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
 import { type AsAt, reportOf, type Standing } from './standing.ts';
-import type { Counted } from './tally.ts';
+import type { Counted } from './counted.ts';
 
 /** A deliverable that counts otherwise for a day that is over than by what was known on it. */
 export interface Restatement<T extends ReportFacts = ReportFacts> {

@@ -1,6 +1,7 @@
 import type { RoundBody } from './round-body.ts';
 import { instantToDay } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
+import { type Blocks, deliverablesFor } from '../plan/blocks.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import type { Period, PlanCalendar } from '../plan/period.ts';
 import { type Excuse, excuseFor } from './excuse.ts';
@@ -35,7 +36,7 @@ export interface RoundMember {
 
 /** What the answers to a round follow from. */
 export interface RoundSources {
-  readonly deliverables: readonly Deliverable[];
+  readonly expected: Blocks;
   /** Every report, replaced ones too. */
   readonly history: ReadonlyMap<DeliverableKey, readonly ReportFacts[]>;
   readonly remarks: ReadonlyMap<DeliverableKey, Remarks>;
@@ -48,12 +49,11 @@ export interface RoundSources {
 }
 
 /**
- * Who has answered in a round, member by member in the order of the deliverables (ROUND-2). While it is open that is as at
+ * Who has answered in a round, member by member in the order of what is expected (ROUND-2). While it is open that is as at
  * `asAt`; once it was closed, what was true and recorded by the day on which it was. Parties out of reach are left out.
  */
 export function roundAnswers(round: Round, sources: RoundSources): readonly RoundMember[] {
-  const parties = [...new Set(sources.deliverables.map((one) => one.party))];
-  return parties.flatMap((party) => {
+  return sources.expected.order.flatMap((party) => {
     const body = roundFor(round, party);
     if (body === null || !isWithin(sources.reach, party)) return [];
     const items = itemsOf(body, party, sources);
@@ -69,13 +69,13 @@ export function countRoundItems(items: readonly RoundItem[]): Readonly<Record<Ro
 }
 
 function itemsOf(body: RoundBody, party: string, sources: RoundSources): readonly RoundItem[] {
-  const { deliverables, history, remarks, excuses, calendar, firstYear } = sources;
+  const { expected, history, remarks, excuses, calendar, firstYear } = sources;
   const closed = body.closed !== undefined && body.closed < sources.asAt.day ? body.closed : null;
   const asAt = closed === null ? sources.asAt : asAtDay(closed);
   // While it is open a clock that runs ahead takes no answer out of it.
   const known = (key: DeliverableKey) =>
     (history.get(key) ?? []).filter((one) => closed === null || instantToDay(one.recorded) <= closed);
-  const asked = deliverables.filter((one) => one.party === party && asksFor(body, one));
+  const asked = deliverablesFor(expected, new Set([party])).filter((one) => asksFor(body, one));
   const standing = (one: Deliverable) => standingOf(known(one.key), asAt);
   const questions = questionsFor(asked, standing, calendar, asAt, firstYear, remarks, () => body.opens);
   return questions

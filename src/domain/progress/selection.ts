@@ -1,3 +1,4 @@
+import { type Blocks, type ExpectedBlock, narrowed } from '../plan/blocks.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import type { Member } from '../plan/member.ts';
 import type { Period } from '../plan/period.ts';
@@ -32,7 +33,19 @@ export function selector(
   selection: Selection,
   members: readonly Member[],
 ): (deliverable: Deliverable) => boolean {
-  const { period, priority, objective, activity, party, subregion, group } = selection;
+  const [isBlock, isParty] = [blockSelector(selection), partySelector(selection, members)];
+  return (deliverable) => isBlock(deliverable) && isParty(deliverable.party);
+}
+
+function blockSelector({ period, priority, objective, activity }: Selection) {
+  return (one: Pick<Deliverable, 'period' | 'placed'>) =>
+    (period === null || one.period === period) &&
+    (priority === null || one.placed.priority.code === priority) &&
+    (objective === null || one.placed.objective.code === objective) &&
+    (activity === null || one.placed.activity.code === activity);
+}
+
+function partySelector({ party, subregion, group }: Selection, members: readonly Member[]) {
   const inMembers =
     subregion === null && group === null
       ? null
@@ -42,13 +55,21 @@ export function selector(
             .filter((member) => group === null || member.groups.includes(group))
             .map((member) => member.code),
         );
-  return (deliverable) =>
-    (period === null || deliverable.period === period) &&
-    (priority === null || deliverable.placed.priority.code === priority) &&
-    (objective === null || deliverable.placed.objective.code === objective) &&
-    (activity === null || deliverable.placed.activity.code === activity) &&
-    (party === null || deliverable.party === party) &&
-    (inMembers === null || inMembers.has(deliverable.party));
+  return (code: string) => (party === null || code === party) && (inMembers === null || inMembers.has(code));
+}
+
+/** Some selection of blocks, of whatever they hold. */
+export type Narrow = <B extends ExpectedBlock>(blocks: Blocks<B>) => Blocks<B>;
+
+/** What of some blocks a selection names, in their order. */
+export function selectBlocks<B extends ExpectedBlock>(
+  blocks: Blocks<B>,
+  selection: Selection,
+  members: readonly Member[],
+): Blocks<B> {
+  const { party, subregion, group } = selection;
+  const isAll = party === null && subregion === null && group === null;
+  return narrowed(blocks, blockSelector(selection), isAll ? null : partySelector(selection, members));
 }
 
 /** The deliverables that a selection names, in their order. */

@@ -1,23 +1,14 @@
+import { type Counted, isExpected, type Outside, type Part, parts } from './counted.ts';
 import type { Instant } from '../plan/day.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import { type Period, wholePlan } from '../plan/period.ts';
+import { alikeIn, type Countable, type CountedBlock, type CountedBlocks } from './counted-blocks.ts';
 import type { Excuse } from './excuse.ts';
 import { type Remarks, reviewOf } from './remarks.ts';
 import type { ReportFacts } from './report.ts';
 import { type AsAt, reportOf, type Standing } from './standing.ts';
 import { isFinal, type NotDoneStatus, notDoneStatuses } from './status.ts';
 import { isDue } from './timing.ts';
-
-/** The parts that every expected deliverable falls into, one each (TALLY-1). */
-export const parts = ['done', 'not-done', 'says-not-applicable', 'not-answered', 'not-due-yet'] as const;
-export type Part = (typeof parts)[number];
-
-/**
- * What stands beside the expected ones and is in no figure (PLAN-5, STAND-4, STAND-5): `does-not-apply` is what a party
- * said and the Secretariat accepted.
- */
-export const outsides = ['does-not-apply', 'excused', 'earlier-year', 'not-on-device'] as const;
-export type Outside = (typeof outsides)[number];
 
 /** Excused deliverables by what they would count as (STAND-4). */
 export interface ExcusedCounts {
@@ -44,6 +35,16 @@ export interface Tally {
   readonly notOnDevice: number;
 }
 
+/** What counts alike so many times. */
+interface Times {
+  readonly one: Counted;
+  times: number;
+}
+
+function* timesIn(alike: Iterable<Pick<CountedBlock, 'one' | 'parties'>>): Iterable<Times> {
+  for (const { one, parties } of alike) yield { one, times: parties.length };
+}
+
 const noneNotDone: Tally['notDone'] = {
   'not-started': 0,
   'on-track': 0,
@@ -67,17 +68,6 @@ export const emptyTally: Tally = {
   earlierYears: 0,
   notOnDevice: 0,
 };
-
-/** A deliverable with its standing and the part that it falls into. */
-export interface Counted<T extends ReportFacts = ReportFacts> {
-  readonly deliverable: Deliverable;
-  readonly standing: Standing<T>;
-  readonly part: Part | Outside;
-  /** What was said beside its reports. */
-  readonly remarks: Remarks;
-  /** Why it need not be answered; null: it is expected like any other. */
-  readonly excuse: Excuse | null;
-}
 
 /** What a part follows from beside the standing. */
 export interface Judged {
@@ -118,44 +108,75 @@ export function isEarlierYear(deliverable: Pick<Deliverable, 'period'>, firstYea
   return firstYear !== null && deliverable.period !== wholePlan && deliverable.period < firstYear;
 }
 
-/** The tally of counted deliverables: one pass, any order (TALLY-1). */
-export function tallyOf(counted: Iterable<Counted>): Tally {
+/** The tally of counted deliverables: one pass, any order (TALLY-1). What counts alike is counted at once (DELIV-6). */
+export function tallyOf(counted: Iterable<Counted> | CountedBlocks): Tally {
+  return sumOfTimes(timesIn(alikeIn(counted)));
+}
+
+function sumOfTimes(some: Iterable<Times>): Tally {
   const notDone = { ...noneNotDone };
   const excused = { notAnswered: 0, notDone: { ...noneNotDone } };
   const sum = { ...emptyTally, notDone, excused };
-  for (const { standing, part } of counted) {
+  for (const {
+    one: { standing, part },
+    times,
+  } of some) {
     const status = reportOf(standing)?.status;
-    if (part === 'done') sum.done++;
-    else if (part === 'not-done') notDone[status as NotDoneStatus]++;
-    else if (part === 'says-not-applicable') sum.saysNotApplicable++;
-    else if (part === 'not-answered') sum.notAnswered++;
-    else if (part === 'earlier-year') sum.earlierYears++;
-    else if (part === 'not-on-device') sum.notOnDevice++;
-    else if (part === 'does-not-apply') sum.doesNotApply++;
+    if (part === 'done') sum.done += times;
+    else if (part === 'not-done') notDone[status as NotDoneStatus] += times;
+    else if (part === 'says-not-applicable') sum.saysNotApplicable += times;
+    else if (part === 'not-answered') sum.notAnswered += times;
+    else if (part === 'earlier-year') sum.earlierYears += times;
+    else if (part === 'not-on-device') sum.notOnDevice += times;
+    else if (part === 'does-not-apply') sum.doesNotApply += times;
     else if (part === 'excused') {
-      if (status === undefined) excused.notAnswered++;
-      else excused.notDone[status as NotDoneStatus]++;
+      if (status === undefined) excused.notAnswered += times;
+      else excused.notDone[status as NotDoneStatus] += times;
     } else {
-      sum.notDueYet++;
-      if (status === 'complete') sum.doneEarly++;
+      sum.notDueYet += times;
+      if (status === 'complete') sum.doneEarly += times;
     }
-    if (standing.kind === 'competing' && isExpected(part)) sum.competing++;
+    if (standing.kind === 'competing' && isExpected(part)) sum.competing += times;
   }
   return sum;
 }
 
-/** A tally for each value that `keyOf` gives, in the order in which the values first appear; they add up to the whole. */
-export function tallyBy(
-  counted: readonly Counted[],
-  keyOf: (one: Counted) => string,
-): ReadonlyMap<string, Tally> {
-  const groups = new Map<string, Counted[]>();
-  for (const one of counted) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
+/**
+ * A tally for each value that `keyOf` gives, in the order in which the values first appear; they add up to the whole. The
+ * value is that of an activity in a period, whichever party: see `tallyByPartyCode` for a tally of each.
+ */
+export function tallyBy(counted: Countable, keyOf: (one: Counted) => string): ReadonlyMap<string, Tally> {
+  const groups = new Map<string, Times[]>();
+  for (const some of timesIn(alikeIn(counted))) {
+    const key = keyOf(some.one);
+    const group = groups.get(key);
+    if (group) group.push(some);
+    else groups.set(key, [some]);
   }
-  return new Map([...groups].map(([key, group]) => [key, tallyOf(group)]));
+  return new Map([...groups].map(([key, group]) => [key, sumOfTimes(group)]));
+}
+
+/** The tally of each party that something is counted of, by its code; they add up to the whole. */
+export function tallyByPartyCode(counted: Countable): ReadonlyMap<string, Tally> {
+  // Blocks share their lists of parties: what a list holds is summed once for all on it.
+  const byList = new Map<readonly string[], Map<string, Times>>();
+  for (const { one, parties } of alikeIn(counted)) {
+    const sums = byList.get(parties) ?? new Map<string, Times>();
+    byList.set(parties, sums);
+    const kind = `${one.part} ${reportOf(one.standing)?.status} ${one.standing.kind}`;
+    const before = sums.get(kind);
+    if (before === undefined) sums.set(kind, { one, times: 1 });
+    else before.times++;
+  }
+  const byParty = new Map<string, Times[]>();
+  for (const [parties, sums] of byList) {
+    for (const party of parties) {
+      const own = byParty.get(party);
+      if (own === undefined) byParty.set(party, [...sums.values()]);
+      else own.push(...sums.values());
+    }
+  }
+  return new Map([...byParty].map(([party, some]) => [party, sumOfTimes(some)]));
 }
 
 /** The tally of two disjoint sets of deliverables together (TALLY-1). */
@@ -200,11 +221,6 @@ export function outsideOf(tally: Tally, outside: Outside): number {
     case 'not-on-device':
       return tally.notOnDevice;
   }
-}
-
-/** Whether a deliverable counts as expected, whatever its part. */
-export function isExpected(part: Part | Outside): part is Part {
-  return (parts as readonly string[]).includes(part);
 }
 
 /** How many are in one part. The five parts sum to `expectedOf`. */

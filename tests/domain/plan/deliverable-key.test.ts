@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { isCode, isPartyCode, makeKey, parseKey } from '../../../src/domain/plan/deliverable-key.ts';
-import { deliverablesOf } from '../../../src/domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../../src/domain/plan/expected.ts';
 import type { Period } from '../../../src/domain/plan/period.ts';
 import { ocoPlan } from '../../fixtures/oco-plan.ts';
 

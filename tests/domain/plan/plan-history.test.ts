@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import type { Day } from '../../../src/domain/plan/day.ts';
-import { deliverablesOf } from '../../../src/domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../../src/domain/plan/expected.ts';
 import type { Activity, Plan } from '../../../src/domain/plan/plan.ts';
 import {
   type AppliedRevision,

@@ -212,10 +212,11 @@ test('ATTN-1: the reasons stand in one order, most pressing first, none twice, a
         expect(kinds.length).toBeGreaterThan(0);
         expect(kinds).toEqual(attentionKinds.filter((kind) => kinds.includes(kind)));
       }
-      const groups = attentionGroups(found);
-      const rows = groups.flatMap((group) => group.rows);
+      const groups = attentionGroups(found, []);
+      const rows = groups.flatMap((group) => group.first(group.size));
       expect(rows.length).toBe(found.flatMap((one) => one.reasons).length);
-      for (const { kind, rows: inGroup } of groups) {
+      for (const { kind, size, first } of groups) {
+        const inGroup = first(size);
         const days = inGroup.map(({ reason }) => ('days' in reason ? reason.days : 0));
         expect(days).toEqual([...days].sort((a, b) => b - a));
         expect(inGroup.every(({ reason }) => reason.kind === kind)).toBe(true);

@@ -4,7 +4,7 @@ import { callSheetOf } from '../../../src/domain/progress/call-sheet.ts';
 import { questionsFor } from '../../../src/domain/progress/questions.ts';
 import type { Report } from '../../../src/domain/progress/report.ts';
 import type { Standing } from '../../../src/domain/progress/standing.ts';
-import type { Counted } from '../../../src/domain/progress/tally.ts';
+import type { Counted } from '../../../src/domain/progress/counted.ts';
 import { asAtNov, countedAs, ocoDeliverables } from '../../fixtures/counted.ts';
 import { reportWith } from '../../fixtures/generated-reports.ts';
 import { ocoPlan } from '../../fixtures/oco-plan.ts';

@@ -2,7 +2,7 @@ import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { type DeviceId, makeEventId } from '../../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../../src/domain/plan/day.ts';
-import { deliverablesOf } from '../../../src/domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../../src/domain/plan/expected.ts';
 import {
   answersAbout,
   type ContactEntry,

@@ -1,8 +1,10 @@
 import { fc } from '@fast-check/vitest';
+import { narrowed } from '../../../src/domain/plan/blocks.ts';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, type Instant, instantToDay } from '../../../src/domain/plan/day.ts';
 import type { DeliverableKey } from '../../../src/domain/plan/deliverable-key.ts';
-import { type Deliverable, deliverablesOf } from '../../../src/domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../../src/domain/plan/expected.ts';
+import type { Deliverable } from '../../../src/domain/plan/deliverables.ts';
 import { type ExpectedSpans, expectedSpans } from '../../../src/domain/plan/expected-spans.ts';
 import type { Period } from '../../../src/domain/plan/period.ts';
 import type { Activity, Plan } from '../../../src/domain/plan/plan.ts';
@@ -19,6 +21,7 @@ import { noRemarks, type Review } from '../../../src/domain/progress/remarks.ts'
 import type { Report, ReportFacts } from '../../../src/domain/progress/report.ts';
 import { type AsAt, asAtDay, asAtToday } from '../../../src/domain/progress/standing.ts';
 import { dueOf, tallyOf } from '../../../src/domain/progress/tally.ts';
+import { blocksOf } from '../../fixtures/blocks.ts';
 import { nothingSaid } from '../../fixtures/counted.ts';
 import { anyReports, idOf, reportWith } from '../../fixtures/generated-reports.ts';
 import { ocoPlan } from '../../fixtures/oco-plan.ts';
@@ -28,7 +31,9 @@ const day = (text: string) => text as Day;
 const some = deliverablesOf(plan, members).filter(({ party }) => ['TV', 'FJ', 'OCO'].includes(party));
 const first = some[0] as Deliverable;
 
-const always = (deliverables: readonly Deliverable[]): ExpectedSpans => [{ from: plan.start, deliverables }];
+const always = (deliverables: readonly Deliverable[]): ExpectedSpans => [
+  { from: plan.start, expected: blocksOf(deliverables) },
+];
 
 type Held = ReadonlyMap<DeliverableKey, readonly Report[]>;
 
@@ -245,12 +250,16 @@ describe('expected against actual', () => {
         const isSome = ({ party }: Deliverable) => ['TV', 'FJ', 'OCO'].includes(party);
         const expectedOn = (on: Day) => deliverablesAsAt(history, members, on).filter(isSome);
         const [begun, ...later] = expectedSpans(history, members);
-        const narrowed = (span: ExpectedSpans[0]) => ({
+        const narrowedTo = (span: ExpectedSpans[0]) => ({
           ...span,
-          deliverables: span.deliverables.filter(isSome),
+          expected: narrowed(
+            span.expected,
+            () => true,
+            (party) => ['TV', 'FJ', 'OCO'].includes(party),
+          ),
         });
         const counting = { asAt, reach: 'all', firstYear } as const;
-        const { steps, ahead } = curveOf([narrowed(begun), ...later.map(narrowed)], said, {
+        const { steps, ahead } = curveOf([narrowedTo(begun), ...later.map(narrowedTo)], said, {
           ...calendar,
           ...counting,
           knownOn,

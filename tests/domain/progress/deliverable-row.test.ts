@@ -4,7 +4,7 @@ import type { Day } from '../../../src/domain/plan/day.ts';
 import { rowOf } from '../../../src/domain/progress/deliverable-row.ts';
 import { reasonOf, type Report } from '../../../src/domain/progress/report.ts';
 import type { Standing } from '../../../src/domain/progress/standing.ts';
-import type { Counted } from '../../../src/domain/progress/tally.ts';
+import type { Counted } from '../../../src/domain/progress/counted.ts';
 import { countedAs, ocoDeliverables } from '../../fixtures/counted.ts';
 import { anyBody, reportWith } from '../../fixtures/generated-reports.ts';
 

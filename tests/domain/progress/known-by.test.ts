@@ -5,7 +5,7 @@ import type { DeviceId } from '../../../src/domain/log/ids.ts';
 import type { Act } from '../../../src/domain/log/revocations.ts';
 import type { Day, Instant } from '../../../src/domain/plan/day.ts';
 import type { Deliverable } from '../../../src/domain/plan/deliverables.ts';
-import { deliverablesOf } from '../../../src/domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../../src/domain/plan/expected.ts';
 import { countDeliverables, type Said } from '../../../src/domain/progress/count.ts';
 import { knownBy, whenKnownToOffice, whenWritten } from '../../../src/domain/progress/known-by.ts';
 import { noRemarks, type Review } from '../../../src/domain/progress/remarks.ts';

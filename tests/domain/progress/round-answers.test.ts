@@ -17,6 +17,7 @@ import {
 import { asAtToday, standingOf } from '../../../src/domain/progress/standing.ts';
 import { statuses } from '../../../src/domain/progress/status.ts';
 import { ocoDeliverables } from '../../fixtures/counted.ts';
+import { blocksOf } from '../../fixtures/blocks.ts';
 import { idOf, reportWith } from '../../fixtures/generated-reports.ts';
 import { ocoPlan } from '../../fixtures/oco-plan.ts';
 
@@ -52,7 +53,7 @@ function sources(
   const history = new Map(tonga.map((one) => [one.key, [] as Report[]]));
   for (const [{ key }, report] of said) history.get(key)?.push(report);
   return {
-    deliverables: tonga,
+    expected: blocksOf(tonga),
     history,
     remarks: new Map(),
     excuses,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RoundBody } from '../../../src/domain/progress/round-body.ts';
 import { type DeviceId, makeEventId } from '../../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../../src/domain/plan/day.ts';
-import { deliverablesOf } from '../../../src/domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../../src/domain/plan/expected.ts';
 import type { Period } from '../../../src/domain/plan/period.ts';
 import {
   asksFor,

@@ -7,15 +7,14 @@ import type { Excuse } from '../../../src/domain/progress/excuse.ts';
 import type { Review } from '../../../src/domain/progress/remarks.ts';
 import { asAtDay, type Standing } from '../../../src/domain/progress/standing.ts';
 import { notDoneStatuses, statuses } from '../../../src/domain/progress/status.ts';
+import { type Counted, parts } from '../../../src/domain/progress/counted.ts';
 import {
   addTallies,
   answeredOf,
-  type Counted,
   dueOf,
   emptyTally,
   expectedOf,
   inPart,
-  parts,
   outsideOf,
   type Tally,
   tallyOf,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../../src/domain/plan/day.ts';
-import { type Deliverable, deliverablesOf } from '../../../src/domain/plan/deliverables.ts';
+import { deliverablesOf } from '../../../src/domain/plan/expected.ts';
+import type { Deliverable } from '../../../src/domain/plan/deliverables.ts';
 import { asAtDay, type Standing } from '../../../src/domain/progress/standing.ts';
 import { isFinal, statuses } from '../../../src/domain/progress/status.ts';
 import { isDue, staleAfterDays, timingOf } from '../../../src/domain/progress/timing.ts';

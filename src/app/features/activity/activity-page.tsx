@@ -1,3 +1,4 @@
+import { restrict, rowsIn } from '../../../domain/progress/counted-blocks.ts';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { compareText } from '../../../base/order.ts';
@@ -5,7 +6,8 @@ import { filterEngagements } from '../../../domain/progress/engagement-filter.ts
 import { planYearOf } from '../../../domain/plan/period.ts';
 import { activitiesOf, isAnsweredAboutMembers, type PlacedActivity } from '../../../domain/plan/plan.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
+import { tallyOf } from '../../../domain/progress/tally.ts';
 import type { DetailSearch } from '../../search.ts';
 import { useRegister } from '../../state/engagements.ts';
 import { useAsAtDay } from '../../as-at.ts';
@@ -44,7 +46,7 @@ export function ActivityPage() {
     );
   }
   if (counted === null) return null;
-  const own = counted.filter((one) => one.deliverable.placed.activity.code === code);
+  const own = rowsIn(restrict(counted, (one) => one.deliverable.placed.activity.code === code));
   return (
     <>
       <ActivityOf placed={placed} counted={own} asAt={asAt} search={search} />

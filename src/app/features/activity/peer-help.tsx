@@ -11,7 +11,7 @@ import {
   peerHelpOf,
 } from '../../../domain/progress/peer-help.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { AssistanceWords } from '../../ui/report-texts.tsx';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Period } from '../../../domain/plan/period.ts';
 import { type AsAt, reportOf } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import { useReports } from '../../state/reports.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type Change, type ChangeKind, changeKinds } from '../../../domain/progress/compare.ts';
 import { type AsAt, reportOf } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import { timingOf } from '../../../domain/progress/timing.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';

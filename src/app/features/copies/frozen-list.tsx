@@ -1,5 +1,5 @@
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import { timingOf } from '../../../domain/progress/timing.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';

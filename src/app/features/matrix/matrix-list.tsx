@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Period } from '../../../domain/plan/period.ts';
 import { textIn } from '../../../domain/plan/text.ts';
-import { type Matrix, squaresOf } from '../../../domain/progress/matrix.ts';
+import type { Matrix } from '../../../domain/progress/matrix.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import { timingOf } from '../../../domain/progress/timing.ts';
 import { currentLanguage } from '../../text/language.ts';
@@ -32,18 +32,15 @@ export function MatrixList(props: { readonly matrix: Matrix; readonly year: Peri
   const place = Math.min(at, names.length - 1);
   const squares =
     by === 'member'
-      ? (matrix.rows[place] ? squaresOf(matrix.columns, matrix.rows[place]) : []).map((square, column) => ({
-          square,
-          title: matrix.columns[column] ?? null,
+      ? matrix.columns.map((title) => ({
+          square: matrix.squareAt(title.activity.code, matrix.rows[place]?.member.code ?? ''),
+          title,
           member: null,
         }))
-      : matrix.rows.map((row) => ({
-          square:
-            row.counted.find(
-              ({ deliverable }) => deliverable.placed.activity === matrix.columns[place]?.activity,
-            ) ?? null,
+      : matrix.rows.map(({ member }) => ({
+          square: matrix.squareAt(matrix.columns[place]?.activity.code ?? '', member.code),
           title: null,
-          member: row.member,
+          member,
         }));
   const choose = (next: By) => {
     setBy(next);

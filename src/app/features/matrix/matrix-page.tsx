@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { type Period, parsePeriod, planYearOf, wholePlan } from '../../../domain/plan/period.ts';
+import { alikeIn } from '../../../domain/progress/counted-blocks.ts';
 import { type Matrix, matrixOf } from '../../../domain/progress/matrix.ts';
 import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
@@ -93,8 +94,8 @@ export function MatrixPage() {
   );
 }
 
-function shownIn({ rows, regional }: Matrix) {
-  return [...rows.flatMap((row) => row.counted), ...regional];
+function shownIn({ ofMembers, regional }: Matrix) {
+  return [...Array.from(alikeIn(ofMembers), ({ one }) => one), ...regional];
 }
 
 // More columns than these are not legible on a sheet of paper: the others follow on the next.

@@ -1,9 +1,9 @@
 import { useLingui as useLanguage } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import type { Period } from '../../../domain/plan/period.ts';
-import { type Matrix, type MatrixRow, type Square, squaresOf } from '../../../domain/progress/matrix.ts';
+import { type Matrix, type MatrixRow, type Square } from '../../../domain/progress/matrix.ts';
 import { dueOf, expectedOf, inPart, type Tally } from '../../../domain/progress/tally.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatCount } from '../../text/formats.ts';
@@ -35,7 +35,6 @@ export const MemberRow = memo(function MemberRow(props: {
   const plan = useOpenPart((open) => open.inForce.plan);
   const history = useOpenPart((open) => open.history);
   const { row, at, matrix, year, from, to, tabStop } = props;
-  const squares = useMemo(() => squaresOf(matrix.columns, row), [matrix.columns, row]);
   const countOf = (square: Square) =>
     square === null ? null : (history?.get(square.deliverable.key)?.length ?? null);
   const { member, tally } = row;
@@ -55,10 +54,9 @@ export const MemberRow = memo(function MemberRow(props: {
         </Link>
       </th>
       {props.hasGapBefore && <td className="matrix-gap" />}
-      {squares.slice(from, to).map((square, index) => {
+      {matrix.columns.slice(from, to).map((placed, index) => {
         const column = from + index;
-        const placed = matrix.columns[column];
-        if (placed === undefined) return null;
+        const square = matrix.squareAt(placed.activity.code, member.code);
         return (
           <td
             key={placed.activity.code}

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { Period } from '../../../domain/plan/period.ts';
 import { textIn } from '../../../domain/plan/text.ts';
-import { type Matrix, squaresOf } from '../../../domain/progress/matrix.ts';
+import type { Matrix } from '../../../domain/progress/matrix.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { useDrawnPart } from './drawn-part.ts';
@@ -54,7 +54,8 @@ export function MatrixTable(props: {
     drawn.show(next);
   };
   const open = (row: number, column: number) => {
-    const square = rows[row] && squaresOf(columns, rows[row])[column];
+    const [placed, shown] = [columns[column], rows[row]];
+    const square = placed && shown && matrix.squareAt(placed.activity.code, shown.member.code);
     if (square) void navigate({ search: { ...search, at: square.deliverable.key }, resetScroll: false });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import { countedWord } from '../../text/status-words.ts';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { markOfCounted, StatusMark } from '../../ui/status-mark.tsx';

@@ -5,7 +5,7 @@ import type { PlacedActivity } from '../../../domain/plan/plan.ts';
 import { textIn } from '../../../domain/plan/text.ts';
 import type { Square } from '../../../domain/progress/matrix.ts';
 import { reportOf } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import { excusedWords } from '../../text/excuse-words.ts';
 import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';

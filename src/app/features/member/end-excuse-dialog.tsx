@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { deliverablesFor } from '../../../domain/plan/blocks.ts';
 import { countDeliverables } from '../../../domain/progress/count.ts';
 import type { Excuse } from '../../../domain/progress/excuse.ts';
 import { endExcuse } from '../../../domain/progress/excuse-draft.ts';
@@ -24,7 +25,7 @@ export function EndExcuseDialog(props: {
   const [failed, setFailed] = useState<StoreError | null>(null);
   const period = excusedPeriodWord(open.inForce.plan, excuse.period);
   const counted = countDeliverables(
-    open.deliverables.filter((one) => one.party === excuse.party && one.period === excuse.period),
+    deliverablesFor(open.expected, new Set([excuse.party])).filter((one) => one.period === excuse.period),
     { reports: open.standings, remarks: open.remarks, excuses: open.excuses },
     { asAt: asAtToday(open.today), reach: open.reach, firstYear: open.inForce.firstYear },
   );

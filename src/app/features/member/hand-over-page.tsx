@@ -1,10 +1,11 @@
+import { rowsOfParty } from '../../../domain/progress/counted-blocks.ts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import { handOverOf } from '../../../domain/progress/hand-over.ts';
 import { type AsAt, reportOf } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { partyWith } from '../../state/party.ts';
@@ -28,9 +29,9 @@ export function HandOverPage() {
   const { asAt, counted } = useFigures(useAsAtDay(), 'out');
   const own = useMemo(
     () =>
-      counted?.filter(
-        ({ deliverable, standing }) => deliverable.party === code && standing.kind !== 'not-on-device',
-      ) ?? null,
+      counted === null
+        ? null
+        : rowsOfParty(counted, code).filter(({ standing }) => standing.kind !== 'not-on-device'),
     [counted, code],
   );
   const party = partyWith(inForce, code);

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { addDays, type Day, dayParts, makeDay } from '../../../domain/plan/day.ts';
-import type { Deliverable } from '../../../domain/plan/deliverables.ts';
+import { narrowed } from '../../../domain/plan/blocks.ts';
+import type { Narrow } from '../../../domain/progress/selection.ts';
 import {
   type Period,
   type PlanCalendar,
@@ -11,7 +12,7 @@ import {
 } from '../../../domain/plan/period.ts';
 import { type Curve, stepAt } from '../../../domain/progress/curve.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import { useCurve } from '../../state/curve.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatCount, formatMonth, formatPeriod } from '../../text/formats.ts';
@@ -42,8 +43,16 @@ function Strip({ party, counted, asAt }: Shown) {
   const { t } = useLingui();
   const plan = useOpenPart((open) => open.inForce.plan);
   const isAtOffice = useOpenPart((open) => open.reach === 'all');
-  const isOf = useCallback((one: Deliverable) => one.party === party, [party]);
-  const curve = useCurve(isOf, asAt, 'out');
+  const ofParty = useMemo(
+    (): Narrow => (blocks) =>
+      narrowed(
+        blocks,
+        () => true,
+        (one) => one === party,
+      ),
+    [party],
+  );
+  const curve = useCurve(ofParty, asAt, 'out');
   if (curve === null) return null;
   const isSilent = counted.every(({ standing }) => standing.kind === 'no-report');
   return (

@@ -6,10 +6,11 @@ import type { Member } from '../../../domain/plan/member.ts';
 import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import type { Engagement } from '../../../domain/progress/engagement.ts';
 import { filterEngagements } from '../../../domain/progress/engagement-filter.ts';
+import { rowsOfParty } from '../../../domain/progress/counted-blocks.ts';
 import { callSheetOf } from '../../../domain/progress/call-sheet.ts';
 import { questionsFor } from '../../../domain/progress/questions.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import { useRegister } from '../../state/engagements.ts';
 import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
@@ -40,10 +41,7 @@ export function MemberPage() {
   const { inForce } = session;
   const navigate = route.useNavigate();
   const { asAt, counted } = useFigures(useAsAtDay(), 'out');
-  const own = useMemo(
-    () => counted?.filter((one) => one.deliverable.party === code) ?? null,
-    [counted, code],
-  );
+  const own = useMemo(() => (counted === null ? null : rowsOfParty(counted, code)), [counted, code]);
   const party = partyWith(inForce, code);
   if (!party) {
     return (

@@ -1,5 +1,6 @@
 import type { Objective } from '../../../domain/plan/plan.ts';
-import { type Counted, expectedOf, tallyOf } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
+import { expectedOf, tallyOf } from '../../../domain/progress/tally.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { outsideSentences } from '../../text/excuse-words.ts';
 import { PartsBar } from '../../ui/parts-bar.tsx';

@@ -1,3 +1,4 @@
+import { deliverablesFor } from '../../../domain/plan/blocks.ts';
 import { type Period, planYearOf, planYears, wholePlan } from '../../../domain/plan/period.ts';
 import type { OpenSession } from '../../state/session.ts';
 
@@ -14,13 +15,12 @@ export function periodsToExcuse({
 
 /** The period that an excuse is most likely about: the last year that is over and still asks something, else the current one. */
 export function periodToExcuse(
-  open: Pick<OpenSession, 'inForce' | 'today' | 'standings' | 'deliverables'>,
+  open: Pick<OpenSession, 'inForce' | 'today' | 'standings' | 'expected'>,
   party: string,
 ): Period {
   const current = planYearOf(open.inForce.plan, open.today);
+  const own = deliverablesFor(open.expected, new Set([party]));
   const isSilent = (period: Period) =>
-    open.deliverables.some(
-      (one) => one.party === party && one.period === period && !open.standings.has(one.key),
-    );
+    own.some((one) => one.period === period && !open.standings.has(one.key));
   return periodsToExcuse(open).find((one) => one !== wholePlan && one < current && isSilent(one)) ?? current;
 }

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { planYearOf, wholePlan } from '../../../domain/plan/period.ts';
 import { openHelpOf } from '../../../domain/progress/remarks.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import { useReports } from '../../state/reports.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useMemo, useState } from 'react';
+import { deliverablesFor } from '../../../domain/plan/blocks.ts';
 import type { HelpNeeded } from '../../../domain/progress/help-needed.ts';
 import { helpNeeded } from '../../../domain/progress/help-needed.ts';
 import { noRemarks } from '../../../domain/progress/remarks.ts';
@@ -19,15 +20,15 @@ import { HelpGiven } from '../../ui/thread-note.tsx';
 /** The open requests of a party for help: those that the Secretariat answered first. Draws nothing where there is none. */
 export function HelpAnswers(props: { readonly party: string; readonly onSaved: () => void }) {
   const { party, onSaved } = props;
-  const { deliverables, remarks, today } = useOpenSession();
+  const { expected, remarks, today } = useOpenSession();
   const open = useMemo(() => {
-    const own = deliverables.filter((one) => one.party === party);
+    const own = deliverablesFor(expected, new Set([party]));
     const said = own.map((deliverable) => ({
       deliverable,
       remarks: remarks.get(deliverable.key) ?? noRemarks,
     }));
     return helpNeeded(said, asAtToday(today));
-  }, [deliverables, remarks, today, party]);
+  }, [expected, remarks, today, party]);
   const answered = open.filter(({ request }) => request.answer !== null);
   const waiting = open.filter(({ request }) => request.answer === null);
   const [answeredCount, waitingCount] = [formatCount(answered.length), formatCount(waiting.length)];

@@ -3,10 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { isOffice } from '../../../domain/log/authority.ts';
+import { deliverablesFor } from '../../../domain/plan/blocks.ts';
 import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import { quarterStart } from '../../../domain/plan/period.ts';
 import { answersAbout } from '../../../domain/progress/contact.ts';
-import { everything, select } from '../../../domain/progress/selection.ts';
 import { type Question, questionsFor } from '../../../domain/progress/questions.ts';
 import type { Report } from '../../../domain/progress/report.ts';
 import { asksFor } from '../../../domain/progress/round.ts';
@@ -41,7 +41,7 @@ const route = getRouteApi('/my-updates');
 export function MyUpdatesPage() {
   const { t } = useLingui();
   const open = useOpenSession();
-  const { own, inForce, deliverables, today, remarks } = open;
+  const { own, inForce, expected, today, remarks } = open;
   const search = route.useSearch();
   const office = isOffice(own.role);
   const secretariat = inForce.plan.secretariat;
@@ -52,7 +52,7 @@ export function MyUpdatesPage() {
   const [message, setMessage] = useState<string | null>(null);
 
   const questions = useMemo(() => {
-    const ofParty = select(deliverables, { ...everything, party }, inForce.members).filter(
+    const ofParty = deliverablesFor(expected, new Set([party])).filter(
       // A member is not asked what the Secretariat answers about it (PLAN-2).
       (one) => office || !isAnsweredAboutMembers(one.placed.activity),
     );
@@ -60,7 +60,7 @@ export function MyUpdatesPage() {
     const { plan, firstYear } = inForce;
     const opened = roundOpening(open);
     return questionsFor(ofParty, standing, plan, asAtToday(today), firstYear, remarks, opened);
-  }, [deliverables, party, office, inForce, today, remarks, open]);
+  }, [expected, party, office, inForce, today, remarks, open]);
   const asked = questions.filter((one) => one.kind !== 'earlier');
   const answered = asked.filter((one) => one.answered).length;
   const asking = roundsAsking(open, party);

@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
+import { deliverableAt } from '../../../domain/plan/blocks.ts';
 import { settlingBy } from '../../../domain/progress/settle.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { Settle } from './settle.tsx';
 
 /** The window in which the answers are settled that the address names; nothing where nobody may do so here. */
 export function SettleWindow({ at }: { readonly at: string }) {
-  const { deliverables, own } = useOpenSession();
-  const deliverable = deliverables.find((one) => one.key === at);
+  const { expected, own } = useOpenSession();
+  const deliverable = deliverableAt(expected, at);
   const settling = deliverable && settlingBy(own, deliverable.key);
   useEffect(
     () => () => {

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { deliverableAt } from '../../../domain/plan/blocks.ts';
 import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import type { Report } from '../../../domain/progress/report.ts';
 import {
@@ -34,8 +35,8 @@ export function SettleWithOne(props: {
   const [draft, setDraft] = useState<ReportDraft>(() => withBehalf(emptyDraft(open.today), chosen));
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const [failed, setFailed] = useState<StoreError | null>(null);
-  const deliverable = open.deliverables.find((one) => one.key === chosen.body.key);
-  const isAboutMember = deliverable !== undefined && isAnsweredAboutMembers(deliverable.placed.activity);
+  const deliverable = deliverableAt(open.expected, chosen.body.key);
+  const isAboutMember = deliverable !== null && isAnsweredAboutMembers(deliverable.placed.activity);
   const idOf = (field: DraftField) => `${prefix}-${field}`;
   const problemAt = (field: DraftField) => {
     const problem = problems.find((one) => one.field === field);

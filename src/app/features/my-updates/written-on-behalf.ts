@@ -1,3 +1,4 @@
+import { deliverablesFor } from '../../../domain/plan/blocks.ts';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import type { Report } from '../../../domain/progress/report.ts';
@@ -15,8 +16,8 @@ export interface Written {
  * Secretariat answers about each member waits for none.
  */
 export function writtenOnBehalf(open: OpenSession, party: string): readonly Written[] {
-  return open.deliverables.flatMap((deliverable): Written[] => {
-    if (deliverable.party !== party || isAnsweredAboutMembers(deliverable.placed.activity)) return [];
+  return deliverablesFor(open.expected, new Set([party])).flatMap((deliverable): Written[] => {
+    if (isAnsweredAboutMembers(deliverable.placed.activity)) return [];
     const standing = currentStanding(open, deliverable);
     // Two answers that differ are settled, which says more than that one of them is right.
     if (standing.kind !== 'reported' || !standing.report.onBehalf) return [];

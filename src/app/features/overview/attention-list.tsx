@@ -1,9 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { type AttentionGroup, attentionGroups } from '../../../domain/progress/attention-groups.ts';
-import { isProblem } from '../../../domain/progress/attention.ts';
+import { problemsIn } from '../../../domain/progress/attention.ts';
+import type { CountedBlocks } from '../../../domain/progress/counted-blocks.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
 import { useAttention } from '../../state/attention.ts';
 import { formatCount, formatNamedCount } from '../../text/formats.ts';
 import { attentionWord } from '../../text/status-words.ts';
@@ -14,23 +14,19 @@ import { AttentionRows } from './attention-rows.tsx';
 // More than these are a wall; the longest waiting stand first.
 const shownAtFirst = 10;
 const printedOfEach = 5;
+// A list of more is no list any more: who wants them narrows the page, or takes the table along.
+const shownAtMost = 500;
 
 /**
  * What somebody should look at, by reason, each folded away under its count. What is excused stands at the end and is
  * not among the problems (STAND-4). On paper each reason has its count and the first lines.
  */
-export function AttentionList({
-  counted,
-  asAt,
-}: {
-  readonly counted: readonly Counted[];
-  readonly asAt: AsAt;
-}) {
+export function AttentionList({ counted, asAt }: { readonly counted: CountedBlocks; readonly asAt: AsAt }) {
   const attention = useAttention(counted, asAt, useWhenIdle());
-  const groups = useMemo(() => attentionGroups(attention), [attention]);
+  const groups = useMemo(() => attentionGroups(attention, counted.order), [attention, counted]);
   const problems = groups.filter(({ kind }) => kind !== 'excused');
   const excused = groups.filter(({ kind }) => kind === 'excused');
-  const count = attention.filter(isProblem).length;
+  const count = problemsIn(attention);
   return (
     <section aria-labelledby="attention" className="space-y-3">
       <h2 id="attention">
@@ -80,35 +76,48 @@ function Group({ group, asAt }: { readonly group: AttentionGroup; readonly asAt:
   const [isOpen, setIsOpen] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
   const isPrinting = useIsPrinting();
-  const { kind, rows } = group;
-  const shown = showsAll ? rows : rows.slice(0, shownAtFirst);
-  const all = formatCount(rows.length);
-  const left = formatCount(rows.length - printedOfEach);
+  const { kind, size } = group;
+  const limit = showsAll ? shownAtMost : shownAtFirst;
+  const shown = useMemo(() => (isOpen ? group.first(limit) : []), [isOpen, group, limit]);
+  const printed = useMemo(() => (isPrinting ? group.first(printedOfEach) : []), [isPrinting, group]);
+  const most = formatCount(Math.min(size, shownAtMost));
   return (
     <>
       <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary className="py-1 font-semibold">{formatNamedCount(attentionWord(kind), rows.length)}</summary>
+        <summary className="py-1 font-semibold">{formatNamedCount(attentionWord(kind), size)}</summary>
         {isOpen && (
           <>
             <AttentionRows rows={shown} asAt={asAt} />
-            {shown.length < rows.length && (
-              <button type="button" className="button no-print my-2" onClick={() => setShowsAll(true)}>
-                <Trans>Show all {all}</Trans>
-              </button>
-            )}
+            {shown.length < size &&
+              (showsAll ? (
+                <AndMore count={size - shown.length} />
+              ) : (
+                <button type="button" className="button no-print my-2" onClick={() => setShowsAll(true)}>
+                  {size <= shownAtMost ? (
+                    <Trans>Show all {most}</Trans>
+                  ) : (
+                    <Trans>Show the first {most}</Trans>
+                  )}
+                </button>
+              ))}
           </>
         )}
       </details>
       {isPrinting && !isOpen && (
         <>
-          <AttentionRows rows={rows.slice(0, printedOfEach)} asAt={asAt} />
-          {rows.length > printedOfEach && (
-            <p className="hint">
-              <Trans>And {left} more.</Trans>
-            </p>
-          )}
+          <AttentionRows rows={printed} asAt={asAt} />
+          {size > printedOfEach && <AndMore count={size - printedOfEach} />}
         </>
       )}
     </>
+  );
+}
+
+function AndMore({ count }: { readonly count: number }) {
+  const left = formatCount(count);
+  return (
+    <p className="hint">
+      <Trans>And {left} more.</Trans>
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Day } from '../../../domain/plan/day.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import { type CountedBlocks, rowsIn } from '../../../domain/progress/counted-blocks.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
@@ -9,12 +9,12 @@ import { currentLanguage } from '../../text/language.ts';
 import { download } from '../../ui/save-file.ts';
 
 /** The rows behind the figures as a file for a spreadsheet, within the same filters and day. */
-export function CsvDownload({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: Day }) {
+export function CsvDownload({ counted, asAt }: { readonly counted: CountedBlocks; readonly asAt: Day }) {
   const open = useOpenSession();
   const [failed, setFailed] = useState<StoreError | null>(null);
   const save = async () => {
     const { figuresToCsv } = await import('../../state/export-csv.ts');
-    const csv = await figuresToCsv(open, counted, asAt, currentLanguage() === 'fr' ? ';' : ',');
+    const csv = await figuresToCsv(open, rowsIn(counted), asAt, currentLanguage() === 'fr' ? ';' : ',');
     setFailed(csv.ok ? null : csv.error);
     if (!csv.ok) return;
     const mark = open.row.kind === 'explore' ? 'demonstration-' : '';

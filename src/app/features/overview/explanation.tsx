@@ -1,19 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
+import { narrowed, sizeOf } from '../../../domain/plan/blocks.ts';
 import { quarterStart } from '../../../domain/plan/period.ts';
+import { type CountedBlocks, partyLists } from '../../../domain/progress/counted-blocks.ts';
 import { partiesHeardSince } from '../../../domain/progress/heard.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
+import { type Outside, outsides, type Part, parts } from '../../../domain/progress/counted.ts';
 import {
   answeredOf,
-  type Counted,
   dueOf,
   expectedOf,
-  type Outside,
   outsideOf,
-  outsides,
-  type Part,
-  parts,
   tallyOf,
   withoutExcuses,
 } from '../../../domain/progress/tally.ts';
@@ -35,7 +33,7 @@ const allParts: readonly (Part | Outside)[] = [...parts, ...outsides];
 export function Explanation(props: {
   readonly why: string;
   readonly of: string | null;
-  readonly counted: readonly Counted[];
+  readonly counted: CountedBlocks;
   readonly asAt: AsAt;
 }) {
   const { t } = useLingui();
@@ -48,10 +46,10 @@ export function Explanation(props: {
   const priority = why === 'priority' ? plan.priorities.find((one) => one.code === of) : undefined;
   const about = useMemo(
     () =>
-      counted.filter(
-        ({ deliverable }) =>
-          (party === undefined || deliverable.party === party.code) &&
-          (priority === undefined || deliverable.placed.priority === priority),
+      narrowed(
+        counted,
+        ({ placed }) => priority === undefined || placed.priority === priority,
+        party === undefined ? null : (code) => code === party.code,
       ),
     [counted, party, priority],
   );
@@ -88,13 +86,13 @@ export function Explanation(props: {
         )}
       </div>
       {allParts.map((part) => (
-        <PartGroup key={part} part={part} counted={about.filter((one) => one.part === part)} asAt={asAt} />
+        <PartGroup key={part} part={part} counted={about} asAt={asAt} />
       ))}
     </Dialog>
   );
 }
 
-function TallyWords({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+function TallyWords({ counted, asAt }: { readonly counted: CountedBlocks; readonly asAt: AsAt }) {
   const tally = tallyOf(counted);
   const day = formatDay(asAt.day);
   const expected = formatCount(expectedOf(tally));
@@ -143,18 +141,17 @@ function TallyWords({ counted, asAt }: { readonly counted: readonly Counted[]; r
   );
 }
 
-function QuarterWords({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+function QuarterWords({ counted, asAt }: { readonly counted: CountedBlocks; readonly asAt: AsAt }) {
   const { t } = useLingui();
   const { inForce } = useOpenSession();
   const { plan, members } = inForce;
   const from = quarterStart(plan, asAt.day);
   const heard = partiesHeardSince(counted, from);
   const since = formatDay(from);
+  const about = new Set([...partyLists(counted, () => true)].flat());
   const names = (isHeard: boolean) =>
     members
-      .filter(
-        (one) => heard.has(one.code) === isHeard && counted.some((it) => it.deliverable.party === one.code),
-      )
+      .filter((one) => heard.has(one.code) === isHeard && about.has(one.code))
       .map((one) => one.name)
       .join(', ');
   const [heardNames, silentNames] = [names(true), names(false)];
@@ -174,17 +171,21 @@ function QuarterWords({ counted, asAt }: { readonly counted: readonly Counted[];
 
 function PartGroup(props: {
   readonly part: Part | Outside;
-  readonly counted: readonly Counted[];
+  readonly counted: CountedBlocks;
   readonly asAt: AsAt;
 }): ReactNode {
   const [isOpen, setIsOpen] = useState(false);
-  if (props.counted.length === 0) return null;
+  const { part } = props;
+  const inPart = useMemo(
+    () => narrowed(props.counted, ({ one }) => one.part === part, null),
+    [props.counted, part],
+  );
+  const size = sizeOf(inPart);
+  if (size === 0) return null;
   return (
     <details className="border-line border-t py-2" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className="py-1 font-semibold">
-        {formatNamedCount(partWord(props.part), props.counted.length)}
-      </summary>
-      {isOpen && <DeliverableRows counted={props.counted} asAt={props.asAt} />}
+      <summary className="py-1 font-semibold">{formatNamedCount(partWord(part), size)}</summary>
+      {isOpen && <DeliverableRows counted={inPart} asAt={props.asAt} />}
     </details>
   );
 }

@@ -1,10 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { sizeOf } from '../../../domain/plan/blocks.ts';
+import type { CountedBlocks } from '../../../domain/progress/counted-blocks.ts';
 import { excusedPeriods } from '../../../domain/progress/excused.ts';
 import { planTotalOf } from '../../../domain/progress/plan-total.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import {
   answeredOf,
-  type Counted,
   dueOf,
   expectedOf,
   outsideOf,
@@ -19,8 +20,8 @@ import { formatCount, formatDay } from '../../text/formats.ts';
 /** The plan's total in words, and what of it is in the figures below (TALLY-4). */
 export function Headline(props: {
   readonly asAt: AsAt;
-  readonly counted: readonly Counted[];
-  readonly inSelection: readonly Counted[];
+  readonly counted: CountedBlocks;
+  readonly inSelection: CountedBlocks;
   readonly tally: Tally;
 }) {
   const { asAt, counted, inSelection, tally } = props;
@@ -39,7 +40,7 @@ export function Headline(props: {
           were due by {day}.
         </Trans>
       </p>
-      {inSelection.length < counted.length && (
+      {sizeOf(inSelection) < sizeOf(counted) && (
         <p>
           <Trans>
             Shown here: {selectedDue} due of {selected} expected.
@@ -70,7 +71,7 @@ export function Headline(props: {
 }
 
 /** What was accepted as not applying and who is excused, with the figures as if nobody were (STAND-4). */
-function Excused({ counted, tally }: { readonly counted: readonly Counted[]; readonly tally: Tally }) {
+function Excused({ counted, tally }: { readonly counted: CountedBlocks; readonly tally: Tally }) {
   const plan = useOpenPart((open) => open.inForce.plan);
   const doesNotApply = outsideOf(tally, 'does-not-apply');
   const periods = excusedPeriods(counted);

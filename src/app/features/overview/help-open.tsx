@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { daysBetween } from '../../../domain/plan/day.ts';
+import { type CountedBlocks, restrict, rowsIn } from '../../../domain/progress/counted-blocks.ts';
 import { type HelpNeeded, helpNeeded } from '../../../domain/progress/help-needed.ts';
+import { noRemarks } from '../../../domain/progress/remarks.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatAge, formatCount } from '../../text/formats.ts';
@@ -17,9 +18,9 @@ import { useSaidBy } from '../../ui/said-by.tsx';
 const firstShown = 5;
 
 /** The requests for help that nobody said are settled, the oldest first, each with the one thing to do about it. */
-export function HelpOpen({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+export function HelpOpen({ counted, asAt }: { readonly counted: CountedBlocks; readonly asAt: AsAt }) {
   const [showsAll, setShowsAll] = useState(false);
-  const open = helpNeeded(counted, asAt);
+  const open = helpNeeded(rowsIn(restrict(counted, ({ remarks }) => remarks !== noRemarks)), asAt);
   const [oldest] = open;
   const waiting = formatCount(open.filter(({ request }) => request.answer === null).length);
   const shown = showsAll ? open : open.slice(0, firstShown);

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { quarterStart } from '../../../domain/plan/period.ts';
+import type { Countable } from '../../../domain/progress/counted-blocks.ts';
 import { percentOf } from '../../../domain/progress/completion.ts';
 import { membersHeardSince } from '../../../domain/progress/heard.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import { answeredOf, type Counted, dueOf, type Tally } from '../../../domain/progress/tally.ts';
+import { answeredOf, dueOf, type Tally } from '../../../domain/progress/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatCount, formatDay, formatPercent } from '../../text/formats.ts';
@@ -14,7 +15,7 @@ import { type Why, WhyLink } from './why-link.tsx';
 /** The figures that are read first: who told us, what is done, and who was heard this quarter (TALLY-2, TALLY-3). */
 export function KeyFigures(props: {
   readonly asAt: AsAt;
-  readonly counted: readonly Counted[];
+  readonly counted: Countable;
   readonly tally: Tally;
 }) {
   const { t } = useLingui();

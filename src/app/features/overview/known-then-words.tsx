@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { wholePlan } from '../../../domain/plan/period.ts';
 import type { Restatement } from '../../../domain/progress/restatement.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import { answeredOf, type Counted, dueOf, type Tally, tallyOf } from '../../../domain/progress/tally.ts';
+import type { Countable } from '../../../domain/progress/counted-blocks.ts';
+import { answeredOf, dueOf, type Tally, tallyOf } from '../../../domain/progress/tally.ts';
 import { useKnownThen } from '../../state/known-then.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';
@@ -12,7 +13,7 @@ import { standingWord } from '../../text/status-words.ts';
 
 /** For a day that is over: what was known on it, what is known of it now, and which answers make the difference. */
 export function KnownThenWords(props: {
-  readonly counted: readonly Counted[];
+  readonly counted: Countable;
   readonly asAt: AsAt;
   readonly earlier: 'in' | 'out';
   readonly of: 'answers' | 'done';

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
-import { expectedOf, inPart, type Part, parts } from '../../../domain/progress/tally.ts';
+import { type Part, parts } from '../../../domain/progress/counted.ts';
+import { expectedOf, inPart } from '../../../domain/progress/tally.ts';
 import { partWord } from '../../text/status-words.ts';
 import { partFill } from '../../ui/part-look.tsx';
 import type { PartyTally } from '../../../domain/progress/party-tally.ts';

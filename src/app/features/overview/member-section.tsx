@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
+import type { CountedBlocks } from '../../../domain/progress/counted-blocks.ts';
 import { tallyByParty } from '../../../domain/progress/party-tally.ts';
-import { type Counted, inPart } from '../../../domain/progress/tally.ts';
+import { inPart } from '../../../domain/progress/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { PartsKey } from '../../ui/parts-key.tsx';
 import { useWhenIdle } from '../../ui/when-idle.ts';
@@ -13,13 +14,13 @@ const MemberChart = lazy(() => import('./member-chart.tsx').then(({ MemberChart:
  * What stands below the figures of the whole, and is drawn once they are: the charts' library alone takes a phone longer
  * than everything above.
  */
-export function MemberSectionWhenIdle({ counted }: { readonly counted: readonly Counted[] }) {
+export function MemberSectionWhenIdle({ counted }: { readonly counted: CountedBlocks }) {
   const isIdle = useWhenIdle();
   return isIdle ? <MemberSection counted={counted} /> : <div className="min-h-dvh" />;
 }
 
 /** Completion of each member, ordered by name and never ranked, with the Secretariat apart; the same numbers as a table. */
-function MemberSection({ counted }: { readonly counted: readonly Counted[] }) {
+function MemberSection({ counted }: { readonly counted: CountedBlocks }) {
   const { inForce } = useOpenSession();
   const { members, office } = tallyByParty(counted, inForce.members, inForce.plan.secretariat);
   const all = [...members, ...office];

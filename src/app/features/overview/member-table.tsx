@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { type Outside, type Part, parts } from '../../../domain/progress/counted.ts';
 import {
   addTallies,
   answeredOf,
@@ -7,10 +8,7 @@ import {
   emptyTally,
   expectedOf,
   inPart,
-  type Outside,
   outsideOf,
-  type Part,
-  parts,
 } from '../../../domain/progress/tally.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatCount } from '../../text/formats.ts';

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { compareText } from '../../../base/order.ts';
-import type { Deliverable } from '../../../domain/plan/deliverables.ts';
+import { type Blocks, type ExpectedBlock, narrowed, sizeOf } from '../../../domain/plan/blocks.ts';
 import { textIn } from '../../../domain/plan/text.ts';
+import { type CountedBlocks, partyLists } from '../../../domain/progress/counted-blocks.ts';
 import type { Curve } from '../../../domain/progress/curve.ts';
+import type { Narrow } from '../../../domain/progress/selection.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import { type Counted, dueOf, tallyOf } from '../../../domain/progress/tally.ts';
+import { dueOf, tallyOf } from '../../../domain/progress/tally.ts';
 import { useCurve } from '../../state/curve.ts';
 import { useOpenPart, useOpenSession } from '../../state/session.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
@@ -25,10 +27,10 @@ const CurveChart = lazy(() => import('./curve-chart.tsx').then(({ CurveChart: it
 const manyEvents = 20_000;
 
 interface Shown {
-  readonly counted: readonly Counted[];
+  readonly counted: CountedBlocks;
   readonly asAt: AsAt;
-  /** Whether what is shown is narrowed to something of which a deliverable is a part. */
-  readonly isShown: (deliverable: Deliverable) => boolean;
+  /** To what the page is narrowed. */
+  readonly narrow: Narrow;
 }
 
 /** Expected against actual over the whole plan (TALLY-5), of everything shown, one priority, or one member. */
@@ -46,28 +48,28 @@ export function OverTime(props: Shown) {
   );
 }
 
-function OverTimeOf({ counted, asAt, isShown }: Shown) {
+function OverTimeOf({ counted, asAt, narrow }: Shown) {
   const { t } = useLingui();
   // What else the address says, such as the day, must not have the curve drawn anew.
   const over = route.useSearch({ select: (search) => search.over });
   const earlier = route.useSearch({ select: (search) => search.earlier });
   // A choice that the selection leaves nothing of is left out, like any other nonsense in an address.
   const chosen = useMemo(() => {
-    const some = counted.filter((one) => isChosen(one.deliverable, over));
-    return some.length === 0 ? counted : some;
+    const some = chosenOf(counted, over);
+    return sizeOf(some) === 0 ? counted : some;
   }, [counted, over]);
   const isWhole = chosen === counted;
-  const isOf = useCallback(
-    (one: Deliverable) => isShown(one) && (isWhole || isChosen(one, over)),
-    [isShown, isWhole, over],
+  const narrowedTo = useMemo(
+    (): Narrow => (blocks) => (isWhole ? narrow(blocks) : chosenOf(narrow(blocks), over)),
+    [narrow, isWhole, over],
   );
-  const curve = useCurve(isOf, asAt, earlier ?? 'out');
+  const curve = useCurve(narrowedTo, asAt, earlier ?? 'out');
   return (
     <>
       <WhoseCurve counted={counted} />
       {curve === null ? (
         <p role="status">{t`Reading what was said…`}</p>
-      ) : chosen.length === 0 ? (
+      ) : sizeOf(chosen) === 0 ? (
         <p className="hint">
           <Trans>Nothing is expected here in this selection.</Trans>
         </p>
@@ -78,7 +80,7 @@ function OverTimeOf({ counted, asAt, isShown }: Shown) {
   );
 }
 
-function Drawn(props: { readonly curve: Curve; readonly counted: readonly Counted[]; readonly asAt: AsAt }) {
+function Drawn(props: { readonly curve: Curve; readonly counted: CountedBlocks; readonly asAt: AsAt }) {
   const { curve, counted, asAt } = props;
   const plan = useOpenPart((open) => open.inForce.plan);
   const points = useMemo(() => pointsOf(curve, plan), [curve, plan]);
@@ -96,9 +98,9 @@ function Drawn(props: { readonly curve: Curve; readonly counted: readonly Counte
   const day = formatDay(asAt.day);
   const [done, due, early] = [last.done, last.due, last.doneEarly].map((count) => formatCount(count));
   const [doneNow, dueNow] = [formatCount(now.done), formatCount(dueOf(now))];
-  const isSilent = counted.every(
-    ({ standing }) => standing.kind === 'no-report' || standing.kind === 'not-on-device',
-  );
+  const isSilent =
+    partyLists(counted, ({ standing }) => standing.kind !== 'no-report' && standing.kind !== 'not-on-device')
+      .size === 0;
   return (
     <>
       <p className="max-w-prose">
@@ -150,13 +152,13 @@ function KnownWords() {
   );
 }
 
-function WhoseCurve({ counted }: { readonly counted: readonly Counted[] }) {
+function WhoseCurve({ counted }: { readonly counted: CountedBlocks }) {
   const { t } = useLingui();
   const navigate = route.useNavigate();
   const over = route.useSearch({ select: (search) => search.over });
   const { plan, members } = useOpenPart((open) => open.inForce);
-  const inPriority = new Set(counted.map((one) => one.deliverable.placed.priority.code));
-  const ofParty = new Set(counted.map((one) => one.deliverable.party));
+  const inPriority = new Set(counted.groups.flat().map((one) => one.placed.priority.code));
+  const ofParty = new Set([...partyLists(counted, () => true)].flat());
   const parties = [...[...members].sort((a, b) => compareText(a.name, b.name)), plan.secretariat];
   return (
     <div className="no-print grid sm:flex">
@@ -199,8 +201,14 @@ function WhoseCurve({ counted }: { readonly counted: readonly Counted[] }) {
   );
 }
 
-function isChosen({ placed, party }: Deliverable, over: string | undefined): boolean {
-  if (over?.startsWith('priority-')) return over === `priority-${placed.priority.code}`;
-  if (over?.startsWith('party-')) return over === `party-${party}`;
-  return true;
+function chosenOf<B extends ExpectedBlock>(blocks: Blocks<B>, over: string | undefined): Blocks<B> {
+  if (over?.startsWith('priority-'))
+    return narrowed(blocks, ({ placed }) => over === `priority-${placed.priority.code}`, null);
+  if (over?.startsWith('party-'))
+    return narrowed(
+      blocks,
+      () => true,
+      (party) => over === `party-${party}`,
+    );
+  return blocks;
 }

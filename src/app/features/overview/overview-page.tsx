@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { memo, useDeferredValue, useMemo } from 'react';
-import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import type { Language } from '../../../domain/plan/text.ts';
-import { selector } from '../../../domain/progress/selection.ts';
-import { type Counted, tallyOf } from '../../../domain/progress/tally.ts';
+import type { CountedBlocks } from '../../../domain/progress/counted-blocks.ts';
+import { type Narrow, selectBlocks } from '../../../domain/progress/selection.ts';
+import { tallyOf } from '../../../domain/progress/tally.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
 import type { OverviewSearch } from '../../search.ts';
 import { useAsAtDay } from '../../as-at.ts';
@@ -39,16 +39,13 @@ export function OverviewPage() {
   const { asAt, counted } = useFigures(useAsAtDay(), search.earlier ?? 'out');
   const { members } = open.inForce;
   const selection = selectionFrom(search, open.inForce);
-  const isShown = useMemo(
-    () => selector(selection, members),
+  const narrow = useMemo(
+    (): Narrow => (blocks) => selectBlocks(blocks, selection, members),
     // The selection is made of these texts alone.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [members, search.period, search.priority, search.party, search.subregion, search.group],
   );
-  const inSelection = useMemo(
-    () => counted?.filter((one) => isShown(one.deliverable)) ?? null,
-    [counted, isShown],
-  );
+  const inSelection = useMemo(() => (counted === null ? null : narrow(counted)), [counted, narrow]);
   const day = formatDay(asAt.day);
 
   return (
@@ -69,7 +66,7 @@ export function OverviewPage() {
       {inSelection === null || counted === null ? (
         <p role="status">{t`Working out the figures…`}</p>
       ) : (
-        <Figures asAt={asAt} counted={counted} inSelection={inSelection} isShown={isShown} search={search} />
+        <Figures asAt={asAt} counted={counted} inSelection={inSelection} narrow={narrow} search={search} />
       )}
     </div>
   );
@@ -77,14 +74,14 @@ export function OverviewPage() {
 
 function Figures(props: {
   readonly asAt: AsAt;
-  readonly counted: readonly Counted[];
-  readonly inSelection: readonly Counted[];
-  readonly isShown: (deliverable: Deliverable) => boolean;
+  readonly counted: CountedBlocks;
+  readonly inSelection: CountedBlocks;
+  readonly narrow: Narrow;
   readonly search: OverviewSearch;
 }) {
-  const { asAt, counted, inSelection, isShown, search } = props;
+  const { asAt, counted, inSelection, narrow, search } = props;
   const tally = useMemo(() => tallyOf(inSelection), [inSelection]);
-  const shown = useMemo(() => ({ counted: inSelection, asAt, isShown }), [inSelection, asAt, isShown]);
+  const shown = useMemo(() => ({ counted: inSelection, asAt, narrow }), [inSelection, asAt, narrow]);
   // The two charts take longer than everything above them, which is on the screen before they are drawn.
   const drawn = useDeferredValue(shown);
   return (
@@ -105,16 +102,16 @@ function Figures(props: {
 }
 
 const Drawn = memo(function Drawn(props: {
-  readonly counted: readonly Counted[];
+  readonly counted: CountedBlocks;
   readonly asAt: AsAt;
-  readonly isShown: (deliverable: Deliverable) => boolean;
+  readonly narrow: Narrow;
   /** In which it is drawn: nothing else that it is given changes with it. */
   readonly language: Language;
 }) {
   return (
     <>
       <MemberSectionWhenIdle counted={props.counted} />
-      <OverTime counted={props.counted} asAt={props.asAt} isShown={props.isShown} />
+      <OverTime counted={props.counted} asAt={props.asAt} narrow={props.narrow} />
     </>
   );
 });

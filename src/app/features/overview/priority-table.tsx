@@ -1,12 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import {
-  answeredOf,
-  type Counted,
-  dueOf,
-  emptyTally,
-  expectedOf,
-  tallyBy,
-} from '../../../domain/progress/tally.ts';
+import type { Countable } from '../../../domain/progress/counted-blocks.ts';
+import { answeredOf, dueOf, emptyTally, expectedOf, tallyBy } from '../../../domain/progress/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { outsideSentences } from '../../text/excuse-words.ts';
@@ -16,7 +10,7 @@ import { PlanText } from '../../ui/plan-text.tsx';
 import { WhyLink } from './why-link.tsx';
 
 /** Completion of each priority: the sum of its deliverables, never a mean of means (TALLY-1). */
-export function PriorityTable({ counted }: { readonly counted: readonly Counted[] }) {
+export function PriorityTable({ counted }: { readonly counted: Countable }) {
   const { t } = useLingui();
   const { priorities } = useOpenSession().inForce.plan;
   const tallies = tallyBy(counted, (one) => one.deliverable.placed.priority.code);

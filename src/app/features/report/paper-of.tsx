@@ -8,7 +8,7 @@ import type { PaperKey } from '../../../domain/progress/kept-paper.ts';
 import { paperOf } from '../../../domain/progress/paper.ts';
 import { namesMembers, noTexts } from '../../../domain/progress/paper-choice.ts';
 import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/counted.ts';
 import type { ReportSearch } from '../../search.ts';
 import { useAttention } from '../../state/attention.ts';
 import { reachFacts } from '../../state/reach-facts.ts';

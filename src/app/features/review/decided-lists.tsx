@@ -18,12 +18,12 @@ const lastAccepted = 20;
 /** What was sent back and waits for a new answer, and what was accepted last: both may still be decided otherwise. */
 export function DecidedLists() {
   const open = useOpenSession();
-  const { deliverables, standings, remarks, today } = open;
+  const { expected, standings, remarks, today } = open;
   const decided = useMemo(
     () => reviewedAnswers(reviewedFrom(open)),
     // What was decided follows from these alone.
     // oxlint-disable-next-line react/exhaustive-deps
-    [deliverables, standings, remarks, today],
+    [expected, standings, remarks, today],
   );
   const sentBack = decided.filter(({ review }) => review.outcome === 'returned');
   const accepted = decided.filter(({ review }) => review.outcome === 'accepted').slice(0, lastAccepted);

@@ -5,7 +5,7 @@ import type { Paper, PaperActivity } from '../../../domain/progress/paper.ts';
 import { namesMembers } from '../../../domain/progress/paper-choice.ts';
 import { type Report, reasonOf } from '../../../domain/progress/report.ts';
 import { reportOf } from '../../../domain/progress/standing.ts';
-import { type Counted, isExpected } from '../../../domain/progress/tally.ts';
+import { type Counted, isExpected } from '../../../domain/progress/counted.ts';
 import type { Block, Line, TableBlock } from '../../../exchange/paper/paper-document.ts';
 import { formatDay, formatNamedCount, formatPeriod } from '../formats.ts';
 import { attentionWord, standingWord, statusWord } from '../status-words.ts';
@@ -14,8 +14,8 @@ import { plain, tallyTable, wordColumn } from './tally-table.ts';
 
 /** What somebody should look at, by reason; who it is about only where members may be named. */
 export function attentionSection(paper: Paper, sentences: I18n): readonly Block[] {
-  const counts = paper.attention.map(({ kind, rows }) =>
-    formatNamedCount(attentionWord(kind, sentences), rows.length, sentences),
+  const counts = paper.attention.map(({ kind, size }) =>
+    formatNamedCount(attentionWord(kind, sentences), size, sentences),
   );
   if (counts.length === 0) {
     const words = t(sentences)`Nothing here is past its date, at risk or asking for help.`;
@@ -33,12 +33,12 @@ export function attentionSection(paper: Paper, sentences: I18n): readonly Block[
 
 function attentionTable(
   paper: Paper,
-  { rows }: AttentionGroup,
+  { first }: AttentionGroup,
   caption: string,
   sentences: I18n,
 ): TableBlock {
   const byActivity = new Map<string, Counted[]>();
-  for (const { counted: one } of rows) {
+  for (const { counted: one } of first(Infinity)) {
     const key = `${one.deliverable.placed.activity.code}/${one.deliverable.period}`;
     const before = byActivity.get(key);
     if (before) before.push(one);

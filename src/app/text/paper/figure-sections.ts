@@ -3,14 +3,13 @@ import { t } from '@lingui/core/macro';
 import { percentOf } from '../../../domain/progress/completion.ts';
 import type { Paper } from '../../../domain/progress/paper.ts';
 import type { PartyTallies } from '../../../domain/progress/party-tally.ts';
+import { outsides, parts } from '../../../domain/progress/counted.ts';
 import {
   answeredOf,
   dueOf,
   expectedOf,
   inPart,
   outsideOf,
-  outsides,
-  parts,
   type Tally,
 } from '../../../domain/progress/tally.ts';
 import type { Block, ChartBlock, Line } from '../../../exchange/paper/paper-document.ts';

@@ -3,14 +3,13 @@ import { t } from '@lingui/core/macro';
 import { completionOf } from '../../../domain/progress/completion.ts';
 import type { Paper } from '../../../domain/progress/paper.ts';
 import { notDoneStatuses } from '../../../domain/progress/status.ts';
+import { outsides, parts } from '../../../domain/progress/counted.ts';
 import {
   answeredOf,
   dueOf,
   expectedOf,
   inPart,
   outsideOf,
-  outsides,
-  parts,
   type Tally,
 } from '../../../domain/progress/tally.ts';
 import type { Sheet, SheetCell } from '../../../exchange/paper/excel-file.ts';

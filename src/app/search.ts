@@ -112,7 +112,7 @@ export interface RoundSearch {
   /** The member that it is for. */
   readonly for?: string | undefined;
   /** How its answers are entered; absent: line by line. */
-  readonly by?: 'mail' | undefined;
+  readonly by?: 'mail' | 'sheets' | undefined;
 }
 
 /** What the address of a comparison says: the ids of two conference copies; without `to`, one is compared with today. */
@@ -183,7 +183,8 @@ export function readContactSearch(search: Record<string, unknown>): ContactSearc
 
 /** Reads the search parameters of a round's form or entry. */
 export function readRoundSearch(search: Record<string, unknown>): RoundSearch {
-  return { ...texts(search, ['for']), by: search.by === 'mail' ? 'mail' : undefined };
+  const by = search.by === 'mail' || search.by === 'sheets' ? search.by : undefined;
+  return { ...texts(search, ['for']), by };
 }
 
 /** Reads the search parameters of a comparison. */

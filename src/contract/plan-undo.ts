@@ -61,18 +61,33 @@ export function undoneFile(
     changedSince.push(now.code);
     return [now];
   });
-  const memberByCode = new Map(replaced.members.map((one) => [one.after.code, one]));
-  const members = inForce.memberValues.map((now) => {
-    const one = memberByCode.get(now.code);
+  const members = membersUndone(inForce, replaced, today);
+  changedSince.push(...members.changedSince);
+  const text = planFileText(items, members.values);
+  if (text === null) return err([{ type: 'missing', place: '', found: null }]);
+  const decoded = decodePlanFile(text);
+  return decoded.ok ? ok({ file: decoded.value, changedSince }) : decoded;
+}
+
+/**
+ * Every member as before an amendment, in the order in which they stand: one that it changed says what it said, one that it
+ * added has left. What was changed since stays and is named by its code.
+ */
+export function membersUndone(
+  { memberValues }: Pick<InForce, 'memberValues'>,
+  { members }: Pick<PlanReplaced, 'members'>,
+  today: Day,
+): { readonly values: readonly JsonObject[]; readonly changedSince: readonly string[] } {
+  const byCode = new Map(members.map((one) => [one.after.code, one]));
+  const changedSince: string[] = [];
+  const values = memberValues.map((now) => {
+    const one = byCode.get(now.code);
     if (one === undefined) return now;
     if (canonicalJson(now) === canonicalJson(one.after)) return one.before ?? ended(now, today);
     changedSince.push(now.code as string);
     return now;
   });
-  const text = planFileText(items, members);
-  if (text === null) return err([{ type: 'missing', place: '', found: null }]);
-  const decoded = decodePlanFile(text);
-  return decoded.ok ? ok({ file: decoded.value, changedSince }) : decoded;
+  return { values, changedSince };
 }
 
 function ended(member: JsonObject, today: Day): JsonObject {

@@ -1,8 +1,9 @@
+import { compareBy, compareText } from '../base/order.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
 import { firstYearIn } from '../contract/plan-items.ts';
 import { type PlanEvent, type PublishedPlan, publishedPlansInSteps } from '../contract/plan-revisions.ts';
-import type { ItemBody, JsonObject } from '../domain/log/event.ts';
+import type { EventRange, ItemBody, JsonObject } from '../domain/log/event.ts';
 import type { Member } from '../domain/plan/member.ts';
 import type { Period } from '../domain/plan/period.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -63,6 +64,31 @@ async function unhurried<T>(steps: Generator<undefined, T>): Promise<T> {
     if (step.done) return step.value;
     await nextTask();
   }
+}
+
+/** The events that say what a plan is and that count, as ranges: its elements and what published them, no member. */
+export async function readRangesOfPlan(
+  store: LocalStore,
+  plan: string,
+): Promise<Result<readonly EventRange[], StoreError>> {
+  const planning = await store.readDocument(planningDocument);
+  if (!planning.ok) return planning;
+  const ranges: EventRange[] = [];
+  const events = [...((planning.value ?? []) as readonly PlanEvent[])].sort(
+    compareBy(
+      (a, b) => compareText(a.device, b.device),
+      (a, b) => a.seq - b.seq,
+    ),
+  );
+  for (const event of events) {
+    if (event.kind === 'member' || event.body.plan !== plan) continue;
+    const { device, seq } = event;
+    const last = ranges.at(-1);
+    if (last !== undefined && last.device === device && last.to === seq - 1)
+      ranges[ranges.length - 1] = { ...last, to: seq };
+    else ranges.push({ device, from: seq, to: seq });
+  }
+  return ok(ranges);
 }
 
 /** The plan with which a workspace began. It was checked before it was stored. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepImport, readImports, readOriginal } from '../../src/app/state/plan-imports.ts';
+import { keepImport, madeByAmendment, readImports, readOriginal } from '../../src/app/state/plan-imports.ts';
 import type { OpenSession } from '../../src/app/state/session.ts';
 import { ok } from '../../src/base/result.ts';
 import { publishedPlan } from '../../src/contract/plan-revisions.ts';
@@ -31,7 +31,12 @@ test('SHEET-4 the oldest originals go where all together are too many, and that 
   const desk = emptyDesk();
   for (const name of ['first.xlsx', 'second.xlsx', 'third.xlsx']) {
     await new Promise((resolve) => setTimeout(resolve, 2));
-    await keepImport(desk, { name, bytes: new Uint8Array(9 * 1024 * 1024) }, amendment, 'Minutes');
+    await keepImport(
+      desk,
+      { name, bytes: new Uint8Array(9 * 1024 * 1024) },
+      madeByAmendment(desk, amendment),
+      'Minutes',
+    );
   }
   const kept = await imports(desk);
   expect(kept.map((one) => [one.fileName, one.hasOriginal])).toEqual([
@@ -45,7 +50,12 @@ test('SHEET-4 the oldest originals go where all together are too many, and that 
 
 test('SHEET-4 what could not be published is forgotten again', async () => {
   const desk = emptyDesk();
-  const kept = await keepImport(desk, { name: 'a.xlsx', bytes: new Uint8Array(1) }, amendment, 'Minutes');
+  const kept = await keepImport(
+    desk,
+    { name: 'a.xlsx', bytes: new Uint8Array(1) },
+    madeByAmendment(desk, amendment),
+    'Minutes',
+  );
   expect(await imports(desk)).toHaveLength(1);
   if (kept.ok) await kept.value();
   expect(await imports(desk)).toEqual([]);

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { readSheet } from 'read-excel-file/node';
 import { expect, looking as test } from './fixture.ts';
 import { a4, printed } from './printing.ts';
 import { nameOf, shippedActivities, shippedPlan } from './shipped.ts';
@@ -28,6 +30,34 @@ test('each member’s page begins with at most five sentences, is one A4 sheet i
   await visit(page, 'members/FJ', 'Fiji');
   await page.getByRole('button', { name: 'Français' }).click();
   await expect(page.getByRole('heading', { name: 'A participé à' })).toBeVisible();
+  expect(await printed(page)).toEqual({ sheets: 1, sizes: [a4] });
+});
+
+test('a hand-over is one A4 sheet, and one file with nobody else’s answers', async ({ page }) => {
+  const { rows } = await downloadRows(page);
+  const own = rows.filter(({ party, status }) => party === 'TO' && status !== '');
+  await visit(page, 'members/TO/hand-over', 'Hand-over: Tonga');
+  expect(await printed(page)).toEqual({ sheets: 1, sizes: [a4] });
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'The file to hand over (Excel)' }).click();
+  const file = readFileSync(await (await started).path());
+  const open = await readSheet(file, 'Still to answer');
+  expect(open).toHaveLength(
+    1 + (await page.getByRole('region', { name: 'Still to answer' }).getByRole('listitem').count()),
+  );
+  const answers = await readSheet(file, 'Last answers');
+  expect(answers.slice(1).map((cells) => cells[4])).toEqual(own.map(({ activity }) => activity));
+  for (const sheet of [
+    open,
+    answers,
+    await readSheet(file, 'Evidence'),
+    await readSheet(file, 'Sent back'),
+  ]) {
+    expect(sheet.length).toBeGreaterThan(1);
+    for (const cells of sheet.slice(1)) expect(cells[1]).toBe('TO');
+  }
+  await page.getByRole('button', { name: 'Français' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Passation/ })).toBeVisible();
   expect(await printed(page)).toEqual({ sheets: 1, sizes: [a4] });
 });
 

@@ -63,6 +63,34 @@ test('the plan in the template is changed in Excel, refused at its cell, publish
   await expect(page.getByText('Published on this device.')).toBeVisible();
   await choose(page, 'first.xlsx', template);
   await expect(same).toBeVisible();
+
+  // Another plan's file is kept in the same way. Nobody has answered on that plan: it can be taken back, and put back.
+  const shipped = JSON.parse(readFileSync('public/data/oco-strategic-plan-2022-2027.json', 'utf8'));
+  const dates = { start: '2017-07-01', end: '2022-06-30', firstYear: undefined };
+  const earlier = { ...shipped, ...dates, id: 'oco-2017-2022', title: { en: 'The plan before' } };
+  const before = Buffer.from(JSON.stringify(earlier));
+  await choose(page, 'before.json', before);
+  await expect(page.getByText('This file holds another plan: The plan before')).toBeVisible();
+  await page.getByLabel('By which decision?').fill('Conference of 2017');
+  await page.getByRole('button', { name: 'Publish as a plan of its own' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The plan before' })).toBeVisible();
+  await visit(page, 'plan/import', 'The plan as Excel, CSV or text');
+  const line = page.getByRole('listitem').filter({ hasText: 'before.json' });
+  await expect(line).toContainText('It became a plan of its own: The plan before');
+  const kept = page.waitForEvent('download');
+  await line.getByRole('button', { name: 'Download “before.json”' }).click();
+  expect(readFileSync(await (await kept).path()).equals(before)).toBe(true);
+  await line.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(line).toContainText('Nothing was reported on this plan.');
+  await expectAccessible(page, 'taking a plan back');
+  await line.getByRole('button', { name: 'Take the plan back' }).click();
+  await expect(line).toContainText('and was taken back: The plan before');
+  const shown = page.getByLabel('Plan that is shown');
+  await expect(shown).toHaveCount(0);
+  await page.reload();
+  await line.getByRole('button', { name: 'Put this plan back' }).click();
+  await line.getByRole('button', { name: 'Put it back' }).click();
+  await expect(shown.getByRole('option', { name: 'The plan before' })).toHaveCount(1);
 });
 
 async function publish(page: Page, decision: string): Promise<void> {

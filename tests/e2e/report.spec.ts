@@ -72,7 +72,7 @@ test('the paper prints on numbered sheets of either size with whole bars, and ax
   await expect(page.getByRole('region', { name: 'Numbers by member' })).toBeVisible();
   await expectAccessible(page, 'Report');
   expect((await printed(page)).sizes.every((size) => String(size) === String(a4))).toBe(true);
-  await page.getByLabel('Paper size').selectOption('Letter');
+  await page.getByLabel('Paper size').selectOption('US Letter');
   await expect(page).toHaveURL(/size=letter/);
   // The paper is drawn anew a moment after it was chosen.
   await expect.poll(async () => [...new Set((await printed(page)).sizes.map(String))]).toEqual(['216,279']);

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { readSheet } from 'read-excel-file/node';
+import writeXlsxFile from 'write-excel-file/universal';
 import { expectAccessible } from './axe.ts';
 import { invitedMember, madeReady, madeReadyFor, offer } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
@@ -144,4 +147,75 @@ test('ROUND-3: a reply mail, a telephone call and a paper form are entered in on
   expect(await printed(desk)).toEqual({ sheets: 1, sizes: [a4] });
   await desk.getByLabel('Blank').check();
   await expect(desk.getByText('New date 3 Apr 2027')).toHaveCount(0);
+});
+
+/** The sheet that goes out to a member, with what somebody there wrote into the row of an activity and saved. */
+async function filledSheet(desk: Page, member: string, answers: Readonly<Record<string, readonly string[]>>) {
+  await desk.getByRole('button', { name: `Mail and sheet for ${member}` }).click();
+  const started = desk.waitForEvent('download');
+  await desk.getByRole('button', { name: 'Save the sheet (Excel)' }).click();
+  const download = await started;
+  await desk.getByRole('button', { name: 'Close', exact: true }).click();
+  const rows = await readSheet(readFileSync(await download.path()), 1);
+  const filled = rows.map((cells) => {
+    const written = answers[String(cells[0])];
+    return cells.map((cell, at) => ({ value: written?.[at - 4] ?? (typeof cell === 'string' ? cell : '') }));
+  });
+  const saved = await writeXlsxFile(filled as never).toBlob();
+  return { name: download.suggestedFilename(), buffer: Buffer.from(await saved.arrayBuffer()) };
+}
+
+test('SHEET-5: sheets that came back are read together, each problem at its cell, and entered in one go', async ({
+  page: desk,
+}) => {
+  test.slow();
+  await setUpSecretariat(desk, 'Officer');
+  await openRound(desk);
+  const tonga = await filledSheet(desk, 'Tonga', {
+    '1.1.1': ['Done', '14 Mar 2026', 'Signed by the Minister'],
+    '1.2.1': ['g'],
+    '1.2.2': ['m'],
+  });
+  const samoa = await filledSheet(desk, 'Samoa', { '1.1.1': ['En bonne voie'] });
+  const unnamed = { name: 'reply.csv', buffer: Buffer.from('Row;Letter;Day;Note\n1.2.3;n;;\n9.9.9;g;;\n') };
+  const picture = { name: 'holiday.png', buffer: Buffer.from([137, 80, 78, 71, 0, 1]) };
+  await desk.getByRole('link', { name: 'Read sheets that came back' }).click();
+  const mimeType = 'application/octet-stream';
+  await desk
+    .getByLabel('Choose the sheets (Excel or CSV)')
+    .setInputFiles([tonga, samoa, unnamed, picture].map((file) => ({ ...file, mimeType })));
+
+  const of = (file: string) => desk.getByRole('region', { name: new RegExp(file.replace('.', '\\.')) });
+  await expect(of(tonga.name)).toContainText('2 answers. 2 rows are not filled in.');
+  await expect(of(tonga.name).getByRole('alert')).toContainText('cell G4Say why, in a sentence.');
+  await expect(of(samoa.name)).toContainText('1 answer.');
+  await expect(of('holiday.png')).toContainText('No sheet of answers was found in it');
+  await expect(of('reply.csv')).toContainText('The sheet does not say whose it is. Choose the member.');
+  await expect(desk.getByText('Not recognised: reply.csv, holiday.png.')).toBeVisible();
+  await of('reply.csv').getByLabel('Answers of').selectOption('Fiji');
+  await expect(of('reply.csv').getByRole('alert')).toContainText('Cell A3The plan has no activity 9.9.9.');
+  await expectAccessible(desk, 'sheets that came back');
+  await desk.setViewportSize({ width: 360, height: 740 });
+  expect(await cutOff(desk)).toEqual([]);
+
+  const all = desk.getByRole('button', { name: 'Enter what all 3 sheets say' });
+  await all.click();
+  await expect(desk.getByText('Say above how you were told, by whom and when')).toBeVisible();
+  expect(await rowsIn(desk, 'reports')).toEqual([]);
+  await desk.getByLabel('Who told you?').fill('The focal points');
+  await of(samoa.name).getByLabel('Who told you of the answers of Samoa?').fill('The Comptroller');
+  await all.click();
+  await expect(of(tonga.name)).toContainText('2 answers are saved on this device: Tonga');
+  await expect(of(samoa.name)).toContainText('1 answer is saved on this device: Samoa');
+  await expect(of('reply.csv')).toContainText('1 answer is saved on this device: Fiji');
+  await expect(of(tonga.name)).toContainText('cell G4');
+  expect(await rowsIn(desk, 'reports')).toHaveLength(4);
+
+  // The same sheet once more changes nothing.
+  await of(tonga.name).getByRole('button', { name: 'Leave it out' }).click();
+  await desk
+    .getByLabel('Choose the sheets (Excel or CSV)')
+    .setInputFiles([{ ...tonga, name: 'again.xlsx', mimeType }]);
+  await expect(of('again.xlsx')).toContainText('Nothing to enter. 2 rows say what stands already.');
+  expect(await rowsIn(desk, 'reports')).toHaveLength(4);
 });

@@ -8,9 +8,10 @@ import {
   publicationOfNew,
 } from '../../contract/plan-amendment.ts';
 import type { PlanFile } from '../../contract/plan-file.ts';
-import { valueToMember, withFirstYear } from '../../contract/plan-items.ts';
+import { planRev, valueToMember, withFirstYear } from '../../contract/plan-items.ts';
 import { planFileOf, planFileText } from '../../contract/plan-revisions.ts';
 import { deliverablesAt } from '../../domain/plan/blocks.ts';
+import type { EventContent } from '../../domain/log/event.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import type { Period } from '../../domain/plan/period.ts';
@@ -20,7 +21,7 @@ import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
 import { refresh } from './open-workspace.ts';
-import { keepImport, type Original } from './plan-imports.ts';
+import { keepImport, madeByAmendment, type MadeFromFile, type Original } from './plan-imports.ts';
 import type { OpenSession } from './session.ts';
 
 /** From when an amendment applies, and by which decision. */
@@ -76,7 +77,10 @@ export async function publishAmendment(
   const { published, rev } = open.inForce;
   const { items, amendments, beside } = published;
   const base = { items, rev, isPublished: amendments.length > 0, beside: beside.map((one) => one.rev) };
-  const kept = original === undefined ? null : await keepImport(open, original, amendment, decision.note);
+  const kept =
+    original === undefined
+      ? null
+      : await keepImport(open, original, madeByAmendment(open, amendment), decision.note);
   if (kept?.ok === false) {
     noteStoreError(kept.error, 'keep-plan-file');
     return err(kept.error);
@@ -94,21 +98,42 @@ export async function publishAmendment(
   return ok(undefined);
 }
 
-/** Publishes a plan file as a plan of its own, beside those there are (PLAN-4). All of it or, on an error, none. */
+/**
+ * Publishes a plan file as a plan of its own, beside those there are (PLAN-4). All of it or, on an error, none. `original`:
+ * the file that it was read from, which this device keeps (SHEET-4).
+ */
 export async function publishNewPlan(
   open: OpenSession,
   file: PlanFile,
   note: string,
+  original?: Original,
 ): Promise<Result<void, StoreError | NewPlanProblem>> {
   const publication = publicationOfNew(open.inForce.published, file, note);
   if (!publication.ok) return publication;
+  const kept =
+    original === undefined
+      ? null
+      : await keepImport(open, original, madeByNewPlan(file, publication.value), note);
+  if (kept?.ok === false) {
+    noteStoreError(kept.error, 'keep-plan-file');
+    return err(kept.error);
+  }
   const appended = await open.store.append(publication.value, now(), []);
   if (!appended.ok) {
     noteStoreError(appended.error, 'publish-plan');
+    await kept?.value();
     return err(appended.error);
   }
   await refresh(open.store);
   return ok(undefined);
+}
+
+function madeByNewPlan({ plan, items }: PlanFile, publication: readonly EventContent[]): MadeFromFile {
+  const members = publication.flatMap((one) =>
+    one.kind === 'member' ? { before: null, after: one.body } : [],
+  );
+  const { id, title } = plan;
+  return { rev: planRev(items), replaced: { items: [], members }, begins: { id, title, ranges: null } };
 }
 
 /** The plan in force and its members as the text of a plan file. */

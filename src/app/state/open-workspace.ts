@@ -4,12 +4,14 @@ import { contactsOf } from '../../domain/progress/contact.ts';
 import { editionsOf } from '../../domain/progress/edition.ts';
 import { standingExcuses } from '../../domain/progress/excuse.ts';
 import { roundsOf } from '../../domain/progress/round.ts';
+import { isAsideEvent } from '../../domain/log/set-aside.ts';
 import { asAtToday } from '../../domain/progress/standing.ts';
 import { type DeviceId, parseEventId } from '../../domain/log/ids.ts';
 import type { Instant } from '../../domain/plan/day.ts';
 import type { Report } from '../../domain/progress/report.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Appended, Current, LocalStore, RemarksByKey, ReportsByKey } from '../../storage/local-store.ts';
+import type { Known } from '../../storage/known.ts';
 import { type PlanInForce, readPlansInForce } from '../../storage/plan-in-force.ts';
 import { listWorkspace, listWorkspaces, type WorkspaceRow } from '../../storage/registry.ts';
 import type { StoreError } from '../../storage/store-error.ts';
@@ -229,7 +231,9 @@ async function reload(store: LocalStore): Promise<void> {
   const { frontier, known, transport, unreceived, unreadable } = current.value;
   const standings = await withFutureDated(store, current.value.standings);
   const before = useSession.getState().session;
-  const isOther = before.kind === 'open' && before.inForce.restsOn !== current.value.planning;
+  const isOther =
+    before.kind === 'open' &&
+    (before.inForce.restsOn !== current.value.planning || asideCount(before.known) !== asideCount(known));
   const read = isOther ? await readPlansInForce(store) : null;
   if (read?.ok === false) return setSession({ kind: 'failed', error: read.error });
   updateOpen(store, (open) => {
@@ -250,6 +254,11 @@ async function reload(store: LocalStore): Promise<void> {
       history: null,
     };
   });
+}
+
+// As much of a plan may have been set aside as came with the same file.
+function asideCount({ acts }: Known): number {
+  return acts.filter(isAsideEvent).length;
 }
 
 // A report dated after tomorrow does not count yet (STAND-1), so what it superseded does and must be at hand.

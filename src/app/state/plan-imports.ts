@@ -3,7 +3,9 @@ import type { Amendment } from '../../contract/plan-amendment.ts';
 import { planRev } from '../../contract/plan-items.ts';
 import { type PlanReplaced, replacedBy, type Undone, undoneFile } from '../../contract/plan-undo.ts';
 import type { PlanProblem } from '../../contract/plan-problem.ts';
+import type { EventRange } from '../../domain/log/event.ts';
 import type { Instant } from '../../domain/plan/day.ts';
+import type { Text } from '../../domain/plan/text.ts';
 import type { LocalStore } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
@@ -26,8 +28,25 @@ export interface PlanImport {
   /** The revision that it made. */
   readonly rev: string;
   readonly replaced: PlanReplaced;
+  /** The plan that stands beside the others since; absent: the file amended one. */
+  readonly begins?: PlanBegun;
   /** Whether the file itself is still kept: the oldest go where there are too many. */
   readonly hasOriginal: boolean;
+}
+
+/** A plan that a file became, beside those there were (PLAN-4). */
+export interface PlanBegun {
+  readonly id: string;
+  readonly title: Text;
+  /** What published it, where it was taken back; null: it never was. */
+  readonly ranges: readonly EventRange[] | null;
+}
+
+/** What is about to be published from a file. */
+export interface MadeFromFile {
+  readonly rev: string;
+  readonly replaced: PlanReplaced;
+  readonly begins?: PlanBegun;
 }
 
 const listName = 'plan-imports';
@@ -56,15 +75,14 @@ export async function readOriginal(
  * for where the amendment cannot be published.
  */
 export async function keepImport(
-  { store, inForce }: Pick<OpenSession, 'store' | 'inForce'>,
+  { store }: Pick<OpenSession, 'store'>,
   { name, bytes }: Original,
-  amendment: Amendment,
+  { rev, replaced, begins }: MadeFromFile,
   note: string,
 ): Promise<Result<() => Promise<void>, StoreError>> {
   const read = await readImports(store);
   if (!read.ok) return read;
   const at = now();
-  const rev = planRev(amendment.items);
   const made: PlanImport = {
     id: `${at}-${rev}`,
     fileName: name,
@@ -72,7 +90,8 @@ export async function keepImport(
     sizeBytes: bytes.length,
     note,
     rev,
-    replaced: replacedBy(inForce.published, amendment),
+    replaced,
+    ...(begins && { begins }),
     hasOriginal: true,
   };
   let left = keptBytes;
@@ -92,6 +111,28 @@ export async function keepImport(
     await store.writeDocument(listName, read.value);
     await store.writeDocument(originalName(made.id), null);
   });
+}
+
+/** What an amendment is kept with. */
+export function madeByAmendment(
+  { inForce }: Pick<OpenSession, 'inForce'>,
+  amendment: Amendment,
+): MadeFromFile {
+  return { rev: planRev(amendment.items), replaced: replacedBy(inForce.published, amendment) };
+}
+
+/** Holds after the call: it is noted of an import what published its plan, so that it can be put back. */
+export async function noteRanges(
+  store: LocalStore,
+  { id }: PlanImport,
+  ranges: readonly EventRange[],
+): Promise<Result<void, StoreError>> {
+  const read = await readImports(store);
+  if (!read.ok) return read;
+  const all = read.value.map((one) =>
+    one.id === id && one.begins !== undefined ? { ...one, begins: { ...one.begins, ranges } } : one,
+  );
+  return store.writeDocument(listName, all);
 }
 
 /** The plan file that publishes again what was in force before an import (PLAN-3). Nothing is stored. */

@@ -1,9 +1,9 @@
 import type { SheetBase } from '../../contract/plan-sheets/base.ts';
 import type { Language } from '../../domain/plan/text.ts';
-import type { PlanSourceAnswer, PlanSourceRequest } from '../../exchange/sheets/plan-source-worker.ts';
 import type { PlanReading } from '../../exchange/sheets/read-plan-source.ts';
 import type { Original } from './plan-imports.ts';
 import type { OpenSession } from './session.ts';
+import { askSheetWorker } from './sheet-worker.ts';
 
 /** The plan in force, as files are read beside it and the template is written from it. */
 export function sheetBase({ inForce }: Pick<OpenSession, 'inForce'>): SheetBase {
@@ -21,15 +21,9 @@ export function readSource(
   lang: Language,
   progress: (share: number) => void,
 ): Promise<PlanReading | null> {
-  const worker = new Worker(new URL('../../exchange/sheets/plan-source-worker.ts', import.meta.url), {
-    type: 'module',
-  });
-  return new Promise<PlanReading | null>((resolve) => {
-    worker.addEventListener('error', () => resolve(null));
-    worker.addEventListener('message', ({ data }: MessageEvent<PlanSourceAnswer>) => {
-      if ('share' in data) progress(data.share);
-      else resolve(data.reading);
-    });
-    worker.postMessage({ source: { name, bytes }, base, lang } satisfies PlanSourceRequest);
-  }).finally(() => worker.terminate());
+  return askSheetWorker(
+    { kind: 'plan', source: { name, bytes }, base, lang },
+    (reply) => (reply.kind === 'plan' ? reply.reading : null),
+    progress,
+  );
 }

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { letterOf, type LetterMeaning, sameLetter } from '../../domain/progress/answer-letter.ts';
 import type { ReportFacts } from '../../domain/progress/report.ts';
 import { statuses } from '../../domain/progress/status.ts';
+import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { letterWords } from './answer-form-words.ts';
 import { formatDay } from './formats.ts';
@@ -12,6 +13,7 @@ import { statusWord } from './status-words.ts';
 /** What the mail of a round says to one member. Texts are in the language of the member. */
 export interface RoundMailFacts {
   readonly round: string;
+  readonly roundId: string;
   /** Until when it asks, as a sentence. */
   readonly until: string;
   /** null: the round has none. */
@@ -27,6 +29,7 @@ export interface RoundMailFacts {
 
 /** One thing that is asked and not answered yet. */
 export interface RoundMailItem {
+  readonly key: DeliverableKey;
   readonly code: string;
   readonly title: string;
   /** As shown, such as 2025/26, or the whole plan. */

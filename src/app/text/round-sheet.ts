@@ -1,40 +1,74 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import {
+  aboutLabels,
+  type AnswerColumn,
+  answerHeadings,
+  answerSheetNames,
+  writeReference,
+} from '../../contract/answer-sheet/layout.ts';
 import type { Sheet } from '../../exchange/paper/excel-file.ts';
+import { textCell } from './paper/sheet-cells.ts';
 import { lettersOf, type RoundMailFacts } from './round-mail.ts';
 
-/** The sheet that a member fills in for a round, with its latest answers, and what the letters say. */
+const widths: { readonly [C in AnswerColumn]: number } = {
+  row: 10,
+  activity: 50,
+  period: 12,
+  latest: 28,
+  letter: 8,
+  day: 14,
+  note: 50,
+  reference: 20,
+};
+
+/** The sheet that a member fills in for a round and sends back, what the letters say, and what the sheet is. */
 export function roundSheets(facts: RoundMailFacts, sentences: I18n): readonly Sheet[] {
-  const text = (words: string) => ({ kind: 'text', text: words }) as const;
+  const { language } = facts;
   return [
     {
-      name: t(sentences)`Answers`,
-      columns: [
-        { title: t(sentences)`Row`, widthCharacters: 10 },
-        { title: t(sentences)`Activity`, widthCharacters: 50 },
-        { title: t(sentences)`Period`, widthCharacters: 12 },
-        { title: t(sentences)`Latest answer`, widthCharacters: 28 },
-        { title: t(sentences)`Letter`, widthCharacters: 8 },
-        { title: t(sentences)`Day`, widthCharacters: 14 },
-        { title: t(sentences)`Why, or how can we know?`, widthCharacters: 50 },
-      ],
-      rows: facts.items.map(({ code, title, period, latest }) => [
-        text(code),
-        text(title),
-        text(period),
-        latest === null ? null : text(latest),
+      name: answerSheetNames.answers[language],
+      columns: Object.entries(answerHeadings).map(([column, names]) => ({
+        title: names[language],
+        widthCharacters: widths[column as AnswerColumn],
+      })),
+      rows: facts.items.map(({ code, title, period, latest, key }) => [
+        textCell(code),
+        textCell(title),
+        textCell(period),
+        textCell(latest),
         null,
         null,
         null,
+        textCell(writeReference(key, facts.roundId)),
       ]),
     },
     {
-      name: t(sentences)`Letters`,
+      name: answerSheetNames.letters[language],
       columns: [
-        { title: t(sentences)`Letter`, widthCharacters: 8 },
+        { title: answerHeadings.letter[language], widthCharacters: 8 },
         { title: t(sentences)`What it says`, widthCharacters: 50 },
       ],
-      rows: lettersOf(facts.language, sentences).map(({ letter, words }) => [text(letter), text(words)]),
+      rows: lettersOf(language, sentences).map(({ letter, words }) => [textCell(letter), textCell(words)]),
+    },
+    {
+      name: answerSheetNames.about[language],
+      columns: [
+        { title: t(sentences)`What`, widthCharacters: 24 },
+        { title: t(sentences)`Words`, widthCharacters: 70 },
+      ],
+      rows: [
+        [aboutLabels.plan[language], facts.plan],
+        [aboutLabels.round[language], facts.round],
+        [aboutLabels.member[language], facts.member],
+        [aboutLabels.filledBy[language], null],
+        [
+          t(sentences)`How to fill it in`,
+          t(
+            sentences,
+          )`Write a letter, a day and a few words in each row of the first sheet that you can answer. What you leave empty stays as it is. Send this file back.`,
+        ],
+      ].map((row) => row.map(textCell)),
     },
   ];
 }

@@ -42,14 +42,14 @@ export function countedWord({ standing, part }: Pick<Counted, 'standing' | 'part
 }
 
 /** A status as the person who answers chooses it. */
-export function statusChoice(status: Status): string {
+export function statusChoice(status: Status, sentences = i18n): string {
   switch (status) {
     case 'at-risk':
-      return t`We may miss the date`;
+      return t(sentences)`We may miss the date`;
     case 'delayed':
-      return t`Delayed, new date`;
+      return t(sentences)`Delayed, new date`;
     default:
-      return statusWord(status);
+      return statusWord(status, sentences);
   }
 }
 

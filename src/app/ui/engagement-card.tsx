@@ -29,7 +29,10 @@ export function EngagementCard(props: {
   const planWords = plan === undefined ? null : textIn(plan.title, currentLanguage()).words;
   const linked = engagement.activitiesNamed ?? [];
   return (
-    <article className="card space-y-3 p-5 [overflow-wrap:anywhere]" aria-labelledby={`engagement-${id}`}>
+    <article
+      className="engagement card card-breaks space-y-3 p-5 [overflow-wrap:anywhere]"
+      aria-labelledby={`engagement-${id}`}
+    >
       <div>
         <Heading id={`engagement-${id}`} className={Heading === 'h1' ? '' : 'text-lg'}>
           {Heading === 'h1' ? (

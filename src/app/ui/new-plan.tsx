@@ -9,6 +9,7 @@ import { expectedOf } from '../../domain/plan/expected.ts';
 import { activitiesOf } from '../../domain/plan/plan.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { publishNewPlan } from '../state/amend-plan.ts';
+import type { Original } from '../state/plan-imports.ts';
 import { useOpenSession } from '../state/session.ts';
 import { storeErrorSentences } from '../text/error-sentences.ts';
 import { formatDay } from '../text/formats.ts';
@@ -18,7 +19,12 @@ import { Problem } from './problem.tsx';
 import { DecisionField } from './decision-field.tsx';
 
 /** A file that holds another plan than the one in use: it may stand beside it as a plan of its own (PLAN-4). */
-export function NewPlan(props: { readonly file: PlanFile; readonly onLeave: () => void }) {
+export function NewPlan(props: {
+  readonly file: PlanFile;
+  /** The file as it was chosen, which this device keeps; absent: it came from none. */
+  readonly original?: Original | undefined;
+  readonly onLeave: () => void;
+}) {
   const { t } = useLingui();
   const open = useOpenSession();
   const navigate = useNavigate();
@@ -33,7 +39,7 @@ export function NewPlan(props: { readonly file: PlanFile; readonly onLeave: () =
   const publish = async () => {
     setAsked(true);
     if (words === '') return;
-    const published = await publishNewPlan(open, props.file, words);
+    const published = await publishNewPlan(open, props.file, words, props.original);
     if (published.ok) void navigate({ to: '/plan', search: { plan: plan.id } });
     else setFailed(published.error);
   };

@@ -58,7 +58,7 @@ export function WhatItChanges(props: {
     [inForce, prepared],
   );
   if (!prepared.ok && prepared.error.type === 'another-plan')
-    return <NewPlan file={file} onLeave={props.onLeave} />;
+    return <NewPlan file={file} original={original} onLeave={props.onLeave} />;
   if (!prepared.ok) return <Problem {...amendmentProblemSentences(prepared.error)} />;
   const { changes, amendment, answeredNoLonger } = prepared.value;
   const sentences = amendmentSentences(
@@ -85,7 +85,7 @@ export function WhatItChanges(props: {
         {sentences.join(' ')}
       </p>
       <ActivityList title={t`Added`} activities={changes.added} />
-      <ActivityList title={t`Dropped`} activities={changes.retired} />
+      <ActivityList title={t`Activities dropped`} activities={changes.retired} />
       <ExpectedTable changes={changes} />
       {differences.length > 0 && (
         <details open={differences.length <= 10}>

@@ -1,9 +1,6 @@
 import type { Day } from '../plan/day.ts';
 import type { Language } from '../plan/text.ts';
 
-/** Of which sort somebody is: see `ContactBody`. */
-export type ContactSort = ContactBody['as'];
-
 interface Person {
   /** A UUID of version 7. */
   readonly id: string;

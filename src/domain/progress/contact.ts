@@ -4,7 +4,7 @@ import type { Day, Instant } from '../plan/day.ts';
 import type { Deliverable } from '../plan/deliverables.ts';
 import { parseKey } from '../plan/deliverable-key.ts';
 import { foldName } from '../plan/member.ts';
-import type { ContactBody, FocalPointBody, OfficialContactBody } from './contact-body.ts';
+import type { ContactBody, FocalPointBody } from './contact-body.ts';
 
 /** What somebody wrote about a contact, and where. */
 export interface ContactEntry {
@@ -24,9 +24,8 @@ export interface Contact<Body extends ContactBody = ContactBody> {
   readonly isMain: boolean;
 }
 
-/** A focal point, and an official contact. */
+/** Somebody who answers for a member. */
 export type FocalPoint = Contact<FocalPointBody>;
-export type OfficialContact = Contact<OfficialContactBody>;
 
 /**
  * The contacts that entries make, of each member the main one first, then in the order of names; the order of `entries`

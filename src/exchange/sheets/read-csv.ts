@@ -11,12 +11,15 @@ export type CsvTableProblem =
   | { readonly type: 'too-many-rows'; readonly sheet: string; readonly rows: number; readonly most: number };
 
 /**
- * The table in a CSV text, or in cells that were pasted, whatever stands between them; null: no heading of the template is
- * in it, so it is no table of a plan.
+ * The table in a CSV text, or in cells that were pasted, whatever stands between them; null: `headings` counts none in its
+ * first rows, which are those of the template for a plan where nothing else is said.
  */
-export function readCsvTable(text: string): Result<Table | null, CsvTableProblem> {
+export function readCsvTable(
+  text: string,
+  headings: (table: Table) => number = headingsOfPlan,
+): Result<Table | null, CsvTableProblem> {
   const [best] = [',', ';', '\t']
-    .map((delimiter) => ({ delimiter, count: headingsIn(text, delimiter) }))
+    .map((delimiter) => ({ delimiter, count: headings(firstRows(text, delimiter)) }))
     .sort((a, b) => b.count - a.count);
   if (best === undefined || best.count === 0) return ok(null);
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: best.delimiter });
@@ -36,9 +39,12 @@ export function csvText(rows: readonly (readonly string[])[], separator: ',' | '
   return `\uFEFF${Papa.unparse(lines, { delimiter: separator, newline: '\r\n' })}\r\n`;
 }
 
-function headingsIn(text: string, delimiter: string): number {
-  const { data } = Papa.parse<string[]>(text, { delimiter, preview: 20 });
-  return kindByHeadings(tableOfTexts('', data))?.count ?? 0;
+function firstRows(text: string, delimiter: string): Table {
+  return tableOfTexts('', Papa.parse<string[]>(text, { delimiter, preview: 20 }).data);
+}
+
+function headingsOfPlan(table: Table): number {
+  return kindByHeadings(table)?.count ?? 0;
 }
 
 function unprotect(text: string): string {

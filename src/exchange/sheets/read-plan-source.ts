@@ -6,6 +6,7 @@ import { readTables, type TablesRead } from '../../contract/plan-sheets/read-tab
 import type { SheetProblem, SheetRemark, SheetRemarkType } from '../../contract/plan-sheets/sheet-problem.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { type CsvTableProblem, readCsvTable } from './read-csv.ts';
+import { fileTextOf } from './file-text.ts';
 import { looksLikeWorkbook, readWorkbook, type WorkbookProblem } from './read-workbook.ts';
 
 /** What somebody chose or pasted. */
@@ -78,7 +79,7 @@ export function readPlanSource(
     const read = readTables(workbook.value.tables, base, lang);
     return outcome('workbook', read, workbook.value.hasMacros ? [remark('macros-left-out')] : []);
   }
-  const { text, isWindows } = textOf(bytes);
+  const { text, isWindows } = fileTextOf(bytes);
   const more = isWindows ? [remark('read-as-windows-text')] : [];
   if (text.trim() === '') return refused({ type: 'empty' });
   // A picture or a program, or a web page saved as it is.
@@ -134,19 +135,6 @@ function planFile(text: string, remarks: readonly SheetRemark[]): PlanReading {
     return { type, sheet: null, cell: null, field: place, found };
   });
   return { kind: 'problems', source: 'plan-file', problems, remarks, leftOut: [] };
-}
-
-function textOf(bytes: Uint8Array): { readonly text: string; readonly isWindows: boolean } {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isUtf16) {
-    const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
-    return { text: new TextDecoder(encoding).decode(bytes), isWindows: false };
-  }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isWindows: false };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), isWindows: true };
-  }
 }
 
 function remark(type: SheetRemarkType): SheetRemark {

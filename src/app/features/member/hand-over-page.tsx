@@ -3,9 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
-import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
-import { questionsFor } from '../../../domain/progress/questions.ts';
-import { openHelpOf } from '../../../domain/progress/remarks.ts';
+import { handOverOf } from '../../../domain/progress/hand-over.ts';
 import { type AsAt, reportOf } from '../../../domain/progress/standing.ts';
 import type { Counted } from '../../../domain/progress/counted.ts';
 import { useAsAtDay } from '../../as-at.ts';
@@ -14,12 +12,12 @@ import { partyWith } from '../../state/party.ts';
 import { useReports } from '../../state/reports.ts';
 import { useOpenPart, useOpenSession } from '../../state/session.ts';
 import { formatDay, formatPeriod } from '../../text/formats.ts';
-import { MemberFiles } from '../../ui/member-files.tsx';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { EvidenceWords } from '../../ui/report-texts.tsx';
 import { ReviewLines } from '../../ui/review-lines.tsx';
 import { ToldList } from '../../ui/told-list.tsx';
 import { ListCard } from '../../ui/list-card.tsx';
+import { HandOverButtons } from './hand-over-buttons.tsx';
 
 const route = getRouteApi('/members/$code/hand-over');
 
@@ -61,47 +59,36 @@ function HandOverOf(props: {
   const { inForce, remarks } = useOpenSession();
   const answered = useMemo(() => counted.filter((one) => reportOf(one.standing) !== null), [counted]);
   const reports = useReports(answered);
-  const questions = useMemo(() => {
-    const standing = new Map(counted.map((one) => [one.deliverable, one.standing]));
-    const all = counted
-      .map((one) => one.deliverable)
-      .filter((one) => !isAnsweredAboutMembers(one.placed.activity));
-    const of = (one: Deliverable) => standing.get(one) ?? ({ kind: 'no-report' } as const);
-    return questionsFor(all, of, inForce.plan, asAt, inForce.firstYear, remarks);
-  }, [counted, inForce, asAt, remarks]);
-  const open = questions.filter((one) => !one.answered);
-  const sentBack = questions.flatMap(({ deliverable, sentBack: review }) =>
-    review === null ? [] : [{ deliverable, review }],
-  );
-  const help = counted.flatMap(({ deliverable, remarks: said }) =>
-    openHelpOf(said, asAt).map((one) => ({ deliverable, one })),
-  );
-  const evidence = answered.flatMap(({ deliverable, standing }) => {
-    const body = reports.get(reportOf(standing)?.id as never)?.body;
-    return (body?.evidence ?? []).map((one) => ({ deliverable, one }));
-  });
+  const handOver = useMemo(() => {
+    const { plan: calendar, firstYear } = inForce;
+    return handOverOf({ counted, reports, calendar, firstYear, remarks, asAt });
+  }, [counted, reports, inForce, remarks, asAt]);
+  const { open, sentBack, help, evidence } = handOver;
   const [day, name] = [formatDay(asAt.day), party.name];
   return (
-    <div className="space-y-6">
+    <div className="print-one-page hand-over space-y-6">
       <div className="space-y-1">
         <h1>{t`Hand-over: ${name}`}</h1>
         <p className="max-w-prose text-ink-soft">
           <Trans>
-            As at {day}. For whoever takes over the reporting: print this page, and keep the file with it.
+            As at {day}. For whoever takes over the reporting: one sheet to read, and one file with
+            everything.
           </Trans>
         </p>
         <Link to="/members/$code" params={{ code: party.code }} className="link no-print">
           {t`Back to ${name}`}
         </Link>
       </div>
+      <HandOverButtons party={party} handOver={handOver} asAt={asAt} />
       <ListCard
         id="open"
         heading={t`Still to answer`}
         nothing={open.length === 0 ? <Trans>Nothing.</Trans> : null}
       >
-        {open.map(({ deliverable }) => (
+        {open.map(({ deliverable }, place) => (
           <li key={deliverable.key} className="py-1.5">
-            <Named deliverable={deliverable} /> <DueOn deliverable={deliverable} />
+            <Named deliverable={deliverable} after={open[place - 1]?.deliverable} />{' '}
+            <DueOn deliverable={deliverable} />
           </li>
         ))}
       </ListCard>
@@ -122,10 +109,10 @@ function HandOverOf(props: {
         heading={t`Help asked for and not settled`}
         nothing={help.length === 0 ? <Trans>Nothing.</Trans> : null}
       >
-        {help.map(({ deliverable, one }) => (
-          <li key={one.reports[0]} className="py-1.5">
+        {help.map(({ deliverable, asked }) => (
+          <li key={asked.reports[0]} className="py-1.5">
             <Named deliverable={deliverable} />
-            <span className="block [overflow-wrap:anywhere]">{one.text}</span>
+            <span className="block [overflow-wrap:anywhere]">{asked.text}</span>
           </li>
         ))}
       </ListCard>
@@ -140,25 +127,29 @@ function HandOverOf(props: {
             counted={answered}
             reports={reports}
             asAt={asAt}
-            head={({ deliverable }) => <Named deliverable={deliverable} />}
+            head={(one) => (
+              <Named deliverable={one.deliverable} after={answered[answered.indexOf(one) - 1]?.deliverable} />
+            )}
           />
         )}
       </section>
-      <ListCard
-        id="evidence"
-        heading={t`Evidence that the answers name`}
-        nothing={evidence.length === 0 ? <Trans>Nothing.</Trans> : null}
-      >
-        {evidence.map(({ deliverable, one }) => (
-          <li key={`${deliverable.key} ${JSON.stringify(one)}`} className="py-1.5">
-            <Named deliverable={deliverable} />
-            <span className="block">
-              <EvidenceWords evidence={one} />
-            </span>
-          </li>
-        ))}
-      </ListCard>
-      <MemberFiles party={party} counted={counted} asAt={asAt} />
+      {/* On paper it stands with each answer. */}
+      <div className="no-print">
+        <ListCard
+          id="evidence"
+          heading={t`Evidence that the answers name`}
+          nothing={evidence.length === 0 ? <Trans>Nothing.</Trans> : null}
+        >
+          {evidence.map(({ deliverable, evidence: one }) => (
+            <li key={`${deliverable.key} ${JSON.stringify(one)}`} className="py-1.5">
+              <Named deliverable={deliverable} />
+              <span className="block">
+                <EvidenceWords evidence={one} />
+              </span>
+            </li>
+          ))}
+        </ListCard>
+      </div>
     </div>
   );
 }
@@ -171,15 +162,19 @@ function Nothing() {
   );
 }
 
-function Named({ deliverable }: { readonly deliverable: Deliverable }) {
+// On paper, where a sheet is all there is, an activity is named once for the years that follow each other.
+function Named(props: { readonly deliverable: Deliverable; readonly after?: Deliverable | undefined }) {
   const plan = useOpenPart((open) => open.inForce.plan);
-  const { placed, period } = deliverable;
+  const { placed, period } = props.deliverable;
+  const isNamed = props.after?.placed.activity.code === placed.activity.code;
   return (
     <span>
       <span className="text-ink-soft">
         {placed.activity.code} · {formatPeriod(plan, period)}
       </span>{' '}
-      <PlanText text={placed.activity.title} />
+      <span className={isNamed ? 'print:hidden' : undefined}>
+        <PlanText text={placed.activity.title} />
+      </span>
     </span>
   );
 }

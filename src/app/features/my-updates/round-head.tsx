@@ -1,4 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { isOffice } from '../../../domain/log/authority.ts';
 import type { RoundBody } from '../../../domain/progress/round-body.ts';
 import type { Question } from '../../../domain/progress/questions.ts';
 import { asksFor } from '../../../domain/progress/round.ts';
@@ -16,6 +18,7 @@ export function RoundHead({
   readonly questions: readonly Question[];
 }) {
   const today = useOpenPart((open) => open.today);
+  const own = useOpenPart((open) => open.own);
   const asked = questions.filter((one) => asksFor(body, one.deliverable));
   const answered = asked.filter((one) => one.answered).length;
   const opened = formatDay(body.opens);
@@ -42,6 +45,18 @@ export function RoundHead({
       <p className="hint">
         <Trans>Answered or confirmed since the round opened on {opened}.</Trans>
       </p>
+      {isOffice(own.role) && (
+        <p>
+          <Link
+            to="/plan/rounds/$id/enter"
+            params={{ id: body.id }}
+            search={{ by: 'sheets' }}
+            className="link"
+          >
+            <Trans>Read sheets that came back</Trans>
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

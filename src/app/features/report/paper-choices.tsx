@@ -98,7 +98,7 @@ export function PaperChoices(props: {
           </option>
         </Choice>
         <Choice label={t`Paper size`} all="A4" value={search.size} onChange={(size) => set({ size })}>
-          <option value="letter">{t`Letter`}</option>
+          <option value="letter">{t`US Letter`}</option>
         </Choice>
         <ShortText
           key={`number ${kept}`}

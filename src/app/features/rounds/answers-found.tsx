@@ -18,8 +18,6 @@ export function AnswersFound(props: {
   readonly problems: ReadMail['problems'];
   readonly notRead: ReadMail['notRead'];
 }) {
-  const { t } = useLingui();
-  const today = useOpenPart((open) => open.today);
   const { answers, problems, notRead } = props;
   return (
     <div className="space-y-4">
@@ -42,56 +40,7 @@ export function AnswersFound(props: {
           </ul>
         </Notice>
       )}
-      {answers.length > 0 && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div
-          tabIndex={0}
-          role="region"
-          aria-label={t`What would be entered`}
-          className="card overflow-x-auto"
-        >
-          <table className="table">
-            <caption className="sr-only">
-              <Trans>What would be entered, and what stands now</Trans>
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <Trans>Row</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Now</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Then</Trans>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {answers.map(({ row, answer }) => {
-                const { deliverable, standing } = row.question;
-                return (
-                  <tr key={deliverable.key}>
-                    <th scope="row" className="font-normal">
-                      <span className="font-semibold">{row.code}</span>{' '}
-                      <PlanText text={deliverable.placed.activity.title} />
-                    </th>
-                    <td>
-                      <LatestAnswer
-                        standing={standing}
-                        timing={timingOf(deliverable, standing, asAtToday(today))}
-                      />
-                    </td>
-                    <td>
-                      <AnswerWords answer={answer} />
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {answers.length > 0 && <AnswersTable answers={answers} />}
       {notRead.length > 0 && (
         <details>
           <summary className="font-semibold">
@@ -110,6 +59,57 @@ export function AnswersFound(props: {
           </ul>
         </details>
       )}
+    </div>
+  );
+}
+
+/** What would be entered, row by row beside what stands now. */
+export function AnswersTable({ answers }: { readonly answers: readonly FoundAnswer[] }) {
+  const { t } = useLingui();
+  const today = useOpenPart((open) => open.today);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div tabIndex={0} role="region" aria-label={t`What would be entered`} className="card overflow-x-auto">
+      <table className="table">
+        <caption className="sr-only">
+          <Trans>What would be entered, and what stands now</Trans>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Row</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Now</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Then</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {answers.map(({ row, answer }) => {
+            const { deliverable, standing } = row.question;
+            return (
+              <tr key={deliverable.key}>
+                <th scope="row" className="font-normal">
+                  <span className="font-semibold">{row.code}</span>{' '}
+                  <PlanText text={deliverable.placed.activity.title} />
+                </th>
+                <td>
+                  <LatestAnswer
+                    standing={standing}
+                    timing={timingOf(deliverable, standing, asAtToday(today))}
+                  />
+                </td>
+                <td>
+                  <AnswerWords answer={answer} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     </div>
   );
 }

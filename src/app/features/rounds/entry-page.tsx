@@ -8,10 +8,11 @@ import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { PlanText } from '../../ui/plan-text.tsx';
 import { AnswerEntry } from './answer-entry.tsx';
+import { SheetsEntry } from './sheets-entry.tsx';
 
 const route = getRouteApi('/plan/rounds/$id/enter');
 
-/** The Secretariat enters what a member said: row by row in the form's order, or from a reply by mail. */
+/** The Secretariat enters what members said: row by row in the form's order, from a reply by mail, or from sheets. */
 export function RoundEntryPage() {
   const { t } = useLingui();
   const { id } = route.useParams();
@@ -29,8 +30,8 @@ export function RoundEntryPage() {
   }
   const asked = membersAsked(round, open.inForce.members);
   const party = asked.find((one) => one.code === search.for)?.code;
-  const isMail = search.by === 'mail';
-  const go = (change: { readonly for?: string; readonly by?: 'mail' | undefined }) => {
+  const { by } = search;
+  const go = (change: { readonly for?: string; readonly by?: typeof by }) => {
     setEntered(null);
     void navigate({ search: { ...search, ...change } });
   };
@@ -42,25 +43,49 @@ export function RoundEntryPage() {
             <PlanText text={round.body.name} />
           </Link>
         </p>
-        <h1>{isMail ? t`Enter a reply mail` : t`Enter answers`}</h1>
+        <h1>
+          {by === undefined
+            ? t`Enter answers`
+            : by === 'mail'
+              ? t`Enter a reply mail`
+              : t`Read sheets that came back`}
+        </h1>
       </div>
-      <div className="flex flex-wrap items-end gap-4">
-        <label className="min-w-48">
-          <span className="label">
-            <Trans>Answers of</Trans>
-          </span>
-          <select className="field" value={party ?? ''} onChange={(event) => go({ for: event.target.value })}>
-            {party === undefined && <option value="">{t`Choose the member…`}</option>}
-            {asked.map((one) => (
-              <option key={one.code} value={one.code}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" className="button" onClick={() => go({ by: isMail ? undefined : 'mail' })}>
-          {isMail ? t`Row by row instead` : t`From a mail instead`}
-        </button>
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        {by !== 'sheets' && (
+          <label className="min-w-48">
+            <span className="label">
+              <Trans>Answers of</Trans>
+            </span>
+            <select
+              className="field"
+              value={party ?? ''}
+              onChange={(event) => go({ for: event.target.value })}
+            >
+              {party === undefined && <option value="">{t`Choose the member…`}</option>}
+              {asked.map((one) => (
+                <option key={one.code} value={one.code}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {by !== undefined && (
+          <button type="button" className="button" onClick={() => go({ by: undefined })}>
+            <Trans>Row by row instead</Trans>
+          </button>
+        )}
+        {by !== 'mail' && (
+          <button type="button" className="button" onClick={() => go({ by: 'mail' })}>
+            <Trans>From a mail instead</Trans>
+          </button>
+        )}
+        {by !== 'sheets' && (
+          <button type="button" className="button" onClick={() => go({ by: 'sheets' })}>
+            <Trans>From sheets instead</Trans>
+          </button>
+        )}
       </div>
       <div role="status" aria-live="polite">
         {entered !== null && (
@@ -74,12 +99,13 @@ export function RoundEntryPage() {
           </p>
         )}
       </div>
-      {party !== undefined && (
+      {by === 'sheets' && <SheetsEntry round={round} />}
+      {by !== 'sheets' && party !== undefined && (
         <AnswerEntry
-          key={`${party} ${search.by}`}
+          key={`${party} ${by}`}
           round={round}
           party={party}
-          by={isMail ? 'mail' : 'rows'}
+          by={by ?? 'rows'}
           onEntered={(count) => setEntered({ name: partyWith(open.inForce, party)?.name ?? party, count })}
         />
       )}

@@ -75,6 +75,7 @@ function letterFacts(
       const { deliverable, standing } = question;
       const report = reportOf(standing);
       return {
+        key: deliverable.key,
         code,
         title: textIn(deliverable.placed.activity.title, language).words,
         period: formatPeriod(plan, deliverable.period, sentences),
@@ -83,6 +84,7 @@ function letterFacts(
     });
   return {
     round: textIn(body.name, language).words,
+    roundId: round.id,
     until: roundTimeSentence(body, open.today, sentences),
     instruction: body.instruction === undefined ? null : textIn(body.instruction, language).words,
     plan: textIn(plan.title, language).words,

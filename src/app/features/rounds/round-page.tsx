@@ -90,6 +90,9 @@ export function RoundPage() {
           <Link to="/plan/rounds/$id/enter" params={{ id }} search={{ by: 'mail' }} className="button">
             <Trans>Enter a reply mail</Trans>
           </Link>
+          <Link to="/plan/rounds/$id/enter" params={{ id }} search={{ by: 'sheets' }} className="button">
+            <Trans>Read sheets that came back</Trans>
+          </Link>
           <ChangeRound round={round} />
         </div>
       )}

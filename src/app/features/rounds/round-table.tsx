@@ -74,7 +74,7 @@ function Row(props: {
   const [answered, of] = [formatCount(count.answered + count.late), formatCount(items.length)];
   const own = body.closes === round.body.closes ? null : formatDay(body.closes);
   return (
-    <tr>
+    <tr className="*:align-middle!">
       <th scope="row" className="font-semibold">
         <Link to="/members/$code" params={{ code: party }} className="link">
           {name}

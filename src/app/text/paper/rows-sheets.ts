@@ -70,7 +70,8 @@ function placeWord(place: PastAnswer['place'], sentences: I18n): string {
   }
 }
 
-function deliverableColumns(sentences: I18n): Columns {
+/** The columns that say what an answer is about. */
+export function deliverableColumns(sentences: I18n): Columns {
   return [
     wide(t(sentences)`Member`, 26),
     wide(t(sentences)`Member (code)`, 9),
@@ -84,8 +85,9 @@ function deliverableColumns(sentences: I18n): Columns {
   ];
 }
 
-function deliverableCells(
-  { plan, members }: Paper,
+/** What an answer is about, in codes and in words. */
+export function deliverableCells(
+  { plan, members }: Pick<Paper, 'plan' | 'members'>,
   { party, period, placed, due }: Deliverable,
   sentences: I18n,
 ): readonly SheetCell[] {
@@ -104,7 +106,8 @@ function deliverableCells(
   ];
 }
 
-function reportColumns(sentences: I18n): Columns {
+/** The columns of everything that an answer says. */
+export function reportColumns(sentences: I18n): Columns {
   return [
     wide(t(sentences)`Answer (code)`, 16),
     wide(t(sentences)`True since`, 13),
@@ -126,7 +129,8 @@ function reportColumns(sentences: I18n): Columns {
   ];
 }
 
-function reportCells(
+/** Everything that an answer says. */
+export function reportCells(
   { id, status, day, newDay, recorded, body }: Report,
   sentences: I18n,
 ): readonly SheetCell[] {
@@ -157,6 +161,7 @@ function evidenceWords({ note, number, place, day, holder, link, file }: Evidenc
   return [note, number, place, date, holder, link, file?.name].filter((one) => one !== undefined).join(' · ');
 }
 
-function wide(title: string, widthCharacters: number): Columns[number] {
+/** A column of some characters' width. */
+export function wide(title: string, widthCharacters: number): Columns[number] {
   return { title, widthCharacters };
 }

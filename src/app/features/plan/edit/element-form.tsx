@@ -112,11 +112,7 @@ function Place(
             <span className="label">
               {element.kind === 'activity' ? t`Move to another objective` : t`Move to another priority`}
             </span>
-            <select
-              className="field w-auto"
-              value={target}
-              onChange={(event) => setTarget(event.target.value)}
-            >
+            <select className="field" value={target} onChange={(event) => setTarget(event.target.value)}>
               <option value="">{t`Choose`}</option>
               {others.map((one) => (
                 <option key={one.key} value={one.key}>

@@ -2,12 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type PlanImport, undoImport } from '../../../state/plan-imports.ts';
 import { useOpenSession } from '../../../state/session.ts';
+import { besideState } from '../../../state/take-plan-back.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
 import { formatInstant, formatSize } from '../../../text/formats.ts';
 import { PlanProblems } from '../../../ui/plan-problems.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 import { WhatItChanges } from '../../../ui/what-it-changes.tsx';
 import { OriginalButton } from './original-button.tsx';
+import { PlanBesideUndone, PlanBesideWords } from './plan-beside.tsx';
 import { useImports } from './use-imports.ts';
 
 /** What was brought in on this device, each with its file and the way to take it back. Nothing where nothing was. */
@@ -31,9 +33,12 @@ export function ImportsKept(props: {
         {imports.value.map((one) => (
           <li key={one.id} className="space-y-2 py-2.5">
             <ImportLine made={one} isUndoing={undoing === one.id} onUndo={() => onUndo(one.id)} />
-            {undoing === one.id && (
-              <Undoing made={one} onLeave={() => onUndo(null)} onPublished={onPublished} />
-            )}
+            {undoing === one.id &&
+              (one.begins === undefined ? (
+                <Undoing made={one} onLeave={() => onUndo(null)} onPublished={onPublished} />
+              ) : (
+                <PlanBesideUndone made={one} begins={one.begins} onLeave={() => onUndo(null)} />
+              ))}
           </li>
         ))}
       </ol>
@@ -47,6 +52,8 @@ function ImportLine(props: {
   readonly onUndo: () => void;
 }) {
   const { made } = props;
+  const open = useOpenSession();
+  const isTakenBack = made.begins !== undefined && besideState(open, made.begins).kind === 'taken-back';
   const [when, size] = [formatInstant(made.at), formatSize(made.sizeBytes)];
   return (
     <>
@@ -56,11 +63,12 @@ function ImportLine(props: {
           · {when} · {size} · {made.note}
         </span>
       </p>
+      {made.begins !== undefined && <PlanBesideWords begins={made.begins} />}
       <div className="flex flex-wrap gap-3">
         <OriginalButton made={made} />
         {!props.isUndoing && (
           <button type="button" className="button" onClick={props.onUndo}>
-            <Trans>Undo this import</Trans>
+            {isTakenBack ? <Trans>Put this plan back</Trans> : <Trans>Undo this import</Trans>}
           </button>
         )}
       </div>

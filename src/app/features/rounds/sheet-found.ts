@@ -1,0 +1,121 @@
+import type { I18n } from '@lingui/core';
+import type { AnswerSheet } from '../../../contract/answer-sheet/answer-sheet.ts';
+import { answersInSheet, type SheetAnswerProblem } from '../../../contract/answer-sheet/answers-in-sheet.ts';
+import { type StrangeSheet, strangeSheet, whoseSheet } from '../../../contract/answer-sheet/whose-sheet.ts';
+import { cleanText } from '../../../domain/log/clean-text.ts';
+import { type Day, parseDay } from '../../../domain/plan/day.ts';
+import { activitiesOf } from '../../../domain/plan/plan.ts';
+import type { Language } from '../../../domain/plan/text.ts';
+import { answerRows, saysTheSame } from '../../../domain/progress/answer-rows.ts';
+import type { Behalf, BehalfSource } from '../../../domain/progress/report.ts';
+import { type Round, roundFor } from '../../../domain/progress/round.ts';
+import { asAtToday } from '../../../domain/progress/standing.ts';
+import { languageOf } from '../../state/party-language.ts';
+import { roundQuestions } from '../../state/rounds.ts';
+import type { OpenSession } from '../../state/session.ts';
+import { wordAsEvidence } from '../../text/answer-form-words.ts';
+import type { FoundAnswer } from './entry-row.ts';
+
+/** On whose word sheets are entered, as typed; it is kept on this device at every keystroke. */
+export interface SheetsWord {
+  readonly source: BehalfSource | '';
+  readonly who: string;
+  readonly day: string;
+}
+
+/** One sheet that came back, and what a person said about it. */
+export interface ChosenSheet {
+  readonly id: string;
+  readonly fileName: string;
+  /** Whether it is not the only one of its file. */
+  readonly isOneOfSeveral: boolean;
+  readonly sheet: AnswerSheet;
+  /** Whose it was said to be; null: nobody said so. */
+  readonly party: string | null;
+  /** Who told the Secretariat; null: nobody said so of this one. */
+  readonly who: string | null;
+}
+
+/** What would be entered from a sheet, or what stands before that. */
+export type SheetFound =
+  | { readonly kind: 'strange'; readonly problem: StrangeSheet }
+  /** Somebody has to say whose it is; `parties` are those that it names. */
+  | { readonly kind: 'whose'; readonly parties: readonly string[] }
+  | { readonly kind: 'not-asked'; readonly party: string }
+  | {
+      readonly kind: 'found';
+      readonly party: string;
+      readonly answers: readonly FoundAnswer[];
+      /** Rows that say what stands already. */
+      readonly unchanged: number;
+      readonly blank: number;
+      readonly problems: readonly SheetAnswerProblem[];
+      readonly who: string;
+      /** null: how, by whom or when it was told is not said yet. */
+      readonly behalf: Behalf | null;
+    };
+
+/** What lacks in the word on which sheets are entered, whoever is named. */
+export function lacksIn({ source, who, day }: SheetsWord, today: Day) {
+  const told = parseDay(day);
+  return {
+    source: source === '',
+    who: cleanText(who) === '',
+    day: told === null || told > asAtToday(today).trueBy,
+  };
+}
+
+/** Reads a sheet for a round on a word. Nothing is stored. */
+export function sheetFound(
+  open: OpenSession,
+  round: Round,
+  chosen: ChosenSheet,
+  word: SheetsWord,
+  sentencesIn: Readonly<Record<Language, I18n>>,
+): SheetFound {
+  const { plan, members } = open.inForce;
+  const { sheet, fileName } = chosen;
+  const readFor = { plan: plan.id, round: round.id };
+  const problem = strangeSheet(sheet, readFor);
+  if (problem !== null) return { kind: 'strange', problem };
+  const whose = whoseSheet(sheet, fileName, members, readFor);
+  const party = chosen.party ?? (whose.kind === 'known' ? whose.party : null);
+  if (party === null) return { kind: 'whose', parties: whose.kind === 'several' ? whose.parties : [] };
+  if (roundFor(round, party) === null) return { kind: 'not-asked', party };
+  const who = cleanText(whoTold(chosen, word));
+  const lacks = lacksIn({ ...word, who }, open.today);
+  const { source } = word;
+  const behalf: Behalf = {
+    source: source === '' ? 'e-mail' : source,
+    who: who === '' ? '…' : who,
+    day: (lacks.day ? null : parseDay(word.day)) ?? open.today,
+  };
+  const language = languageOf(open, party);
+  const context = {
+    calendar: plan,
+    asAt: asAtToday(open.today),
+    language,
+    behalf,
+    evidence: wordAsEvidence(behalf, sentencesIn[language]),
+  };
+  const rows = answerRows(roundQuestions(open, round, party));
+  const known = new Set(activitiesOf(plan).map(({ activity }) => activity.code));
+  const read = answersInSheet(sheet, party, readFor, rows, known, context);
+  const { answers, problems, blank } = read;
+  const fresh = answers.filter(({ row, answer }) => !saysTheSame(answer, row.question.standing));
+  return {
+    kind: 'found',
+    party,
+    answers: fresh,
+    unchanged: read.unchanged + answers.length - fresh.length,
+    blank,
+    problems,
+    who,
+    behalf: lacks.source || lacks.who || lacks.day ? null : behalf,
+  };
+}
+
+/** Who told the Secretariat of a sheet: as somebody said of it, as the sheet says, or as is said of all. */
+export function whoTold({ who, sheet }: Pick<ChosenSheet, 'who' | 'sheet'>, word: SheetsWord): string {
+  return who ?? sheet.about.filledBy ?? word.who;
+}

@@ -7,7 +7,7 @@ import { type AskedDay, askedDay, usualDays } from './asked-day.ts';
 import { useOpenPart } from './state/session.ts';
 import { formatDay } from './text/formats.ts';
 import { isolated } from './text/isolated.ts';
-import { DayField } from './ui/day-field.tsx';
+import { DayField } from './ui/fields/day-field.tsx';
 
 /** Chooses the day that figures are read for: typed, or one of those asked for most. */
 export function AsAtPanel({ onChosen }: { readonly onChosen: () => void }) {

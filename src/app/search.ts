@@ -1,6 +1,6 @@
 import type { Language } from '../domain/plan/text.ts';
-import type { EngagementFilter } from '../domain/progress/engagement-filter.ts';
-import { type Distribution, distributions } from '../domain/progress/paper-choice.ts';
+import type { EngagementFilter } from '../domain/progress/engagements/engagement-filter.ts';
+import { type Distribution, distributions } from '../domain/progress/paper/paper-choice.ts';
 
 /** What the address of any page may say. */
 export interface AnySearch {

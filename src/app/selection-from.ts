@@ -1,7 +1,7 @@
 import type { Member } from '../domain/plan/member.ts';
 import { parsePeriod } from '../domain/plan/period.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { everything, type Selection } from '../domain/progress/selection.ts';
+import { everything, type Selection } from '../domain/progress/figures/selection.ts';
 import type { OverviewSearch } from './search.ts';
 
 /** What an address narrows the figures to; what the plan does not know narrows nothing. */

@@ -14,9 +14,9 @@ import { formatCount } from './text/formats.ts';
 import { currentLanguage } from './text/language.ts';
 import { Brand } from './ui/logo.tsx';
 import { Notice } from './ui/notice.tsx';
-import { PlanText } from './ui/plan-text.tsx';
+import { PlanText } from './ui/plan/plan-text.tsx';
 import { printMark } from './ui/print-mark.ts';
-import { SupportNoteButton } from './ui/support-note-button.tsx';
+import { SupportNoteButton } from './ui/devices/support-note-button.tsx';
 import { UnreceivedLink } from './unreceived-link.tsx';
 import { WhoIsHere } from './who-is-here.tsx';
 

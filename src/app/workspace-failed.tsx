@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { StoreError } from '../storage/store-error.ts';
 import { storeErrorSentences } from './text/error-sentences.ts';
 import { Problem } from './ui/problem.tsx';
-import { SupportNoteButton } from './ui/support-note-button.tsx';
+import { SupportNoteButton } from './ui/devices/support-note-button.tsx';
 import { leave } from './leave.ts';
 
 /** Why nothing can be shown, and the ways on. `others`: whether the other workspaces of this device can be listed. */

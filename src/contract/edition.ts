@@ -3,16 +3,16 @@ import type {
   EditionPartBody,
   EditionReaders,
   EditionRows,
-} from '../domain/progress/edition-body.ts';
+} from '../domain/progress/editions/edition-body.ts';
 import type { EventContent } from '../domain/log/event.ts';
 import type { Frontier } from '../domain/log/frontier.ts';
 import type { Day, Instant } from '../domain/plan/day.ts';
 import type { Period } from '../domain/plan/period.ts';
-import type { FingerprintOf } from '../domain/progress/edition-check.ts';
-import { tallyToCounts } from '../domain/progress/frozen-counts.ts';
-import { encodeRows, frozenRows, rowsByParty } from '../domain/progress/frozen-row.ts';
-import type { Counted } from '../domain/progress/counted.ts';
-import { tallyBy, tallyOf } from '../domain/progress/tally.ts';
+import type { FingerprintOf } from '../domain/progress/editions/edition-check.ts';
+import { tallyToCounts } from '../domain/progress/editions/frozen-counts.ts';
+import { encodeRows, frozenRows, rowsByParty } from '../domain/progress/editions/frozen-row.ts';
+import type { Counted } from '../domain/progress/figures/counted.ts';
+import { tallyBy, tallyOf } from '../domain/progress/figures/tally.ts';
 import { canonicalJson } from './canonical.ts';
 import { shortHashOfText } from './hash.ts';
 import { encodeLine } from './line.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../base/result.ts';
 import { type Day, parseDay } from '../domain/plan/day.ts';
-import type { Engagement } from '../domain/progress/engagement.ts';
+import type { Engagement } from '../domain/progress/engagements/engagement.ts';
 
 const day = v.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null);
 const maybeText = v.nullable(v.string());

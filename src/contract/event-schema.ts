@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { distributions } from '../domain/progress/paper-choice.ts';
+import { distributions } from '../domain/progress/paper/paper-choice.ts';
 import { maxStatementLength } from './invitation.ts';
 import type { EventContent } from '../domain/log/event.ts';
 import {

@@ -6,10 +6,10 @@ import { parseEventId } from '../domain/log/ids.ts';
 import { type Instant, parseDay } from '../domain/plan/day.ts';
 import { isCode, isPartyCode } from '../domain/plan/deliverable-key.ts';
 import type { Period } from '../domain/plan/period.ts';
-import type { DeliverableRow, StandingKind } from '../domain/progress/deliverable-row.ts';
-import type { Evidence } from '../domain/progress/report.ts';
-import { statuses } from '../domain/progress/status.ts';
-import { type Outside, outsides, type Part, parts } from '../domain/progress/counted.ts';
+import type { DeliverableRow, StandingKind } from '../domain/progress/figures/deliverable-row.ts';
+import type { Evidence } from '../domain/progress/reports/report.ts';
+import { statuses } from '../domain/progress/reports/status.ts';
+import { type Outside, outsides, type Part, parts } from '../domain/progress/figures/counted.ts';
 
 /** The columns, in their order. Names are persisted and the same in every language. */
 export const csvColumns = [

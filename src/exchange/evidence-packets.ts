@@ -7,7 +7,7 @@ import {
   type ReadEvidencePacket,
 } from '../contract/evidence-packet.ts';
 import { hashOfBytes } from '../contract/hash.ts';
-import { maxEvidenceFileBytes } from '../domain/progress/evidence-file.ts';
+import { maxEvidenceFileBytes } from '../domain/progress/reports/evidence-file.ts';
 import { gunzip, gzip } from './gzip.ts';
 
 /** A file with its hash. */

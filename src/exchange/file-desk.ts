@@ -7,7 +7,7 @@ import { mergeFrontiers } from '../domain/log/frontier.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import type { Instant } from '../domain/plan/day.ts';
-import { type AsAt } from '../domain/progress/standing.ts';
+import { type AsAt } from '../domain/progress/reports/standing.ts';
 import type { Held } from '../storage/held.ts';
 import { learnGrants } from '../storage/known.ts';
 import type { LocalStore } from '../storage/local-store.ts';

@@ -2,11 +2,11 @@ import type { Judged } from '../domain/log/authority.ts';
 import type { LogEvent } from '../domain/log/event.ts';
 import { type EventId, makeEventId } from '../domain/log/ids.ts';
 import { type DeliverableKey, parseKey } from '../domain/plan/deliverable-key.ts';
-import { mergeRemarks, noRemarks, type Remarks } from '../domain/progress/remarks.ts';
+import { mergeRemarks, noRemarks, type Remarks } from '../domain/progress/remarks/remarks.ts';
 import type { Erased } from '../domain/log/erased.ts';
 import type { TakenBack } from '../domain/log/retracted.ts';
 import type { Act } from '../domain/log/revocations.ts';
-import { makeReport } from '../domain/progress/report.ts';
+import { makeReport } from '../domain/progress/reports/report.ts';
 import { keyRow, rowKey } from './key-row.ts';
 import type { RemarksRow } from './rows.ts';
 

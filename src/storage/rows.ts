@@ -5,9 +5,9 @@ import type { NotCounted } from '../domain/log/authority.ts';
 import type { DeviceId, EventId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
-import type { EvidenceFile } from '../domain/progress/evidence-file.ts';
-import type { Remarks } from '../domain/progress/remarks.ts';
-import type { ReportBody, ReportFacts } from '../domain/progress/report.ts';
+import type { EvidenceFile } from '../domain/progress/reports/evidence-file.ts';
+import type { Remarks } from '../domain/progress/remarks/remarks.ts';
+import type { ReportBody, ReportFacts } from '../domain/progress/reports/report.ts';
 
 /** The four parts of a deliverable's key as stored, in the order of the compound primary keys (KEY-1). */
 export type KeyRow = readonly [plan: string, party: string, activity: string, period: string];

@@ -1,11 +1,11 @@
 import type { Act as EventOf } from '../domain/log/revocations.ts';
-import type { ContactEntry } from '../domain/progress/contact.ts';
-import type { EditionEntry } from '../domain/progress/edition.ts';
-import type { KeptPaper } from '../domain/progress/kept-paper.ts';
-import type { EngagementEntry } from '../domain/progress/engagement-register.ts';
+import type { ContactEntry } from '../domain/progress/contacts/contact.ts';
+import type { EditionEntry } from '../domain/progress/editions/edition.ts';
+import type { KeptPaper } from '../domain/progress/paper/kept-paper.ts';
+import type { EngagementEntry } from '../domain/progress/engagements/engagement-register.ts';
 import type { PlanEvent } from '../contract/plan-revisions.ts';
-import type { Excuse } from '../domain/progress/excuse.ts';
-import type { RoundEntry } from '../domain/progress/round.ts';
+import type { Excuse } from '../domain/progress/remarks/excuse.ts';
+import type { RoundEntry } from '../domain/progress/rounds/round.ts';
 import type { Tables } from './disk.ts';
 import type { Known } from './known.ts';
 import {

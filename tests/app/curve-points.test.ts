@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pointsOf, rowsOf } from '../../src/app/features/overview/curve-points.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
 import { quarterTurns } from '../../src/domain/plan/period.ts';
-import type { Curve } from '../../src/domain/progress/curve.ts';
+import type { Curve } from '../../src/domain/progress/figures/curve.ts';
 
 const day = (text: string) => text as Day;
 const plan = { start: day('2025-02-10'), end: day('2026-01-31'), yearStartsInMonth: 1 };

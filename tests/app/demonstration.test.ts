@@ -5,11 +5,11 @@ import { editionFingerprint } from '../../src/contract/edition.ts';
 import { decodeLine, encodeLine } from '../../src/contract/line.ts';
 import { type DeviceId, makeEventId } from '../../src/domain/log/ids.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
-import { checkEdition } from '../../src/domain/progress/edition-check.ts';
-import { recount } from '../../src/domain/progress/recount.ts';
-import { makeReport } from '../../src/domain/progress/report.ts';
-import { roundsOf } from '../../src/domain/progress/round.ts';
-import { statuses } from '../../src/domain/progress/status.ts';
+import { checkEdition } from '../../src/domain/progress/editions/edition-check.ts';
+import { recount } from '../../src/domain/progress/editions/recount.ts';
+import { makeReport } from '../../src/domain/progress/reports/report.ts';
+import { roundsOf } from '../../src/domain/progress/rounds/round.ts';
+import { statuses } from '../../src/domain/progress/reports/status.ts';
 import { allOf, heldWith, opened } from '../fixtures/editions.ts';
 import { ocoPlan } from '../fixtures/oco-plan.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chromeLink } from '../../src/app/ui/chrome-link.ts';
+import { chromeLink } from '../../src/app/ui/devices/chrome-link.ts';
 import { readDevice } from '../../src/app/state/device.ts';
 
 const iphone =

@@ -5,13 +5,13 @@ import { completionWords } from '../../src/app/text/completion-words.ts';
 import { paperDocument, type PaperFacts } from '../../src/app/text/paper/paper-document.ts';
 import { paperSheets } from '../../src/app/text/paper/paper-sheets.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
-import { type Paper, type PaperQuestion, paperOf } from '../../src/domain/progress/paper.ts';
-import { usualSections } from '../../src/domain/progress/paper-choice.ts';
-import { pastAnswers } from '../../src/domain/progress/past-answers.ts';
-import { attentionOf } from '../../src/domain/progress/attention.ts';
-import { everything } from '../../src/domain/progress/selection.ts';
-import { asAtDay, asAtToday } from '../../src/domain/progress/standing.ts';
-import { parts } from '../../src/domain/progress/counted.ts';
+import { type Paper, type PaperQuestion, paperOf } from '../../src/domain/progress/paper/paper.ts';
+import { usualSections } from '../../src/domain/progress/paper/paper-choice.ts';
+import { pastAnswers } from '../../src/domain/progress/reports/past-answers.ts';
+import { attentionOf } from '../../src/domain/progress/figures/attention.ts';
+import { everything } from '../../src/domain/progress/figures/selection.ts';
+import { asAtDay, asAtToday } from '../../src/domain/progress/reports/standing.ts';
+import { parts } from '../../src/domain/progress/figures/counted.ts';
 import {
   answeredOf,
   dueOf,
@@ -20,7 +20,7 @@ import {
   type Tally,
   tallyBy,
   tallyOf,
-} from '../../src/domain/progress/tally.ts';
+} from '../../src/domain/progress/figures/tally.ts';
 import { writeExcel } from '../../src/exchange/paper/excel-file.ts';
 import { writeWord } from '../../src/exchange/paper/word-file.ts';
 import { countedFrom, demonstrationReports } from '../fixtures/demonstration.ts';

@@ -6,7 +6,7 @@ import { strangeSheet, whoseSheet } from '../../src/contract/answer-sheet/whose-
 import { type Table, tableOfTexts } from '../../src/contract/plan-sheets/table.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
 import type { DeliverableKey } from '../../src/domain/plan/deliverable-key.ts';
-import { readStatusWords } from '../../src/domain/progress/status-words.ts';
+import { readStatusWords } from '../../src/domain/progress/rounds/status-words.ts';
 import { askedOfTonga, knownCodes, readingContext } from '../fixtures/asked-of-tonga.ts';
 import { ocoPlan } from '../fixtures/oco-plan.ts';
 

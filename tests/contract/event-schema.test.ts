@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { decodeBody } from '../../src/contract/event-schema.ts';
-import { statuses } from '../../src/domain/progress/status.ts';
+import { statuses } from '../../src/domain/progress/reports/status.ts';
 import { fullEngagement, leastEngagement } from '../fixtures/engagements.ts';
 import { anyBody, leastBody } from '../fixtures/generated-reports.ts';
 

@@ -8,8 +8,8 @@ import { withheldHash, withholdLine } from '../../src/contract/withheld-line.ts'
 import { canBeErased } from '../../src/domain/log/erased.ts';
 import type { EventContent } from '../../src/domain/log/event.ts';
 import type { DeviceId } from '../../src/domain/log/ids.ts';
-import { decodeRows } from '../../src/domain/progress/frozen-row.ts';
-import { countsToTally } from '../../src/domain/progress/frozen-counts.ts';
+import { decodeRows } from '../../src/domain/progress/editions/frozen-row.ts';
+import { countsToTally } from '../../src/domain/progress/editions/frozen-counts.ts';
 
 interface FrozenChain {
   readonly device: DeviceId;

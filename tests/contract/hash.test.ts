@@ -12,7 +12,7 @@ import {
 } from '../../src/contract/hash.ts';
 import { decodeLine, encodeLine } from '../../src/contract/line.ts';
 import type { DeviceId } from '../../src/domain/log/ids.ts';
-import { statuses } from '../../src/domain/progress/status.ts';
+import { statuses } from '../../src/domain/progress/reports/status.ts';
 
 interface FrozenChain {
   readonly signKey: string;

@@ -4,7 +4,7 @@ import type { Segment } from '../../src/contract/segment.ts';
 import type { EventContent } from '../../src/domain/log/event.ts';
 import { makeEventId } from '../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../src/domain/plan/day.ts';
-import { asAtToday } from '../../src/domain/progress/standing.ts';
+import { asAtToday } from '../../src/domain/progress/reports/standing.ts';
 import { readPacket, writePacket } from '../../src/exchange/packet-file.ts';
 import { maxParkedDevices } from '../../src/exchange/parking.ts';
 import { failingDisk, type PowerCut } from '../fixtures/failing-disk.ts';

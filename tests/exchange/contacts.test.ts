@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { eraseBodiesFor } from '../../src/domain/log/erased.ts';
-import { contactsOf } from '../../src/domain/progress/contact.ts';
-import type { ContactBody } from '../../src/domain/progress/contact-body.ts';
+import { contactsOf } from '../../src/domain/progress/contacts/contact.ts';
+import type { ContactBody } from '../../src/domain/progress/contacts/contact-body.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
 import { allTables } from '../../src/storage/disk.ts';
 import {

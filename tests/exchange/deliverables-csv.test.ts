@@ -2,10 +2,10 @@ import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { Day, Instant } from '../../src/domain/plan/day.ts';
 import type { Period } from '../../src/domain/plan/period.ts';
-import { type DeliverableRow, rowOf } from '../../src/domain/progress/deliverable-row.ts';
-import { notDoneStatuses, statuses } from '../../src/domain/progress/status.ts';
-import { type Counted, outsides, parts } from '../../src/domain/progress/counted.ts';
-import { inPart, tallyOf } from '../../src/domain/progress/tally.ts';
+import { type DeliverableRow, rowOf } from '../../src/domain/progress/figures/deliverable-row.ts';
+import { notDoneStatuses, statuses } from '../../src/domain/progress/reports/status.ts';
+import { type Counted, outsides, parts } from '../../src/domain/progress/figures/counted.ts';
+import { inPart, tallyOf } from '../../src/domain/progress/figures/tally.ts';
 import {
   type CsvSeparator,
   decodeDeliverablesCsv,

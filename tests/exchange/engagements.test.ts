@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { engagementsOf } from '../../src/domain/progress/engagement-register.ts';
+import { engagementsOf } from '../../src/domain/progress/engagements/engagement-register.ts';
 import { fullEngagement } from '../fixtures/engagements.ts';
 import {
   carry,

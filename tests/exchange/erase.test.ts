@@ -4,7 +4,7 @@ import type { EventContent } from '../../src/domain/log/event.ts';
 import { eraseBodiesFor } from '../../src/domain/log/erased.ts';
 import type { EventId } from '../../src/domain/log/ids.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
-import { noRemarks } from '../../src/domain/progress/remarks.ts';
+import { noRemarks } from '../../src/domain/progress/remarks/remarks.ts';
 import { checkEverything } from '../../src/exchange/check-everything.ts';
 import { createDeviceKeys } from '../../src/storage/device-keys.ts';
 import { allTables } from '../../src/storage/disk.ts';

@@ -4,7 +4,7 @@ import { type InvitationFacts, signInvitation } from '../../src/contract/invitat
 import type { EventContent, Role } from '../../src/domain/log/event.ts';
 import type { Day, Instant } from '../../src/domain/plan/day.ts';
 import type { DeliverableKey } from '../../src/domain/plan/deliverable-key.ts';
-import { asAtToday } from '../../src/domain/progress/standing.ts';
+import { asAtToday } from '../../src/domain/progress/reports/standing.ts';
 import { createFileDesk, type FileDesk } from '../../src/exchange/file-desk.ts';
 import { grantFor, placeFor } from '../../src/exchange/invited.ts';
 import { writeUpdate } from '../../src/exchange/write-update.ts';

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { EventContent } from '../../src/domain/log/event.ts';
-import { helpOf, noRemarks, reviewOf } from '../../src/domain/progress/remarks.ts';
+import { helpOf, noRemarks, reviewOf } from '../../src/domain/progress/remarks/remarks.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
 import {
   carry,

@@ -3,7 +3,7 @@ import type { EventContent, GrantBody } from '../../src/domain/log/event.ts';
 import type { EventId } from '../../src/domain/log/ids.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
 import { wholePlan } from '../../src/domain/plan/period.ts';
-import { noRemarks } from '../../src/domain/progress/remarks.ts';
+import { noRemarks } from '../../src/domain/progress/remarks/remarks.ts';
 import { createDeviceKeys } from '../../src/storage/device-keys.ts';
 import {
   answersOf,

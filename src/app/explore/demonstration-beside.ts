@@ -4,7 +4,7 @@ import { parseKey } from '../../domain/plan/deliverable-key.ts';
 import { isMemberOn } from '../../domain/plan/member.ts';
 import { periodEnd, planYearOf, planYears } from '../../domain/plan/period.ts';
 import type { Language } from '../../domain/plan/text.ts';
-import type { Evidence, ReportBody } from '../../domain/progress/report.ts';
+import type { Evidence, ReportBody } from '../../domain/progress/reports/report.ts';
 import { type DemonstrationChain, withOfficeSaying } from './demonstration-chain.ts';
 import { createDice, type Dice } from './dice.ts';
 

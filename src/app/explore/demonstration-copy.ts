@@ -7,9 +7,9 @@ import { addDays, type Day, dayParts, type Instant } from '../../domain/plan/day
 import { deliverablesOf } from '../../domain/plan/expected.ts';
 import { periodEnd, periodStart, planYearOf } from '../../domain/plan/period.ts';
 import type { Language } from '../../domain/plan/text.ts';
-import { countDeliverables } from '../../domain/progress/count.ts';
-import { asAtDay } from '../../domain/progress/standing.ts';
-import { saidWithin } from '../../domain/progress/within.ts';
+import { countDeliverables } from '../../domain/progress/figures/count.ts';
+import { asAtDay } from '../../domain/progress/reports/standing.ts';
+import { saidWithin } from '../../domain/progress/figures/within.ts';
 import { knownFrom } from '../../storage/known.ts';
 import { sortEvents } from '../../storage/projection.ts';
 import { type DemonstrationChain, eventsOf, withOfficeSaying } from './demonstration-chain.ts';

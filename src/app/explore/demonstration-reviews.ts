@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../domain/plan/day.ts';
 import type { Language } from '../../domain/plan/text.ts';
-import type { ReportBody } from '../../domain/progress/report.ts';
+import type { ReportBody } from '../../domain/progress/reports/report.ts';
 import type { EventContent } from '../../domain/log/event.ts';
 import type { EventId } from '../../domain/log/ids.ts';
 import {

@@ -1,8 +1,8 @@
 import { deliverablesFor } from '../../domain/plan/blocks.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
-import type { Asked } from '../../domain/progress/attention-action.ts';
-import { questionsFor } from '../../domain/progress/questions.ts';
-import { asAtToday } from '../../domain/progress/standing.ts';
+import type { Asked } from '../../domain/progress/figures/attention-action.ts';
+import { questionsFor } from '../../domain/progress/reports/questions.ts';
+import { asAtToday } from '../../domain/progress/reports/standing.ts';
 import { currentStanding } from './answers.ts';
 import { roundOpening } from './rounds.ts';
 import type { OpenSession } from './session.ts';

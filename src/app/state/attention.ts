@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { type Attention, attentionOf } from '../../domain/progress/attention.ts';
-import { type AsAt, reportOf } from '../../domain/progress/standing.ts';
-import { type Countable, restrict, rowsIn } from '../../domain/progress/counted-blocks.ts';
+import { type Attention, attentionOf } from '../../domain/progress/figures/attention.ts';
+import { type AsAt, reportOf } from '../../domain/progress/reports/standing.ts';
+import { type Countable, restrict, rowsIn } from '../../domain/progress/figures/counted-blocks.ts';
 import { useHistory } from './history.ts';
 import { useReports } from './reports.ts';
 import { useOpenPart } from './session.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { type Comparison, compareViews, type View } from '../../domain/progress/compare.ts';
-import { type CountedFor, countDeliverables } from '../../domain/progress/count.ts';
-import { rowsIn } from '../../domain/progress/counted-blocks.ts';
-import { asAtDay, asAtToday } from '../../domain/progress/standing.ts';
+import { type Comparison, compareViews, type View } from '../../domain/progress/editions/compare.ts';
+import { type CountedFor, countDeliverables } from '../../domain/progress/figures/count.ts';
+import { rowsIn } from '../../domain/progress/figures/counted-blocks.ts';
+import { asAtDay, asAtToday } from '../../domain/progress/reports/standing.ts';
 import { type CopyState, type OpenCopy, useCopy } from './copies.ts';
 import { useFigures } from './figures.ts';
 import { useHistory } from './history.ts';

@@ -10,8 +10,8 @@ import {
   isContactOn,
   topicsIn,
   writtenTo,
-} from '../../domain/progress/contact.ts';
-import type { ContactBody } from '../../domain/progress/contact-body.ts';
+} from '../../domain/progress/contacts/contact.ts';
+import type { ContactBody } from '../../domain/progress/contacts/contact-body.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { eraseEvents } from './erase.ts';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { earlierDay } from '../../domain/plan/day.ts';
 import { type ExpectedSpans, expectedSpans } from '../../domain/plan/expected-spans.ts';
-import { type Curve, curveOf } from '../../domain/progress/curve.ts';
-import type { Narrow } from '../../domain/progress/selection.ts';
-import type { AsAt } from '../../domain/progress/standing.ts';
+import { type Curve, curveOf } from '../../domain/progress/figures/curve.ts';
+import type { Narrow } from '../../domain/progress/figures/selection.ts';
+import type { AsAt } from '../../domain/progress/reports/standing.ts';
 import { endOfDayOnThisDevice } from './clock.ts';
 import { useHistory } from './history.ts';
 import { useOpenPart, useOpenSession } from './session.ts';

@@ -9,7 +9,7 @@ import {
   fileTypeOf,
   plainFileName,
   refusalOf,
-} from '../../domain/progress/evidence-file.ts';
+} from '../../domain/progress/reports/evidence-file.ts';
 import type { FileBytes } from '../../exchange/evidence-packets.ts';
 import type { LocalStore } from '../../storage/local-store.ts';
 import type { StoreError } from '../../storage/store-error.ts';

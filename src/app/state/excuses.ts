@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../base/result.ts';
-import type { ExcuseBody } from '../../domain/progress/remark-body.ts';
+import type { ExcuseBody } from '../../domain/progress/remarks/remark-body.ts';
 import { parseEventId } from '../../domain/log/ids.ts';
-import type { Excuse } from '../../domain/progress/excuse.ts';
+import type { Excuse } from '../../domain/progress/remarks/excuse.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { refresh } from './open-workspace.ts';

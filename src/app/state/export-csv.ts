@@ -1,8 +1,8 @@
-import type { Counted } from '../../domain/progress/counted.ts';
+import type { Counted } from '../../domain/progress/figures/counted.ts';
 import type { Day } from '../../domain/plan/day.ts';
-import { rowOf } from '../../domain/progress/deliverable-row.ts';
-import type { Report } from '../../domain/progress/report.ts';
-import { reportOf, type Standing } from '../../domain/progress/standing.ts';
+import { rowOf } from '../../domain/progress/figures/deliverable-row.ts';
+import type { Report } from '../../domain/progress/reports/report.ts';
+import { reportOf, type Standing } from '../../domain/progress/reports/standing.ts';
 import { ok, type Result } from '../../base/result.ts';
 import { encodeDeliverablesCsv } from '../../exchange/deliverables-csv.ts';
 import type { StoreError } from '../../storage/store-error.ts';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Day } from '../../domain/plan/day.ts';
 import { dependsOnDay, expectedAsAt } from '../../domain/plan/plan-history.ts';
-import { countExpected } from '../../domain/progress/count-expected.ts';
-import type { CountedBlocks } from '../../domain/progress/counted-blocks.ts';
-import { type AsAt, asAtDay, asAtToday } from '../../domain/progress/standing.ts';
+import { countExpected } from '../../domain/progress/figures/count-expected.ts';
+import type { CountedBlocks } from '../../domain/progress/figures/counted-blocks.ts';
+import { type AsAt, asAtDay, asAtToday } from '../../domain/progress/reports/standing.ts';
 import { useHistory } from './history.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
 

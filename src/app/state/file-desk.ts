@@ -1,5 +1,5 @@
 import type { GrantBody } from '../../domain/log/event.ts';
-import { asAtToday } from '../../domain/progress/standing.ts';
+import { asAtToday } from '../../domain/progress/reports/standing.ts';
 import type { IncomingFile, Moment } from '../../exchange/file-desk.ts';
 import type { FileAnswer, FileRequest, FileResults, PostedRequest } from '../../exchange/file-worker.ts';
 import { now, today } from './clock.ts';

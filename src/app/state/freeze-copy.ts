@@ -1,13 +1,13 @@
 import { ok, type Result } from '../../base/result.ts';
 import { makeEdition } from '../../contract/edition.ts';
-import type { EditionReaders } from '../../domain/progress/edition-body.ts';
+import type { EditionReaders } from '../../domain/progress/editions/edition-body.ts';
 import type { Frontier } from '../../domain/log/frontier.ts';
 import type { EventId } from '../../domain/log/ids.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
-import { countDeliverables } from '../../domain/progress/count.ts';
-import { asAtDay } from '../../domain/progress/standing.ts';
-import { saidWithin } from '../../domain/progress/within.ts';
+import { countDeliverables } from '../../domain/progress/figures/count.ts';
+import { asAtDay } from '../../domain/progress/reports/standing.ts';
+import { saidWithin } from '../../domain/progress/figures/within.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';

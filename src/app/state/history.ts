@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ReportFacts } from '../../domain/progress/report.ts';
+import type { ReportFacts } from '../../domain/progress/reports/report.ts';
 import type { LocalStore, ReportsByKey } from '../../storage/local-store.ts';
 import { setSession, updateOpen, useOpenPart, useSession } from './session.ts';
 

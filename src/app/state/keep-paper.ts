@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../base/result.ts';
 import { cleanText } from '../../domain/log/clean-text.ts';
-import type { PaperBody } from '../../domain/progress/paper-body.ts';
+import type { PaperBody } from '../../domain/progress/paper/paper-body.ts';
 import { parseEventId } from '../../domain/log/ids.ts';
-import { type KeptPaper, keptWith, type PaperKey } from '../../domain/progress/kept-paper.ts';
-import type { Distribution, PaperTexts } from '../../domain/progress/paper-choice.ts';
+import { type KeptPaper, keptWith, type PaperKey } from '../../domain/progress/paper/kept-paper.ts';
+import type { Distribution, PaperTexts } from '../../domain/progress/paper/paper-choice.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';

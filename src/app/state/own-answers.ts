@@ -1,4 +1,4 @@
-import type { Report } from '../../domain/progress/report.ts';
+import type { Report } from '../../domain/progress/reports/report.ts';
 import type { OpenSession } from './session.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { ok, type Result } from '../../base/result.ts';
 import { cleanText } from '../../domain/log/clean-text.ts';
 import type { EventContent } from '../../domain/log/event.ts';
-import type { HelpAnswer } from '../../domain/progress/remark-body.ts';
+import type { HelpAnswer } from '../../domain/progress/remarks/remark-body.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
-import type { HelpRequest } from '../../domain/progress/remarks.ts';
-import type { Report } from '../../domain/progress/report.ts';
-import { settleWith } from '../../domain/progress/settle.ts';
+import type { HelpRequest } from '../../domain/progress/remarks/remarks.ts';
+import type { Report } from '../../domain/progress/reports/report.ts';
+import { settleWith } from '../../domain/progress/reports/settle.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { currentLanguage } from '../text/language.ts';
 import { write } from './answers.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { EventId } from '../../domain/log/ids.ts';
-import type { Report } from '../../domain/progress/report.ts';
-import { reportOf } from '../../domain/progress/standing.ts';
-import type { Counted } from '../../domain/progress/counted.ts';
+import type { Report } from '../../domain/progress/reports/report.ts';
+import { reportOf } from '../../domain/progress/reports/standing.ts';
+import type { Counted } from '../../domain/progress/figures/counted.ts';
 import { useOpenSession } from './session.ts';
 
 /**

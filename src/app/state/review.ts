@@ -3,16 +3,16 @@ import { isOffice } from '../../domain/log/authority.ts';
 import type { EventId } from '../../domain/log/ids.ts';
 import type { Instant } from '../../domain/plan/day.ts';
 import { deliverablesAt } from '../../domain/plan/blocks.ts';
-import { whenArrived } from '../../domain/progress/known-by.ts';
-import type { Report } from '../../domain/progress/report.ts';
+import { whenArrived } from '../../domain/progress/reports/known-by.ts';
+import type { Report } from '../../domain/progress/reports/report.ts';
 import {
   type Look,
   type MemberToReview,
   type ReviewedFrom,
   reviewQueue,
   waitingForReview,
-} from '../../domain/progress/review-queue.ts';
-import { asAtToday } from '../../domain/progress/standing.ts';
+} from '../../domain/progress/remarks/review-queue.ts';
+import { asAtToday } from '../../domain/progress/reports/standing.ts';
 import { now } from './clock.ts';
 import type { LocalStore } from '../../storage/local-store.ts';
 import { type OpenSession, useOpenSession } from './session.ts';

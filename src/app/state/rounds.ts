@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { compareText } from '../../base/order.ts';
 import { ok, type Result } from '../../base/result.ts';
-import type { RoundBody } from '../../domain/progress/round-body.ts';
+import type { RoundBody } from '../../domain/progress/rounds/round-body.ts';
 import { makeEntityId } from '../../domain/log/entity-id.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { deliverablesFor } from '../../domain/plan/blocks.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
-import { type RoundMember, roundAnswers } from '../../domain/progress/round-answers.ts';
+import { type RoundMember, roundAnswers } from '../../domain/progress/rounds/round-answers.ts';
 import {
   asksFor,
   isOpenOn,
@@ -14,10 +14,10 @@ import {
   type Round,
   roundEvents,
   roundFor,
-} from '../../domain/progress/round.ts';
-import { type Question, questionsFor } from '../../domain/progress/questions.ts';
-import type { Report } from '../../domain/progress/report.ts';
-import { asAtToday } from '../../domain/progress/standing.ts';
+} from '../../domain/progress/rounds/round.ts';
+import { type Question, questionsFor } from '../../domain/progress/reports/questions.ts';
+import type { Report } from '../../domain/progress/reports/report.ts';
+import { asAtToday } from '../../domain/progress/reports/standing.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { currentStanding } from './answers.ts';
 import { now } from './clock.ts';

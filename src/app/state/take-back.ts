@@ -4,7 +4,7 @@ import { cleanText } from '../../domain/log/clean-text.ts';
 import type { EventContent } from '../../domain/log/event.ts';
 import { mayTakeBackOf } from '../../domain/log/retracted.ts';
 import { parseKey } from '../../domain/plan/deliverable-key.ts';
-import type { Report } from '../../domain/progress/report.ts';
+import type { Report } from '../../domain/progress/reports/report.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';

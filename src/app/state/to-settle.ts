@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { deliverablesAt } from '../../domain/plan/blocks.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
-import { settlingBy } from '../../domain/progress/settle.ts';
+import { settlingBy } from '../../domain/progress/reports/settle.ts';
 import { currentAnswersToSettle } from './answers.ts';
 import { useOpenSession } from './session.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { isOffice } from '../../domain/log/authority.ts';
 import type { Day, Instant } from '../../domain/plan/day.ts';
-import { type WhenKnown, whenKnownToOffice, whenWritten } from '../../domain/progress/known-by.ts';
+import { type WhenKnown, whenKnownToOffice, whenWritten } from '../../domain/progress/reports/known-by.ts';
 import { dayOnThisDevice } from './clock.ts';
 import { useOpenPart } from './session.ts';
 

@@ -1,8 +1,8 @@
 import { type I18n, i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { LineProblem } from '../../domain/progress/answer-mail.ts';
-import type { LetterMeaning } from '../../domain/progress/answer-letter.ts';
-import type { Behalf } from '../../domain/progress/report.ts';
+import type { LineProblem } from '../../domain/progress/rounds/answer-mail.ts';
+import type { LetterMeaning } from '../../domain/progress/rounds/answer-letter.ts';
+import type { Behalf } from '../../domain/progress/reports/report.ts';
 import { draftProblemSentence } from './error-sentences.ts';
 import { formatDay } from './formats.ts';
 import { sourceWord, statusWord } from './status-words.ts';

@@ -1,7 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
-import type { AttentionAction } from '../../domain/progress/attention-action.ts';
-import type { Reason } from '../../domain/progress/attention.ts';
-import type { PushOuts } from '../../domain/progress/push-out.ts';
+import type { AttentionAction } from '../../domain/progress/figures/attention-action.ts';
+import type { Reason } from '../../domain/progress/figures/attention.ts';
+import type { PushOuts } from '../../domain/progress/editions/push-out.ts';
 import { excusedWords } from './excuse-words.ts';
 import { formatCount, formatDay } from './formats.ts';
 

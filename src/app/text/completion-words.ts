@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { completionOf } from '../../domain/progress/completion.ts';
-import type { Tally } from '../../domain/progress/tally.ts';
+import { completionOf } from '../../domain/progress/figures/completion.ts';
+import type { Tally } from '../../domain/progress/figures/tally.ts';
 import { formatCount, formatPercent } from './formats.ts';
 
 /**

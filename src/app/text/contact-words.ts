@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { ContactProblem } from '../../domain/progress/contact-draft.ts';
+import type { ContactProblem } from '../../domain/progress/contacts/contact-draft.ts';
 import { formatCount } from './formats.ts';
 
 /** What keeps a draft from being a contact, and what to do about it. */

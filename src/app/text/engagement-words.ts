@@ -1,8 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
-import type { Engagement, HeadCount } from '../../domain/progress/engagement.ts';
-import type { EngagementMode, Qualifier } from '../../domain/progress/engagement-body.ts';
-import type { EngagementProblem } from '../../domain/progress/engagement-draft.ts';
-import type { Unnamed } from '../../domain/progress/engagement-reach.ts';
+import type { Engagement, HeadCount } from '../../domain/progress/engagements/engagement.ts';
+import type { EngagementMode, Qualifier } from '../../domain/progress/engagements/engagement-body.ts';
+import type { EngagementProblem } from '../../domain/progress/engagements/engagement-draft.ts';
+import type { Unnamed } from '../../domain/progress/engagements/engagement-reach.ts';
 import { formatCount, formatDay } from './formats.ts';
 
 /** Where an engagement takes place, as one word; a mode that nobody stated in words as well. */

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { DraftProblem } from '../../domain/progress/report-draft.ts';
+import type { DraftProblem } from '../../domain/progress/reports/report-draft.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { formatCount, formatDay } from './formats.ts';
 

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { LogEvent } from '../../domain/log/event.ts';
 import { type DeliverableKey, parseKey } from '../../domain/plan/deliverable-key.ts';
-import { reasonOf } from '../../domain/progress/report.ts';
+import { reasonOf } from '../../domain/progress/reports/report.ts';
 import { formatDay } from './formats.ts';
 import { statusWord } from './status-words.ts';
 

@@ -1,9 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Period, PlanCalendar } from '../../domain/plan/period.ts';
-import type { Excuse } from '../../domain/progress/excuse.ts';
-import type { ExcusedPeriod } from '../../domain/progress/excused.ts';
-import { type ExcuseProblem, knownCauses } from '../../domain/progress/excuse-draft.ts';
-import { outsideOf, type Tally } from '../../domain/progress/tally.ts';
+import type { Excuse } from '../../domain/progress/remarks/excuse.ts';
+import type { ExcusedPeriod } from '../../domain/progress/remarks/excused.ts';
+import { type ExcuseProblem, knownCauses } from '../../domain/progress/remarks/excuse-draft.ts';
+import { outsideOf, type Tally } from '../../domain/progress/figures/tally.ts';
 import { formatCount, formatDay, formatPeriod } from './formats.ts';
 
 /** Why somebody is excused: a cause that is offered in the language on the screen, any other as it was typed. */

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Doubt } from '../../domain/progress/review-queue.ts';
+import type { Doubt } from '../../domain/progress/remarks/review-queue.ts';
 
 /** Why an answer should be read before it is accepted. */
 export function doubtWord(doubt: Doubt): string {

@@ -1,8 +1,8 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { letterOf, type LetterMeaning, sameLetter } from '../../domain/progress/answer-letter.ts';
-import type { ReportFacts } from '../../domain/progress/report.ts';
-import { statuses } from '../../domain/progress/status.ts';
+import { letterOf, type LetterMeaning, sameLetter } from '../../domain/progress/rounds/answer-letter.ts';
+import type { ReportFacts } from '../../domain/progress/reports/report.ts';
+import { statuses } from '../../domain/progress/reports/status.ts';
 import type { DeliverableKey } from '../../domain/plan/deliverable-key.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { letterWords } from './answer-form-words.ts';

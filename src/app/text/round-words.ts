@@ -1,11 +1,11 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { RoundBody } from '../../domain/progress/round-body.ts';
+import type { RoundBody } from '../../domain/progress/rounds/round-body.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { dayParts } from '../../domain/plan/day.ts';
-import type { RoundProblem } from '../../domain/progress/round-draft.ts';
-import { isOpenOn, lastDayInTime } from '../../domain/progress/round.ts';
-import type { RoundAnswerKind } from '../../domain/progress/round-answers.ts';
+import type { RoundProblem } from '../../domain/progress/rounds/round-draft.ts';
+import { isOpenOn, lastDayInTime } from '../../domain/progress/rounds/round.ts';
+import type { RoundAnswerKind } from '../../domain/progress/rounds/round-answers.ts';
 import { formatDay } from './formats.ts';
 
 /** How something that a round asks stands in it, as tables name it. */

@@ -1,11 +1,11 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { AssistanceKind, BehalfSource, ReportFacts } from '../../domain/progress/report.ts';
-import { reportOf, type Standing } from '../../domain/progress/standing.ts';
-import type { AttentionKind } from '../../domain/progress/attention.ts';
-import type { AnswerPart } from '../../domain/progress/settle.ts';
-import type { Status } from '../../domain/progress/status.ts';
-import type { Counted, Outside, Part } from '../../domain/progress/counted.ts';
+import type { AssistanceKind, BehalfSource, ReportFacts } from '../../domain/progress/reports/report.ts';
+import { reportOf, type Standing } from '../../domain/progress/reports/standing.ts';
+import type { AttentionKind } from '../../domain/progress/figures/attention.ts';
+import type { AnswerPart } from '../../domain/progress/reports/settle.ts';
+import type { Status } from '../../domain/progress/reports/status.ts';
+import type { Counted, Outside, Part } from '../../domain/progress/figures/counted.ts';
 
 /** A status as pages show it. */
 export function statusWord(status: Status, sentences = i18n): string {

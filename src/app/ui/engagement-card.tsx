@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Engagement, HeadCount } from '../../domain/progress/engagement.ts';
-import { unnamedIn } from '../../domain/progress/engagement-reach.ts';
+import type { Engagement, HeadCount } from '../../domain/progress/engagements/engagement.ts';
+import { unnamedIn } from '../../domain/progress/engagements/engagement-reach.ts';
 import { useOpenPart } from '../state/session.ts';
 import {
   engagementDays,
@@ -12,7 +12,7 @@ import {
   unnamedWords,
 } from '../text/engagement-words.ts';
 import { currentLanguage } from '../text/language.ts';
-import { EvidenceWords } from './report-texts.tsx';
+import { EvidenceWords } from './answers/report-texts.tsx';
 import { textIn } from '../../domain/plan/text.ts';
 
 /** One engagement with what its source says, and "not stated" where it does not; `heading` is its level on the page. */

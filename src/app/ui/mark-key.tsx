@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { statuses } from '../../domain/progress/status.ts';
-import type { Counted } from '../../domain/progress/counted.ts';
+import { statuses } from '../../domain/progress/reports/status.ts';
+import type { Counted } from '../../domain/progress/figures/counted.ts';
 import { useOpenPart } from '../state/session.ts';
 import { partWord, statusWord } from '../text/status-words.ts';
 import { StatusMark } from './status-mark.tsx';

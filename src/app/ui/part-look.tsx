@@ -1,4 +1,4 @@
-import type { Part } from '../../domain/progress/counted.ts';
+import type { Part } from '../../domain/progress/figures/counted.ts';
 
 /** How each part is drawn: a colour for the eye, a pattern that stays in grey print. */
 export const partFill: Record<Part, string> = {

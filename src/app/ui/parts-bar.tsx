@@ -1,5 +1,5 @@
-import { type Part, parts } from '../../domain/progress/counted.ts';
-import { expectedOf, inPart, type Tally } from '../../domain/progress/tally.ts';
+import { type Part, parts } from '../../domain/progress/figures/counted.ts';
+import { expectedOf, inPart, type Tally } from '../../domain/progress/figures/tally.ts';
 import { partFill } from './part-look.tsx';
 
 /** A tally as one bar of its parts, filling the width that it is given. The numbers always stand beside it. */

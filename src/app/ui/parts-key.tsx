@@ -1,4 +1,4 @@
-import { type Part, parts } from '../../domain/progress/counted.ts';
+import { type Part, parts } from '../../domain/progress/figures/counted.ts';
 import { partWord } from '../text/status-words.ts';
 import { partFill } from './part-look.tsx';
 

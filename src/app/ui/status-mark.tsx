@@ -1,7 +1,7 @@
-import type { ReportFacts } from '../../domain/progress/report.ts';
-import { reportOf, type Standing } from '../../domain/progress/standing.ts';
-import type { Status } from '../../domain/progress/status.ts';
-import type { Counted } from '../../domain/progress/counted.ts';
+import type { ReportFacts } from '../../domain/progress/reports/report.ts';
+import { reportOf, type Standing } from '../../domain/progress/reports/standing.ts';
+import type { Status } from '../../domain/progress/reports/status.ts';
+import type { Counted } from '../../domain/progress/figures/counted.ts';
 
 /** What a mark may stand for; the shapes and colours are in marks.css. */
 export type Mark = Status | 'no-report' | 'not-on-device' | 'not-expected' | 'excused' | 'does-not-apply';

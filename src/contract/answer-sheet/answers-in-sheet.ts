@@ -1,5 +1,5 @@
-import { letterOf, sameLetter } from '../../domain/progress/answer-letter.ts';
-import type { LineProblem } from '../../domain/progress/answer-mail.ts';
+import { letterOf, sameLetter } from '../../domain/progress/rounds/answer-letter.ts';
+import type { LineProblem } from '../../domain/progress/rounds/answer-mail.ts';
 import {
   type AnswerRow,
   findRow,
@@ -8,8 +8,8 @@ import {
   type RowAnswer,
   type RowCells,
   type RowContext,
-} from '../../domain/progress/answer-rows.ts';
-import { readStatusWords } from '../../domain/progress/status-words.ts';
+} from '../../domain/progress/rounds/answer-rows.ts';
+import { readStatusWords } from '../../domain/progress/rounds/status-words.ts';
 import { cellName } from '../plan-sheets/table.ts';
 import type { AnswerSheet, SheetRow, SheetText } from './answer-sheet.ts';
 import { type AnswerColumn, readReference } from './layout.ts';

@@ -5,7 +5,7 @@ import {
   isPhone,
   longestContactLine,
   longestContactNote,
-} from '../../domain/progress/contact-reach.ts';
+} from '../../domain/progress/contacts/contact-reach.ts';
 import { code, day, language, party, someOf, someText } from './value.ts';
 
 const line = v.pipe(someText, v.maxLength(longestContactLine));

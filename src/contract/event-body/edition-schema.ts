@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { maxEditionNameLength } from '../../domain/progress/edition.ts';
+import { maxEditionNameLength } from '../../domain/progress/editions/edition.ts';
 import { day, someText, period, deviceId, party, eventNumber } from './value.ts';
 
 const fingerprint = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16}$/));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { engagementModes, qualifiers } from '../../domain/progress/engagement-body.ts';
+import { engagementModes, qualifiers } from '../../domain/progress/engagements/engagement-body.ts';
 import { day, someText, party, code, wholeNumber, someOf } from './value.ts';
 import { evidence } from './evidence-schema.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isEvidenceFile } from '../../domain/progress/evidence-file.ts';
+import { isEvidenceFile } from '../../domain/progress/reports/evidence-file.ts';
 import { day, someText } from './value.ts';
 
 /** A small file by the hash of its bytes. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { assistanceKinds, behalfSources } from '../../domain/progress/report.ts';
+import { assistanceKinds, behalfSources } from '../../domain/progress/reports/report.ts';
 import { day, someText, language, key, eventId } from './value.ts';
 import { evidence } from './evidence-schema.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isEntityId } from '../../domain/log/entity-id.ts';
-import { longestGraceDays, longestRoundName } from '../../domain/progress/round.ts';
+import { longestGraceDays, longestRoundName } from '../../domain/progress/rounds/round.ts';
 import { day, someText, period, party, code } from './value.ts';
 
 const allOr = <Item extends v.GenericSchema>(item: Item) =>

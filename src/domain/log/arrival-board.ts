@@ -1,7 +1,7 @@
 import { compareBy, compareText } from '../../base/order.ts';
 import type { Instant } from '../plan/day.ts';
 import type { Member } from '../plan/member.ts';
-import type { ReportFacts } from '../progress/report.ts';
+import type { ReportFacts } from '../progress/reports/report.ts';
 import { isOffice, type Writers } from './authority.ts';
 import { type Enrolled, enrolmentsOf } from './enrolments.ts';
 import type { EventRange } from './event.ts';

@@ -1,13 +1,13 @@
 import type { Day, Instant } from '../plan/day.ts';
 import type { DeliverableKey } from '../plan/deliverable-key.ts';
 import type { Language } from '../plan/text.ts';
-import type { ContactBody } from '../progress/contact-body.ts';
-import type { EditionBody, EditionPartBody } from '../progress/edition-body.ts';
-import type { EngagementBody, EngagementNoteBody } from '../progress/engagement-body.ts';
-import type { PaperBody } from '../progress/paper-body.ts';
-import type { ExcuseBody, NoteBody, ReviewBody } from '../progress/remark-body.ts';
-import type { ReportBody } from '../progress/report.ts';
-import type { RoundBody } from '../progress/round-body.ts';
+import type { ContactBody } from '../progress/contacts/contact-body.ts';
+import type { EditionBody, EditionPartBody } from '../progress/editions/edition-body.ts';
+import type { EngagementBody, EngagementNoteBody } from '../progress/engagements/engagement-body.ts';
+import type { PaperBody } from '../progress/paper/paper-body.ts';
+import type { ExcuseBody, NoteBody, ReviewBody } from '../progress/remarks/remark-body.ts';
+import type { ReportBody } from '../progress/reports/report.ts';
+import type { RoundBody } from '../progress/rounds/round-body.ts';
 import type { DeviceId, EventId } from './ids.ts';
 
 /** What a device may write: see authority.ts. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../plan/day.ts';
-import type { Review } from '../progress/remarks.ts';
+import type { Review } from '../progress/remarks/remarks.ts';
 import type { EventContent } from './event.ts';
 import type { DeviceId, EventId } from './ids.ts';
 import type { Act } from './revocations.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/plan/text.ts';
-import type { Part } from '../../domain/progress/counted.ts';
-import type { Tally } from '../../domain/progress/tally.ts';
+import type { Part } from '../../domain/progress/figures/counted.ts';
+import type { Tally } from '../../domain/progress/figures/tally.ts';
 
 /** Some words; `language` where it is another than the document's, as plan texts may be. */
 export interface Span {

@@ -7,7 +7,7 @@ import type { DeviceId } from '../../../src/domain/log/ids.ts';
 import { claimedSpans, spansNotReceived } from '../../../src/domain/log/not-received.ts';
 import type { Act } from '../../../src/domain/log/revocations.ts';
 import type { Instant } from '../../../src/domain/plan/day.ts';
-import type { ReportFacts } from '../../../src/domain/progress/report.ts';
+import type { ReportFacts } from '../../../src/domain/progress/reports/report.ts';
 
 const device = (name: string) => name.padEnd(16, '_') as DeviceId;
 const [first, second, desk, stranger] = ['first', 'second', 'desk', 'stranger'].map(device) as [

@@ -15,7 +15,7 @@ import type { LogEvent, Role } from '../../../src/domain/log/event.ts';
 import type { DeviceId, EventId } from '../../../src/domain/log/ids.ts';
 import type { Instant } from '../../../src/domain/plan/day.ts';
 import type { Period } from '../../../src/domain/plan/period.ts';
-import type { Behalf } from '../../../src/domain/progress/report.ts';
+import type { Behalf } from '../../../src/domain/progress/reports/report.ts';
 import { leastBody } from '../../fixtures/generated-reports.ts';
 
 const roles: readonly Role[] = ['root', 'admin', 'officer', 'focal-point', 'viewer'];

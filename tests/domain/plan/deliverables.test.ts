@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { asAtToday } from '../../../src/domain/progress/standing.ts';
-import { isDue } from '../../../src/domain/progress/timing.ts';
+import { asAtToday } from '../../../src/domain/progress/reports/standing.ts';
+import { isDue } from '../../../src/domain/progress/figures/timing.ts';
 import { deliverablesOf, dueIn } from '../../../src/domain/plan/expected.ts';
 import { type Day } from '../../../src/domain/plan/day.ts';
 import { planYears, type Period, wholePlan } from '../../../src/domain/plan/period.ts';

@@ -9,12 +9,12 @@ import {
   nearnesses,
   type Nearness,
   peerHelpOf,
-} from '../../../domain/progress/peer-help.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/counted.ts';
+} from '../../../domain/progress/remarks/peer-help.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
+import type { Counted } from '../../../domain/progress/figures/counted.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
-import { AssistanceWords } from '../../ui/report-texts.tsx';
+import { AssistanceWords } from '../../ui/answers/report-texts.tsx';
 
 /** Who has done an activity and who asks for help with it, at the Secretariat: see peers-done.tsx for a member's device. */
 export function PeerHelpOf({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { isOffice } from '../../../domain/log/authority.ts';
-import { nearnesses, peersDone } from '../../../domain/progress/peer-help.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
+import { nearnesses, peersDone } from '../../../domain/progress/remarks/peer-help.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import { useCopy } from '../../state/copies.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Period } from '../../../domain/plan/period.ts';
-import { type AsAt, reportOf } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/counted.ts';
+import { type AsAt, reportOf } from '../../../domain/progress/reports/standing.ts';
+import type { Counted } from '../../../domain/progress/figures/counted.ts';
 import { useReports } from '../../state/reports.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
-import { ToldList } from '../../ui/told-list.tsx';
+import { ToldList } from '../../ui/answers/told-list.tsx';
 
 /** What each party said about one period of an activity, and by name who has not answered; `onChoose` changes the period. */
 export function ToldBy(props: {

@@ -1,16 +1,16 @@
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { type Change, type ChangeKind, changeKinds } from '../../../domain/progress/compare.ts';
-import { type AsAt, reportOf } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/counted.ts';
-import { timingOf } from '../../../domain/progress/timing.ts';
+import { type Change, type ChangeKind, changeKinds } from '../../../domain/progress/editions/compare.ts';
+import { type AsAt, reportOf } from '../../../domain/progress/reports/standing.ts';
+import type { Counted } from '../../../domain/progress/figures/counted.ts';
+import { timingOf } from '../../../domain/progress/figures/timing.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatDay, formatNamedCount, formatPeriod } from '../../text/formats.ts';
 import { partWord, statusWord } from '../../text/status-words.ts';
-import { LatestAnswer } from '../../ui/latest-answer.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { changeMeaning, changeWord } from './change-words.ts';
 
 /** What changed, a list for each kind of change: how it stood then and how it stands now. */

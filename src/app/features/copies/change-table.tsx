@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { type Change, changeKinds, countChanges } from '../../../domain/progress/compare.ts';
+import { type Change, changeKinds, countChanges } from '../../../domain/progress/editions/compare.ts';
 import { formatCount } from '../../text/formats.ts';
 import { changeWord } from './change-words.ts';
 

@@ -1,5 +1,10 @@
 import { plural, t } from '@lingui/core/macro';
-import { type Change, type ChangeKind, changeKinds, countChanges } from '../../../domain/progress/compare.ts';
+import {
+  type Change,
+  type ChangeKind,
+  changeKinds,
+  countChanges,
+} from '../../../domain/progress/editions/compare.ts';
 
 /** A kind of change as tables and lists name it. */
 export function changeWord(kind: ChangeKind): string {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { isOffice } from '../../../domain/log/authority.ts';
-import type { Edition } from '../../../domain/progress/edition.ts';
+import type { Edition } from '../../../domain/progress/editions/edition.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatDay } from '../../text/formats.ts';

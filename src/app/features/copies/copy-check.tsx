@@ -1,8 +1,8 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { parseKey } from '../../../domain/plan/deliverable-key.ts';
-import type { RowDifference } from '../../../domain/progress/edition-check.ts';
-import type { FrozenRow } from '../../../domain/progress/frozen-row.ts';
+import type { RowDifference } from '../../../domain/progress/editions/edition-check.ts';
+import type { FrozenRow } from '../../../domain/progress/editions/frozen-row.ts';
 import type { OpenCopy } from '../../state/copies.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Edition } from '../../../domain/progress/edition.ts';
-import { percentOf } from '../../../domain/progress/completion.ts';
-import { answeredOf, dueOf } from '../../../domain/progress/tally.ts';
+import type { Edition } from '../../../domain/progress/editions/edition.ts';
+import { percentOf } from '../../../domain/progress/figures/completion.ts';
+import { answeredOf, dueOf } from '../../../domain/progress/figures/tally.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatCount, formatPercent } from '../../text/formats.ts';
 import { PartsBar } from '../../ui/parts-bar.tsx';

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { compareText } from '../../../base/order.ts';
-import { asAtDay } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/counted.ts';
-import { expectedOf, type Tally, tallyOf } from '../../../domain/progress/tally.ts';
+import { asAtDay } from '../../../domain/progress/reports/standing.ts';
+import type { Counted } from '../../../domain/progress/figures/counted.ts';
+import { expectedOf, type Tally, tallyOf } from '../../../domain/progress/figures/tally.ts';
 import type { OpenCopy } from '../../state/copies.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { FrozenList } from './frozen-list.tsx';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { dueOf, expectedOf, inPart } from '../../../domain/progress/tally.ts';
+import { dueOf, expectedOf, inPart } from '../../../domain/progress/figures/tally.ts';
 import { type OpenCopy, useCopy } from '../../state/copies.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';

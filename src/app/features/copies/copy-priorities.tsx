@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import type { Edition } from '../../../domain/progress/edition.ts';
+import type { Edition } from '../../../domain/progress/editions/edition.ts';
 import { useOpenPart } from '../../state/session.ts';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { TallyTable } from './tally-table.tsx';
 
 /** Completion of each priority as it was frozen. */

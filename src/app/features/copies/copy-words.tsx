@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { isOffice } from '../../../domain/log/authority.ts';
-import type { Edition } from '../../../domain/progress/edition.ts';
+import type { Edition } from '../../../domain/progress/editions/edition.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatInstant } from '../../text/formats.ts';
 

@@ -2,15 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { cleanText } from '../../../domain/log/clean-text.ts';
-import type { EditionReaders } from '../../../domain/progress/edition-body.ts';
+import type { EditionReaders } from '../../../domain/progress/editions/edition-body.ts';
 import { parseDay } from '../../../domain/plan/day.ts';
-import { maxEditionNameLength } from '../../../domain/progress/edition.ts';
+import { maxEditionNameLength } from '../../../domain/progress/editions/edition.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { freezeCopy } from '../../state/freeze-copy.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatDay } from '../../text/formats.ts';
-import { DayField } from '../../ui/day-field.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import { Problem } from '../../ui/problem.tsx';
 
 /** Freezes a conference copy: its name, the day that it is read for, and who may read it. */

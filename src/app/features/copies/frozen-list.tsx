@@ -1,10 +1,10 @@
-import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/counted.ts';
-import { timingOf } from '../../../domain/progress/timing.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
+import type { Counted } from '../../../domain/progress/figures/counted.ts';
+import { timingOf } from '../../../domain/progress/figures/timing.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
-import { LatestAnswer } from '../../ui/latest-answer.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 
 /** Deliverables with the answer that was frozen. */
 export function FrozenList({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { answeredOf, dueOf, expectedOf, type Tally } from '../../../domain/progress/tally.ts';
+import { answeredOf, dueOf, expectedOf, type Tally } from '../../../domain/progress/figures/tally.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatCount } from '../../text/formats.ts';
 import { PartsBar } from '../../ui/parts-bar.tsx';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { type Day, dayParts, makeDay } from '../../../domain/plan/day.ts';
 import { weeksOfMonth } from '../../../domain/plan/month-grid.ts';
-import type { Engagement } from '../../../domain/progress/engagement.ts';
+import type { Engagement } from '../../../domain/progress/engagements/engagement.ts';
 import { engagementDays, engagementStateWord } from '../../text/engagement-words.ts';
 import { formatDay, monthName, weekdayNames } from '../../text/formats.ts';
 

@@ -1,13 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { compareText } from '../../../base/order.ts';
-import { engagementModes } from '../../../domain/progress/engagement-body.ts';
-import { engagementChoices, type EngagementFilter } from '../../../domain/progress/engagement-filter.ts';
+import { engagementModes } from '../../../domain/progress/engagements/engagement-body.ts';
+import {
+  engagementChoices,
+  type EngagementFilter,
+} from '../../../domain/progress/engagements/engagement-filter.ts';
 import type { EngagementsSearch } from '../../search.ts';
 import type { Register } from '../../state/engagements.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { engagementStateWord, modeWord } from '../../text/engagement-words.ts';
-import { Choice } from '../../ui/choice.tsx';
+import { Choice } from '../../ui/fields/choice.tsx';
 
 /** What the register is narrowed to. All of it stands in the address. */
 export function EngagementFilters(props: {

@@ -1,16 +1,16 @@
 import { Trans } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
-import type { Engagement } from '../../../domain/progress/engagement.ts';
+import type { Engagement } from '../../../domain/progress/engagements/engagement.ts';
 import {
   type EngagementDraft,
   type EngagementField,
   type EngagementProblem,
   emptyEngagement,
   engagementToDraft,
-} from '../../../domain/progress/engagement-draft.ts';
-import { finishEngagement } from '../../../domain/progress/finish-engagement.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
+} from '../../../domain/progress/engagements/engagement-draft.ts';
+import { finishEngagement } from '../../../domain/progress/engagements/finish-engagement.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import { cleanText } from '../../../domain/log/clean-text.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { newEngagementId, saveEngagement, whoSaid } from '../../state/engagements.ts';
@@ -19,8 +19,8 @@ import { useDraft } from '../../state/use-draft.ts';
 import { engagementProblemSentence } from '../../text/engagement-words.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatInstant } from '../../text/formats.ts';
-import { DraftKept, FormProblems, RestoredDraft } from '../../ui/draft-form.tsx';
-import { focusField } from '../../ui/focus-field.ts';
+import { DraftKept, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
+import { focusField } from '../../ui/fields/focus-field.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import type { FormProps } from './form-field.tsx';

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { type Day, daysBetween, makeDay } from '../../../domain/plan/day.ts';
-import type { Engagement } from '../../../domain/progress/engagement.ts';
+import type { Engagement } from '../../../domain/progress/engagements/engagement.ts';
 import { engagementDays, engagementStateWord } from '../../text/engagement-words.ts';
 
 /** Engagements along the years, the earliest first: a list, each with its place on a line. The line repeats what the list says. */

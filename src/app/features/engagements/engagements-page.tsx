@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
-import { filterEngagements } from '../../../domain/progress/engagement-filter.ts';
+import { filterEngagements } from '../../../domain/progress/engagements/engagement-filter.ts';
 import { type Register, useRegister } from '../../state/engagements.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatCount } from '../../text/formats.ts';

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
-import type { EngagementDraft, EngagementField } from '../../../domain/progress/engagement-draft.ts';
+import type {
+  EngagementDraft,
+  EngagementField,
+} from '../../../domain/progress/engagements/engagement-draft.ts';
 
 /** What each group of fields of the form is given. */
 export interface FormProps {

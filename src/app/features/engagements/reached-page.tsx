@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { addDays } from '../../../domain/plan/day.ts';
-import { membersReached } from '../../../domain/progress/engagement-reach.ts';
+import { membersReached } from '../../../domain/progress/engagements/engagement-reach.ts';
 import { useAsAtDay } from '../../as-at.ts';
 import { useRegister } from '../../state/engagements.ts';
 import { useOpenPart } from '../../state/session.ts';

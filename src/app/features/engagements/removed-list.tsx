@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { isOffice } from '../../../domain/log/authority.ts';
-import type { Engagement } from '../../../domain/progress/engagement.ts';
+import type { Engagement } from '../../../domain/progress/engagements/engagement.ts';
 import { useOpenPart } from '../../state/session.ts';
 
 /** What officers took out of the register, each with why; nothing is deleted. Draws nothing for anybody else. */

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { engagementModes } from '../../../domain/progress/engagement-body.ts';
+import { engagementModes } from '../../../domain/progress/engagements/engagement-body.ts';
 import { modeWord } from '../../text/engagement-words.ts';
-import { DayField } from '../../ui/day-field.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import { FormChoice, type FormProps, FormText, WithProblem } from './form-field.tsx';
 
 /** What it was, when, where, and who stood behind it. */

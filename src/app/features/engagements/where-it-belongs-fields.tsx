@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { EngagementDraft } from '../../../domain/progress/engagement-draft.ts';
+import type { EngagementDraft } from '../../../domain/progress/engagements/engagement-draft.ts';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
 import { textIn } from '../../../domain/plan/text.ts';
 import { useOpenPart } from '../../state/session.ts';

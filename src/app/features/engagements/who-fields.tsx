@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { compareText } from '../../../base/order.ts';
 import { isMemberOn } from '../../../domain/plan/member.ts';
 import { parseDay } from '../../../domain/plan/day.ts';
-import { qualifiers } from '../../../domain/progress/engagement-body.ts';
+import { qualifiers } from '../../../domain/progress/engagements/engagement-body.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { qualifierWord } from '../../text/engagement-words.ts';
 import { FormChoice, type FormProps, FormText, WithProblem } from './form-field.tsx';

@@ -3,8 +3,8 @@ import { ok } from '../../../base/result.ts';
 import type { WorkspaceRow } from '../../../storage/registry.ts';
 import { loadWorkspaces } from '../../state/start.ts';
 import { currentLanguage } from '../../text/language.ts';
-import { StartButton } from '../../ui/start-button.tsx';
-import { useStarting } from '../../ui/starting.ts';
+import { StartButton } from '../../ui/fields/start-button.tsx';
+import { useStarting } from '../../ui/fields/starting.ts';
 
 /** Opens the demonstration that is on this device, or makes it. */
 export function ExploreStart({ existing }: { readonly existing: WorkspaceRow | undefined }) {

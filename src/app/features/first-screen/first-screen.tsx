@@ -6,8 +6,8 @@ import { thisDevice } from '../../state/device.ts';
 import { joinPlace } from '../../state/join-address.ts';
 import { formatInstant } from '../../text/formats.ts';
 import { ExploreStart } from './explore-start.tsx';
-import { HomeScreenHint } from '../../ui/home-screen-hint.tsx';
-import { InAppNotice } from '../../ui/in-app-notice.tsx';
+import { HomeScreenHint } from '../../ui/devices/home-screen-hint.tsx';
+import { InAppNotice } from '../../ui/devices/in-app-notice.tsx';
 import { UsedBefore } from './used-before.tsx';
 
 const MemberStart = lazy(async () => ({ default: (await import('./member-start.tsx')).MemberStart }));

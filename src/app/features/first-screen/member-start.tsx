@@ -5,9 +5,9 @@ import type { PlanFile } from '../../../contract/plan-file.ts';
 import { cleanText } from '../../../domain/log/clean-text.ts';
 import { loadShippedPlan, startAsMember } from '../../state/create-workspace.ts';
 import { currentLanguage } from '../../text/language.ts';
-import { NameField } from '../../ui/name-field.tsx';
-import { StartButton } from '../../ui/start-button.tsx';
-import { useStarting } from '../../ui/starting.ts';
+import { NameField } from '../../ui/fields/name-field.tsx';
+import { StartButton } from '../../ui/fields/start-button.tsx';
+import { useStarting } from '../../ui/fields/starting.ts';
 
 /** Asks for the member and the name, and nothing else. */
 export function MemberStart() {

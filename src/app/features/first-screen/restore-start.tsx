@@ -8,8 +8,8 @@ import { openSafetyCopy } from '../../state/safety-copy.ts';
 import { type CopyTrouble, copyProblemSentences } from '../../text/copy-problem-sentences.ts';
 import { formatInstant } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
-import { FileChoice } from '../../ui/file-choice.tsx';
-import { PlanProblems } from '../../ui/plan-problems.tsx';
+import { FileChoice } from '../../ui/files/file-choice.tsx';
+import { PlanProblems } from '../../ui/plan/plan-problems.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { CopyPreview } from './copy-preview.tsx';
 

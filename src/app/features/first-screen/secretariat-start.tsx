@@ -11,15 +11,17 @@ import { loadShippedPlan, readPlanFile, setUpSecretariat } from '../../state/cre
 import { formatPeriod } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { readerFailedSentences } from '../../text/plan-source-words.ts';
-import { FileChoice } from '../../ui/file-choice.tsx';
+import { FileChoice } from '../../ui/files/file-choice.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
-import { PlanProblems } from '../../ui/plan-problems.tsx';
-import { NameField } from '../../ui/name-field.tsx';
-import { StartButton } from '../../ui/start-button.tsx';
-import { useStarting } from '../../ui/starting.ts';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
+import { PlanProblems } from '../../ui/plan/plan-problems.tsx';
+import { NameField } from '../../ui/fields/name-field.tsx';
+import { StartButton } from '../../ui/fields/start-button.tsx';
+import { useStarting } from '../../ui/fields/starting.ts';
 
-const WhatWasRead = lazy(async () => ({ default: (await import('../../ui/what-was-read.tsx')).WhatWasRead }));
+const WhatWasRead = lazy(async () => ({
+  default: (await import('../../ui/plan/what-was-read.tsx')).WhatWasRead,
+}));
 
 type Chosen =
   | { readonly kind: 'none' }

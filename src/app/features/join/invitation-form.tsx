@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { Result } from '../../../base/result.ts';
 import type { GenuineInvitation } from '../../../storage/joining.ts';
 import { type InvitationTrouble, readInvitation, readInvitationFile } from '../../state/joining.ts';
-import { FileChoice } from '../../ui/file-choice.tsx';
+import { FileChoice } from '../../ui/files/file-choice.tsx';
 
 /** Takes an invitation as a text that is pasted, a whole mail if need be, or as a file. */
 export function InvitationForm(props: {

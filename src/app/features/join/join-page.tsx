@@ -12,9 +12,9 @@ import {
   readInvitation,
 } from '../../state/joining.ts';
 import { invitationProblemSentences, type JoinTrouble } from '../../text/invitation-problem-sentences.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { HomeScreenHint } from '../../ui/home-screen-hint.tsx';
-import { InAppNotice } from '../../ui/in-app-notice.tsx';
+import { CopyButton } from '../../ui/files/copy-button.tsx';
+import { HomeScreenHint } from '../../ui/devices/home-screen-hint.tsx';
+import { InAppNotice } from '../../ui/devices/in-app-notice.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { InvitationForm } from './invitation-form.tsx';
 import { Invited } from './invited.tsx';

@@ -9,9 +9,9 @@ import { thisMachine } from '../../state/device.ts';
 import { leaveJoinAddress } from '../../state/join-address.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { machineWords } from '../../text/people-words.ts';
-import { NameField } from '../../ui/name-field.tsx';
-import { StartButton } from '../../ui/start-button.tsx';
-import { useStarting } from '../../ui/starting.ts';
+import { NameField } from '../../ui/fields/name-field.tsx';
+import { StartButton } from '../../ui/fields/start-button.tsx';
+import { useStarting } from '../../ui/fields/starting.ts';
 
 /** The one thing that joining asks for: the name. */
 export function NameForm(props: { readonly invitation: GenuineInvitation; readonly planFile: PlanFile }) {

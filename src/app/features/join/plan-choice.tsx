@@ -6,8 +6,8 @@ import type { PlanProblem } from '../../../contract/plan-problem.ts';
 import { readPlanFile } from '../../state/create-workspace.ts';
 import { isPlanOf } from '../../state/joining.ts';
 import { invitationProblemSentences } from '../../text/invitation-problem-sentences.ts';
-import { FileChoice } from '../../ui/file-choice.tsx';
-import { PlanProblems } from '../../ui/plan-problems.tsx';
+import { FileChoice } from '../../ui/files/file-choice.tsx';
+import { PlanProblems } from '../../ui/plan/plan-problems.tsx';
 import { Problem } from '../../ui/problem.tsx';
 
 type Refused =

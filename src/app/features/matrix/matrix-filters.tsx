@@ -4,7 +4,7 @@ import { type Period, planYears } from '../../../domain/plan/period.ts';
 import type { MatrixSearch } from '../../search.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
-import { MemberChoices } from '../../ui/member-choices.tsx';
+import { MemberChoices } from '../../ui/fields/member-choices.tsx';
 
 const route = getRouteApi('/matrix');
 

@@ -3,9 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { Period } from '../../../domain/plan/period.ts';
 import { textIn } from '../../../domain/plan/text.ts';
-import type { Matrix } from '../../../domain/progress/matrix.ts';
+import type { Matrix } from '../../../domain/progress/figures/matrix.ts';
 import { currentLanguage } from '../../text/language.ts';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { useDrawnPart } from './drawn-part.ts';
 import { DoneOf, MemberRow } from './matrix-row.tsx';
 

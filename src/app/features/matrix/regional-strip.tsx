@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { Counted } from '../../../domain/progress/counted.ts';
+import type { Counted } from '../../../domain/progress/figures/counted.ts';
 import { countedWord } from '../../text/status-words.ts';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { markOfCounted, StatusMark } from '../../ui/status-mark.tsx';
 
 /** The activities that the Secretariat answers once for the region, as a strip beside the matrix. */

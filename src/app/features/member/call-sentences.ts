@@ -1,11 +1,11 @@
 import { plural, t } from '@lingui/core/macro';
 import { textIn } from '../../../domain/plan/text.ts';
-import type { CallSheet, Told } from '../../../domain/progress/call-sheet.ts';
+import type { CallSheet, Told } from '../../../domain/progress/figures/call-sheet.ts';
 import type { OpenSession } from '../../state/session.ts';
 import { excusedSentence } from '../../text/excuse-words.ts';
 import { formatCount, formatDay, formatDayOf } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
-import { labelOf } from '../../ui/said-by.tsx';
+import { labelOf } from '../../ui/answers/said-by.tsx';
 
 /** At most five sentences that a person can read before the telephone is picked up, the most telling first. */
 export function callSentences(

@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { deliverablesFor } from '../../../domain/plan/blocks.ts';
-import { countDeliverables } from '../../../domain/progress/count.ts';
-import type { Excuse } from '../../../domain/progress/excuse.ts';
-import { endExcuse } from '../../../domain/progress/excuse-draft.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
+import { countDeliverables } from '../../../domain/progress/figures/count.ts';
+import type { Excuse } from '../../../domain/progress/remarks/excuse.ts';
+import { endExcuse } from '../../../domain/progress/remarks/excuse-draft.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { writeExcuse } from '../../state/excuses.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';

@@ -8,14 +8,14 @@ import {
   finishExcuse,
   knownCauses,
   lastExcuseDay,
-} from '../../../domain/progress/excuse-draft.ts';
+} from '../../../domain/progress/remarks/excuse-draft.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { excusesToday, writeExcuse } from '../../state/excuses.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { excuseProblemSentence } from '../../text/excuse-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FormProblems } from '../../ui/draft-form.tsx';
+import { FormProblems } from '../../ui/fields/draft-form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ExcuseFields } from './excuse-fields.tsx';

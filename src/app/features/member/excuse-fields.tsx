@@ -1,11 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useId } from 'react';
 import { wholePlan } from '../../../domain/plan/period.ts';
-import { type ExcuseDraft, type ExcuseProblem, knownCauses } from '../../../domain/progress/excuse-draft.ts';
+import {
+  type ExcuseDraft,
+  type ExcuseProblem,
+  knownCauses,
+} from '../../../domain/progress/remarks/excuse-draft.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { causeWord } from '../../text/excuse-words.ts';
 import { formatPeriod } from '../../text/formats.ts';
-import { DayField } from '../../ui/day-field.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import { periodsToExcuse } from './period-to-excuse.ts';
 
 /** For which period, why and until when; a cause is chosen, or typed where none of them fits. */

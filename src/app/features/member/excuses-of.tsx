@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import type { Member } from '../../../domain/plan/member.ts';
-import type { Excuse } from '../../../domain/progress/excuse.ts';
+import type { Excuse } from '../../../domain/progress/remarks/excuse.ts';
 import { excusesToday, whoExcused } from '../../state/excuses.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { excusedSentence } from '../../text/excuse-words.ts';

@@ -1,12 +1,12 @@
 import { i18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ok } from '../../../base/result.ts';
-import type { HandOver } from '../../../domain/progress/hand-over.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
+import type { HandOver } from '../../../domain/progress/reports/hand-over.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import { useHeldFiles } from '../../state/evidence.ts';
 import { useOpenSession } from '../../state/session.ts';
-import { FileButtons } from '../../ui/file-buttons.tsx';
-import { useSaidBy } from '../../ui/said-by.tsx';
+import { FileButtons } from '../../ui/files/file-buttons.tsx';
+import { useSaidBy } from '../../ui/answers/said-by.tsx';
 
 /** The two things that are handed over: the sheet of paper, and the file with everything of one party. */
 export function HandOverButtons(props: {

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { addDays, type Day, dayParts, makeDay } from '../../../domain/plan/day.ts';
 import { narrowed } from '../../../domain/plan/blocks.ts';
-import type { Narrow } from '../../../domain/progress/selection.ts';
+import type { Narrow } from '../../../domain/progress/figures/selection.ts';
 import {
   type Period,
   type PlanCalendar,
@@ -10,9 +10,9 @@ import {
   planYears,
   quarterTurns,
 } from '../../../domain/plan/period.ts';
-import { type Curve, stepAt } from '../../../domain/progress/curve.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/counted.ts';
+import { type Curve, stepAt } from '../../../domain/progress/figures/curve.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
+import type { Counted } from '../../../domain/progress/figures/counted.ts';
 import { useCurve } from '../../state/curve.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatCount, formatMonth, formatPeriod } from '../../text/formats.ts';

@@ -1,11 +1,11 @@
 import type { Objective } from '../../../domain/plan/plan.ts';
-import type { Counted } from '../../../domain/progress/counted.ts';
-import { expectedOf, tallyOf } from '../../../domain/progress/tally.ts';
+import type { Counted } from '../../../domain/progress/figures/counted.ts';
+import { expectedOf, tallyOf } from '../../../domain/progress/figures/tally.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { outsideSentences } from '../../text/excuse-words.ts';
 import { PartsBar } from '../../ui/parts-bar.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
-import { YearTiles } from '../../ui/year-tiles.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
+import { YearTiles } from '../../ui/answers/year-tiles.tsx';
 
 /** One objective of one party: how far it is, and each activity with a tile for each plan year. */
 export function ObjectiveOf(props: { readonly objective: Objective; readonly counted: readonly Counted[] }) {

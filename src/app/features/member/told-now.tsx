@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { planYearOf, wholePlan } from '../../../domain/plan/period.ts';
-import { openHelpOf } from '../../../domain/progress/remarks.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Counted } from '../../../domain/progress/counted.ts';
+import { openHelpOf } from '../../../domain/progress/remarks/remarks.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
+import type { Counted } from '../../../domain/progress/figures/counted.ts';
 import { useReports } from '../../state/reports.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
-import { PlanText } from '../../ui/plan-text.tsx';
-import { ToldList } from '../../ui/told-list.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
+import { ToldList } from '../../ui/answers/told-list.tsx';
 
 /** What a party last said about this plan year and the whole plan, in its own words, and older requests for help. */
 export function ToldNow({ counted, asAt }: { readonly counted: readonly Counted[]; readonly asAt: AsAt }) {

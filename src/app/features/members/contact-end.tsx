@@ -2,13 +2,13 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Contact, isContactOn } from '../../../domain/progress/contact.ts';
+import { type Contact, isContactOn } from '../../../domain/progress/contacts/contact.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { eraseContact, removeContact } from '../../state/contacts.ts';
 import { openSessionNow, useOpenPart } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatDay } from '../../text/formats.ts';
-import { EraseDialog } from '../../ui/erase-dialog.tsx';
+import { EraseDialog } from '../../ui/answers/erase-dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
 
 /** Ends a contact or takes that back, and erases all that was ever written of it. */

@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import type { Contact } from '../../../domain/progress/contact.ts';
-import type { ContactBody } from '../../../domain/progress/contact-body.ts';
+import type { Contact } from '../../../domain/progress/contacts/contact.ts';
+import type { ContactBody } from '../../../domain/progress/contacts/contact-body.ts';
 import {
   type ContactDraft,
   type ContactProblem,
   contactToDraft,
   finishContact,
-} from '../../../domain/progress/contact-draft.ts';
+} from '../../../domain/progress/contacts/contact-draft.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { contactDraftId, newContactId, saveContact } from '../../state/contacts.ts';
 import { openSessionNow, useOpenPart } from '../../state/session.ts';
@@ -16,8 +16,8 @@ import { useDraft } from '../../state/use-draft.ts';
 import { contactProblemSentence } from '../../text/contact-words.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { languageName } from '../../text/member-words.ts';
-import { DraftKept, FormProblems, RestoredDraft } from '../../ui/draft-form.tsx';
-import { focusField } from '../../ui/focus-field.ts';
+import { DraftKept, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
+import { focusField } from '../../ui/fields/focus-field.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { FormLine } from './form-line.tsx';
 import { TopicsField } from './topics-field.tsx';

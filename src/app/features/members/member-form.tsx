@@ -14,8 +14,8 @@ import { openSessionNow } from '../../state/session.ts';
 import { useDraft } from '../../state/use-draft.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { languageName, memberProblemSentence } from '../../text/member-words.ts';
-import { DayField } from '../../ui/day-field.tsx';
-import { DraftKept, FormProblems, RestoredDraft } from '../../ui/draft-form.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
+import { DraftKept, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { FormLine, ProblemLine } from './form-line.tsx';
 

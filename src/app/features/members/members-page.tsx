@@ -5,7 +5,7 @@ import { isOffice } from '../../../domain/log/authority.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { languageName } from '../../text/member-words.ts';
-import { BackToPlan } from '../../ui/back-to-plan.tsx';
+import { BackToPlan } from '../../ui/plan/back-to-plan.tsx';
 import { PeopleSection } from './people-section.tsx';
 
 /** The members of the organisation with what is known of each, in the order of names. Officers change them. */

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Member } from '../../../domain/plan/member.ts';
 import { useOpenPart } from '../../state/session.ts';
-import { PeopleOf } from '../../ui/people-of.tsx';
+import { PeopleOf } from '../../ui/people/people-of.tsx';
 
 /** The people at every member, as the Secretariat knows them, in the order of `members`; last, those of which nobody is known. */
 export function PeopleSection({ members }: { readonly members: readonly Member[] }) {

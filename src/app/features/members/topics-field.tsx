@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import { planTitles } from '../../../domain/plan/plan-titles.ts';
 import { textIn } from '../../../domain/plan/text.ts';
-import type { ContactDraft } from '../../../domain/progress/contact-draft.ts';
+import type { ContactDraft } from '../../../domain/progress/contacts/contact-draft.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { ProblemLine } from './form-line.tsx';

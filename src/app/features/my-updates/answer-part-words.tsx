@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { type ReportBody, reasonOf } from '../../../domain/progress/report.ts';
-import type { AnswerPart } from '../../../domain/progress/settle.ts';
+import { type ReportBody, reasonOf } from '../../../domain/progress/reports/report.ts';
+import type { AnswerPart } from '../../../domain/progress/reports/settle.ts';
 import { formatDay, formatPercent } from '../../text/formats.ts';
 import { statusWord } from '../../text/status-words.ts';
-import { AssistanceWords, EvidenceWords, MilestoneTitles } from '../../ui/report-texts.tsx';
+import { AssistanceWords, EvidenceWords, MilestoneTitles } from '../../ui/answers/report-texts.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 
 /** What an answer says about one of its parts, or that it says nothing. */

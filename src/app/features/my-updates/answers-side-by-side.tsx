@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import type { EventId } from '../../../domain/log/ids.ts';
-import type { Report } from '../../../domain/progress/report.ts';
-import { type AnswerPart, differingParts, saidParts } from '../../../domain/progress/settle.ts';
+import type { Report } from '../../../domain/progress/reports/report.ts';
+import { type AnswerPart, differingParts, saidParts } from '../../../domain/progress/reports/settle.ts';
 import { answerPartWord } from '../../text/status-words.ts';
-import { WhoSaid } from '../../ui/who-said.tsx';
+import { WhoSaid } from '../../ui/answers/who-said.tsx';
 import { AnswerPartWords } from './answer-part-words.tsx';
 import { TheRightOne } from './the-right-one.tsx';
 

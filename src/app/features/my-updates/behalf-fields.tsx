@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type BehalfSource, behalfSources, toldWays } from '../../../domain/progress/report.ts';
+import { type BehalfSource, behalfSources, toldWays } from '../../../domain/progress/reports/report.ts';
 import { sourceWord } from '../../text/status-words.ts';
-import { DayField } from '../../ui/day-field.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import { type FieldsProps, Problem } from './fields.tsx';
 import { TextField } from './text-field.tsx';
 

@@ -1,4 +1,4 @@
-import type { Status } from '../../../domain/progress/status.ts';
+import type { Status } from '../../../domain/progress/reports/status.ts';
 
 /** Which answers a question offers: those that most people need, and the rarer ones. */
 export interface Choices {

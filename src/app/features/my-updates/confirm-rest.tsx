@@ -1,16 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Question } from '../../../domain/progress/questions.ts';
+import type { Question } from '../../../domain/progress/reports/questions.ts';
 import {
   type Behalf,
   type BehalfSource,
   behalfSources,
   toldWays,
   type Report,
-} from '../../../domain/progress/report.ts';
+} from '../../../domain/progress/reports/report.ts';
 import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
-import { timingOf } from '../../../domain/progress/timing.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
+import { timingOf } from '../../../domain/progress/figures/timing.ts';
 import { cleanText } from '../../../domain/log/clean-text.ts';
 import { confirmSame } from '../../state/answers.ts';
 import { useOpenSession } from '../../state/session.ts';
@@ -18,8 +18,8 @@ import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatCount } from '../../text/formats.ts';
 import { sourceWord } from '../../text/status-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { LatestAnswer } from '../../ui/latest-answer.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 
 /** "No change to the rest": confirms at once every answer that still stands. Drawn only where there is one. */
 export function ConfirmRest(props: {

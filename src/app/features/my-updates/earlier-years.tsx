@@ -1,15 +1,15 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { PlacedActivity } from '../../../domain/plan/plan.ts';
-import type { Question } from '../../../domain/progress/questions.ts';
-import type { Report } from '../../../domain/progress/report.ts';
-import { emptyDraft } from '../../../domain/progress/report-draft.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
-import { timingOf } from '../../../domain/progress/timing.ts';
+import type { Question } from '../../../domain/progress/reports/questions.ts';
+import type { Report } from '../../../domain/progress/reports/report.ts';
+import { emptyDraft } from '../../../domain/progress/reports/report-draft.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
+import { timingOf } from '../../../domain/progress/figures/timing.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
-import { LatestAnswer } from '../../ui/latest-answer.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { closingChoices } from './choices.ts';
 import { ReportForm } from './report-form.tsx';
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { emptyEvidence, type EvidenceDraft } from '../../../domain/progress/report-draft.ts';
-import { DayField } from '../../ui/day-field.tsx';
+import { emptyEvidence, type EvidenceDraft } from '../../../domain/progress/reports/report-draft.ts';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import { EvidenceFileField } from './evidence-file-field.tsx';
 import { type FieldsProps, Problem } from './fields.tsx';
 

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
-import { type EvidenceFile, fileTypes } from '../../../domain/progress/evidence-file.ts';
+import { type EvidenceFile, fileTypes } from '../../../domain/progress/reports/evidence-file.ts';
 import { addFile, type AddFileProblem } from '../../state/evidence.ts';
 import { openSessionNow } from '../../state/session.ts';
 import { isLargePicture, makeSmaller } from '../../state/smaller-picture.ts';
 import { addFileSentences } from '../../text/evidence-sentences.ts';
 import { formatSize } from '../../text/formats.ts';
-import { FileChoice } from '../../ui/file-choice.tsx';
+import { FileChoice } from '../../ui/files/file-choice.tsx';
 import { Problem } from '../../ui/problem.tsx';
 
 // Suffixes beside the kinds: some browsers know only one of them, and a phone offers its camera for pictures.

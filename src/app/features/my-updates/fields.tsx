@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DraftField, ReportDraft } from '../../../domain/progress/report-draft.ts';
+import type { DraftField, ReportDraft } from '../../../domain/progress/reports/report-draft.ts';
 
 /** What each group of fields of the form is given. */
 export interface FieldsProps {

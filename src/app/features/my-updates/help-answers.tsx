@@ -1,21 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useMemo, useState } from 'react';
 import { deliverablesFor } from '../../../domain/plan/blocks.ts';
-import type { HelpNeeded } from '../../../domain/progress/help-needed.ts';
-import { helpNeeded } from '../../../domain/progress/help-needed.ts';
-import { noRemarks } from '../../../domain/progress/remarks.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
+import type { HelpNeeded } from '../../../domain/progress/remarks/help-needed.ts';
+import { helpNeeded } from '../../../domain/progress/remarks/help-needed.ts';
+import { noRemarks } from '../../../domain/progress/remarks/remarks.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { addNote, settleHelp } from '../../state/remarks.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
-import { DraftText } from '../../ui/draft-text.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { DraftText } from '../../ui/fields/draft-text.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { AssistanceWords } from '../../ui/report-texts.tsx';
-import { useSaidBy } from '../../ui/said-by.tsx';
-import { HelpGiven } from '../../ui/thread-note.tsx';
+import { AssistanceWords } from '../../ui/answers/report-texts.tsx';
+import { useSaidBy } from '../../ui/answers/said-by.tsx';
+import { HelpGiven } from '../../ui/answers/thread-note.tsx';
 
 /** The open requests of a party for help: those that the Secretariat answered first. Draws nothing where there is none. */
 export function HelpAnswers(props: { readonly party: string; readonly onSaved: () => void }) {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type AssistanceKind, assistanceKinds } from '../../../domain/progress/report.ts';
+import { type AssistanceKind, assistanceKinds } from '../../../domain/progress/reports/report.ts';
 import { assistanceWord } from '../../text/status-words.ts';
 import { type FieldsProps, Problem } from './fields.tsx';
 import { TextField } from './text-field.tsx';

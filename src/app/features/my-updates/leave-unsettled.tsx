@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Report } from '../../../domain/progress/report.ts';
-import type { Settling } from '../../../domain/progress/settle.ts';
+import type { Report } from '../../../domain/progress/reports/report.ts';
+import type { Settling } from '../../../domain/progress/reports/settle.ts';
 import { formatDay } from '../../text/formats.ts';
 import { statusWord } from '../../text/status-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { Milestone } from '../../../domain/plan/plan.ts';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import type { FieldsProps } from './fields.tsx';
 
 /** The milestones that the plan sets, to be ticked once reached. */

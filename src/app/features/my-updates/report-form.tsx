@@ -3,23 +3,23 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import type { Result } from '../../../base/result.ts';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
-import type { Answer } from '../../../domain/progress/answer.ts';
+import type { Answer } from '../../../domain/progress/reports/answer.ts';
 import {
   type DraftField,
   type DraftProblem,
   finishDraft,
   type ReportDraft,
-} from '../../../domain/progress/report-draft.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
+} from '../../../domain/progress/reports/report-draft.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { submitAnswer } from '../../state/answers.ts';
 import { useDraft } from '../../state/use-draft.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { draftProblemSentence, storeErrorSentences } from '../../text/error-sentences.ts';
 import { currentLanguage } from '../../text/language.ts';
-import { DayField } from '../../ui/day-field.tsx';
-import { DraftKept, FormProblems, RestoredDraft } from '../../ui/draft-form.tsx';
-import { focusField } from '../../ui/focus-field.ts';
+import { DayField } from '../../ui/fields/day-field.tsx';
+import { DraftKept, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
+import { focusField } from '../../ui/fields/focus-field.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { BehalfFields } from './behalf-fields.tsx';
 import type { Choices } from './choices.ts';

@@ -1,13 +1,13 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { isOffice } from '../../../domain/log/authority.ts';
-import type { RoundBody } from '../../../domain/progress/round-body.ts';
-import type { Question } from '../../../domain/progress/questions.ts';
-import { asksFor } from '../../../domain/progress/round.ts';
+import type { RoundBody } from '../../../domain/progress/rounds/round-body.ts';
+import type { Question } from '../../../domain/progress/reports/questions.ts';
+import { asksFor } from '../../../domain/progress/rounds/round.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { roundTimeSentence } from '../../text/round-words.ts';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 
 /** An open round at the head of My updates: its name, how far the party is in it, until when it asks, and what it says. */
 export function RoundHead({

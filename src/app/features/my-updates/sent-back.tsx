@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import type { Question } from '../../../domain/progress/questions.ts';
-import type { Report } from '../../../domain/progress/report.ts';
+import type { Question } from '../../../domain/progress/reports/questions.ts';
+import type { Report } from '../../../domain/progress/reports/report.ts';
 import { formatCount } from '../../text/formats.ts';
 import { QuestionRow } from './question-row.tsx';
 

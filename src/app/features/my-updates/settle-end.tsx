@@ -2,15 +2,15 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
-import { timingOf } from '../../../domain/progress/timing.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
+import { timingOf } from '../../../domain/progress/figures/timing.ts';
 import { currentStanding } from '../../state/answers.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { useToSettle } from '../../state/to-settle.ts';
 import { formatCount } from '../../text/formats.ts';
-import { LatestAnswer } from '../../ui/latest-answer.tsx';
+import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ReportHistory } from '../../ui/report-history.tsx';
+import { ReportHistory } from '../../ui/answers/report-history.tsx';
 
 /** Where nothing is left to settle: by this window, or meanwhile by another; how it stands now, and all that was said. */
 export function SettleEnd(props: {

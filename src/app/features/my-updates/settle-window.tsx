@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { deliverableAt } from '../../../domain/plan/blocks.ts';
-import { settlingBy } from '../../../domain/progress/settle.ts';
+import { settlingBy } from '../../../domain/progress/reports/settle.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { Settle } from './settle.tsx';
 

@@ -2,16 +2,16 @@ import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { deliverableAt } from '../../../domain/plan/blocks.ts';
 import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
-import type { Report } from '../../../domain/progress/report.ts';
+import type { Report } from '../../../domain/progress/reports/report.ts';
 import {
   type DraftField,
   type DraftProblem,
   emptyDraft,
   finishBehalf,
   type ReportDraft,
-} from '../../../domain/progress/report-draft.ts';
-import { type Settling, settleWith } from '../../../domain/progress/settle.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
+} from '../../../domain/progress/reports/report-draft.ts';
+import { type Settling, settleWith } from '../../../domain/progress/reports/settle.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import { settle } from '../../state/answers.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
@@ -19,7 +19,7 @@ import { draftProblemSentence, storeErrorSentences } from '../../text/error-sent
 import { currentLanguage } from '../../text/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { BehalfFields } from './behalf-fields.tsx';
-import { focusField } from '../../ui/focus-field.ts';
+import { focusField } from '../../ui/fields/focus-field.ts';
 
 /** Settles with the answer that is right, as it is; an officer says on whose word (REP-6). */
 export function SettleWithOne(props: {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { Status } from '../../../domain/progress/status.ts';
+import type { Status } from '../../../domain/progress/reports/status.ts';
 import { statusChoice } from '../../text/status-words.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import type { Choices } from './choices.ts';

@@ -1,4 +1,4 @@
-import type { DraftField, ReportDraft } from '../../../domain/progress/report-draft.ts';
+import type { DraftField, ReportDraft } from '../../../domain/progress/reports/report-draft.ts';
 import { type FieldsProps, Problem } from './fields.tsx';
 
 type TextName = Extract<DraftField, keyof ReportDraft>;

@@ -2,8 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import { useToSettle } from '../../state/to-settle.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatCount, formatPeriod } from '../../text/formats.ts';
-import { PlanText } from '../../ui/plan-text.tsx';
-import { SettleLink } from '../../ui/two-answers.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
+import { SettleLink } from '../../ui/answers/two-answers.tsx';
 
 /** What a party has two answers for, asked at the moment or not. Draws nothing where there is none. */
 export function ToSettle({ party }: { readonly party: string }) {

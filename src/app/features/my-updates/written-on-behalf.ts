@@ -1,7 +1,7 @@
 import { deliverablesFor } from '../../../domain/plan/blocks.ts';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
-import type { Report } from '../../../domain/progress/report.ts';
+import type { Report } from '../../../domain/progress/reports/report.ts';
 import { currentStanding } from '../../state/answers.ts';
 import type { OpenSession } from '../../state/session.ts';
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
-import type { AttentionAction } from '../../../domain/progress/attention-action.ts';
+import type { AttentionAction } from '../../../domain/progress/figures/attention-action.ts';
 import { actionWord } from '../../text/attention-words.ts';
 
 /** The way to the one thing that can be done about a reason; `about` tells a screen reader which line it stands in. */

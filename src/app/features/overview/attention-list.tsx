@@ -1,9 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
-import { type AttentionGroup, attentionGroups } from '../../../domain/progress/attention-groups.ts';
-import { problemsIn } from '../../../domain/progress/attention.ts';
-import type { CountedBlocks } from '../../../domain/progress/counted-blocks.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
+import { type AttentionGroup, attentionGroups } from '../../../domain/progress/figures/attention-groups.ts';
+import { problemsIn } from '../../../domain/progress/figures/attention.ts';
+import type { CountedBlocks } from '../../../domain/progress/figures/counted-blocks.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import { useAttention } from '../../state/attention.ts';
 import { formatCount, formatNamedCount } from '../../text/formats.ts';
 import { attentionWord } from '../../text/status-words.ts';

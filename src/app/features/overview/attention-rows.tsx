@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { attentionAction } from '../../../domain/progress/attention-action.ts';
-import type { AttentionRow } from '../../../domain/progress/attention-groups.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
-import { timingOf } from '../../../domain/progress/timing.ts';
+import { attentionAction } from '../../../domain/progress/figures/attention-action.ts';
+import type { AttentionRow } from '../../../domain/progress/figures/attention-groups.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
+import { timingOf } from '../../../domain/progress/figures/timing.ts';
 import { askedOf } from '../../state/asked.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { reasonWords } from '../../text/attention-words.ts';
 import { formatPeriod } from '../../text/formats.ts';
-import { LatestAnswer } from '../../ui/latest-answer.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { AttentionActionLink } from './attention-action-link.tsx';
 
 /** Deliverables that need attention for one reason, one below the other, each with the one thing to do about it. */

@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Day } from '../../../domain/plan/day.ts';
-import { type CountedBlocks, rowsIn } from '../../../domain/progress/counted-blocks.ts';
+import { type CountedBlocks, rowsIn } from '../../../domain/progress/figures/counted-blocks.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { currentLanguage } from '../../text/language.ts';
-import { download } from '../../ui/save-file.ts';
+import { download } from '../../ui/files/save-file.ts';
 
 /** The rows behind the figures as a file for a spreadsheet, within the same filters and day. */
 export function CsvDownload({ counted, asAt }: { readonly counted: CountedBlocks; readonly asAt: Day }) {

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../../domain/plan/day.ts';
 import { type PlanCalendar, quarterTurns } from '../../../domain/plan/period.ts';
-import { type Curve, stepAt } from '../../../domain/progress/curve.ts';
+import { type Curve, stepAt } from '../../../domain/progress/figures/curve.ts';
 
 /** A point of the chart: days since the plan began, and the counts that hold from then on. */
 export interface CurvePoint {

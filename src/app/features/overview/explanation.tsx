@@ -3,10 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { narrowed, sizeOf } from '../../../domain/plan/blocks.ts';
 import { quarterStart } from '../../../domain/plan/period.ts';
-import { type CountedBlocks, partyLists } from '../../../domain/progress/counted-blocks.ts';
-import { partiesHeardSince } from '../../../domain/progress/heard.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
-import { type Outside, outsides, type Part, parts } from '../../../domain/progress/counted.ts';
+import { type CountedBlocks, partyLists } from '../../../domain/progress/figures/counted-blocks.ts';
+import { partiesHeardSince } from '../../../domain/progress/figures/heard.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
+import { type Outside, outsides, type Part, parts } from '../../../domain/progress/figures/counted.ts';
 import {
   answeredOf,
   dueOf,
@@ -14,7 +14,7 @@ import {
   outsideOf,
   tallyOf,
   withoutExcuses,
-} from '../../../domain/progress/tally.ts';
+} from '../../../domain/progress/figures/tally.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
@@ -22,8 +22,8 @@ import { outsideSentences } from '../../text/excuse-words.ts';
 import { formatCount, formatDay, formatNamedCount } from '../../text/formats.ts';
 import { partWord } from '../../text/status-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
-import { DeliverableRows } from '../../ui/deliverable-rows.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
+import { DeliverableRows } from '../../ui/answers/deliverable-rows.tsx';
 import { KnownThenWords } from './known-then-words.tsx';
 
 const route = getRouteApi('/overview');

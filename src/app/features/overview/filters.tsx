@@ -4,9 +4,9 @@ import { compareText } from '../../../base/order.ts';
 import { planYears } from '../../../domain/plan/period.ts';
 import type { OverviewSearch } from '../../search.ts';
 import { useOpenSession } from '../../state/session.ts';
-import { Choice } from '../../ui/choice.tsx';
-import { MemberChoices } from '../../ui/member-choices.tsx';
-import { PlanChoices } from '../../ui/plan-choices.tsx';
+import { Choice } from '../../ui/fields/choice.tsx';
+import { MemberChoices } from '../../ui/fields/member-choices.tsx';
+import { PlanChoices } from '../../ui/plan/plan-choices.tsx';
 
 const route = getRouteApi('/overview');
 

@@ -1,9 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { sizeOf } from '../../../domain/plan/blocks.ts';
-import type { CountedBlocks } from '../../../domain/progress/counted-blocks.ts';
-import { excusedPeriods } from '../../../domain/progress/excused.ts';
-import { planTotalOf } from '../../../domain/progress/plan-total.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
+import type { CountedBlocks } from '../../../domain/progress/figures/counted-blocks.ts';
+import { excusedPeriods } from '../../../domain/progress/remarks/excused.ts';
+import { planTotalOf } from '../../../domain/progress/figures/plan-total.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import {
   answeredOf,
   dueOf,
@@ -11,7 +11,7 @@ import {
   outsideOf,
   type Tally,
   withoutExcuses,
-} from '../../../domain/progress/tally.ts';
+} from '../../../domain/progress/figures/tally.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { excusedMembersWords } from '../../text/excuse-words.ts';

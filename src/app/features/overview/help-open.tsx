@@ -3,17 +3,17 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { daysBetween } from '../../../domain/plan/day.ts';
-import { type CountedBlocks, restrict, rowsIn } from '../../../domain/progress/counted-blocks.ts';
-import { type HelpNeeded, helpNeeded } from '../../../domain/progress/help-needed.ts';
-import { noRemarks } from '../../../domain/progress/remarks.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
+import { type CountedBlocks, restrict, rowsIn } from '../../../domain/progress/figures/counted-blocks.ts';
+import { type HelpNeeded, helpNeeded } from '../../../domain/progress/remarks/help-needed.ts';
+import { noRemarks } from '../../../domain/progress/remarks/remarks.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatAge, formatCount } from '../../text/formats.ts';
-import { AnswerHelp } from '../../ui/answer-help.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
-import { AssistanceWords } from '../../ui/report-texts.tsx';
-import { useSaidBy } from '../../ui/said-by.tsx';
+import { AnswerHelp } from '../../ui/answers/answer-help.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
+import { AssistanceWords } from '../../ui/answers/report-texts.tsx';
+import { useSaidBy } from '../../ui/answers/said-by.tsx';
 
 const firstShown = 5;
 

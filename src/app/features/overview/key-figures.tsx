@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { quarterStart } from '../../../domain/plan/period.ts';
-import type { Countable } from '../../../domain/progress/counted-blocks.ts';
-import { percentOf } from '../../../domain/progress/completion.ts';
-import { membersHeardSince } from '../../../domain/progress/heard.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
-import { answeredOf, dueOf, type Tally } from '../../../domain/progress/tally.ts';
+import type { Countable } from '../../../domain/progress/figures/counted-blocks.ts';
+import { percentOf } from '../../../domain/progress/figures/completion.ts';
+import { membersHeardSince } from '../../../domain/progress/figures/heard.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
+import { answeredOf, dueOf, type Tally } from '../../../domain/progress/figures/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatCount, formatDay, formatPercent } from '../../text/formats.ts';

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { wholePlan } from '../../../domain/plan/period.ts';
-import type { Restatement } from '../../../domain/progress/restatement.ts';
-import type { AsAt } from '../../../domain/progress/standing.ts';
-import type { Countable } from '../../../domain/progress/counted-blocks.ts';
-import { answeredOf, dueOf, type Tally, tallyOf } from '../../../domain/progress/tally.ts';
+import type { Restatement } from '../../../domain/progress/editions/restatement.ts';
+import type { AsAt } from '../../../domain/progress/reports/standing.ts';
+import type { Countable } from '../../../domain/progress/figures/counted-blocks.ts';
+import { answeredOf, dueOf, type Tally, tallyOf } from '../../../domain/progress/figures/tally.ts';
 import { useKnownThen } from '../../state/known-then.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
-import { type Part, parts } from '../../../domain/progress/counted.ts';
-import { expectedOf, inPart } from '../../../domain/progress/tally.ts';
+import { type Part, parts } from '../../../domain/progress/figures/counted.ts';
+import { expectedOf, inPart } from '../../../domain/progress/figures/tally.ts';
 import { partWord } from '../../text/status-words.ts';
 import { partFill } from '../../ui/part-look.tsx';
-import type { PartyTally } from '../../../domain/progress/party-tally.ts';
+import type { PartyTally } from '../../../domain/progress/figures/party-tally.ts';
 import { useWidth } from '../../ui/use-width.ts';
 
 const rowHeight = 26;

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
-import type { CountedBlocks } from '../../../domain/progress/counted-blocks.ts';
-import { tallyByParty } from '../../../domain/progress/party-tally.ts';
-import { inPart } from '../../../domain/progress/tally.ts';
+import type { CountedBlocks } from '../../../domain/progress/figures/counted-blocks.ts';
+import { tallyByParty } from '../../../domain/progress/figures/party-tally.ts';
+import { inPart } from '../../../domain/progress/figures/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { PartsKey } from '../../ui/parts-key.tsx';
 import { useWhenIdle } from '../../ui/when-idle.ts';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { type Outside, type Part, parts } from '../../../domain/progress/counted.ts';
+import { type Outside, type Part, parts } from '../../../domain/progress/figures/counted.ts';
 import {
   addTallies,
   answeredOf,
@@ -9,11 +9,11 @@ import {
   expectedOf,
   inPart,
   outsideOf,
-} from '../../../domain/progress/tally.ts';
+} from '../../../domain/progress/figures/tally.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { formatCount } from '../../text/formats.ts';
 import { partWord } from '../../text/status-words.ts';
-import type { PartyTally } from '../../../domain/progress/party-tally.ts';
+import type { PartyTally } from '../../../domain/progress/figures/party-tally.ts';
 import { WhyLink } from './why-link.tsx';
 
 /** The numbers of the chart, with the sum in the last row. */

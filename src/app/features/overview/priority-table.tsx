@@ -1,12 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Countable } from '../../../domain/progress/counted-blocks.ts';
-import { answeredOf, dueOf, emptyTally, expectedOf, tallyBy } from '../../../domain/progress/tally.ts';
+import type { Countable } from '../../../domain/progress/figures/counted-blocks.ts';
+import {
+  answeredOf,
+  dueOf,
+  emptyTally,
+  expectedOf,
+  tallyBy,
+} from '../../../domain/progress/figures/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { completionWords } from '../../text/completion-words.ts';
 import { outsideSentences } from '../../text/excuse-words.ts';
 import { formatCount } from '../../text/formats.ts';
 import { PartsBar } from '../../ui/parts-bar.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { WhyLink } from './why-link.tsx';
 
 /** Completion of each priority: the sum of its deliverables, never a mean of means (TALLY-1). */

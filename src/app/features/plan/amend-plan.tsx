@@ -4,9 +4,9 @@ import type { PlanFile } from '../../../contract/plan-file.ts';
 import type { PlanProblem } from '../../../contract/plan-problem.ts';
 import { readPlanFile } from '../../state/create-workspace.ts';
 import type { Original } from '../../state/plan-imports.ts';
-import { FileChoice } from '../../ui/file-choice.tsx';
-import { PlanProblems } from '../../ui/plan-problems.tsx';
-import { WhatItChanges } from '../../ui/what-it-changes.tsx';
+import { FileChoice } from '../../ui/files/file-choice.tsx';
+import { PlanProblems } from '../../ui/plan/plan-problems.tsx';
+import { WhatItChanges } from '../../ui/plan/what-it-changes.tsx';
 
 type Chosen =
   | { readonly kind: 'none' }

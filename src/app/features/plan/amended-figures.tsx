@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
-import { tallyByRevision } from '../../../domain/progress/by-revision.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
-import { dueOf, expectedOf, inPart } from '../../../domain/progress/tally.ts';
+import { tallyByRevision } from '../../../domain/progress/figures/by-revision.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
+import { dueOf, expectedOf, inPart } from '../../../domain/progress/figures/tally.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
 

@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { codeOf, type DraftElement } from '../../../contract/plan-draft/drafted-plan.ts';
 import type { Choice, Conflict } from '../../../contract/plan-draft/plan-merge.ts';
 import { unitValueWords, unitWord } from '../../text/plan-field-words.ts';
-import { draftTitle } from '../../ui/draft-title.ts';
-import { ElementName } from '../../ui/plan-difference.tsx';
+import { draftTitle } from '../../ui/fields/draft-title.ts';
+import { ElementName } from '../../ui/plan/plan-difference.tsx';
 
 /** Each thing that two plans say differently, side by side, with a choice of one. */
 export function ConflictChoices(props: {

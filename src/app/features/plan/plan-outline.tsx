@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type Activity, isAnsweredAboutMembers, type Plan } from '../../../domain/plan/plan.ts';
 import { cadenceWord, dueWords } from '../../text/plan-words.ts';
 import { formatDay } from '../../text/formats.ts';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 
 /** The plan from its priorities down to the activities, in its own words. */
 export function PlanOutline({ plan }: { readonly plan: Plan }) {

@@ -1,5 +1,5 @@
-import { type Part, parts } from '../../../domain/progress/counted.ts';
-import { expectedOf, inPart } from '../../../domain/progress/tally.ts';
+import { type Part, parts } from '../../../domain/progress/figures/counted.ts';
+import { expectedOf, inPart } from '../../../domain/progress/figures/tally.ts';
 import type { ChartBlock, PaperDocument } from '../../../exchange/paper/paper-document.ts';
 import type { Picture } from '../../../exchange/paper/word-blocks.ts';
 

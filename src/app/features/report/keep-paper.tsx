@@ -1,8 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Edition } from '../../../domain/progress/edition.ts';
-import { isSameTexts, type KeptPaper, keptWith, type PaperKey } from '../../../domain/progress/kept-paper.ts';
-import type { PaperTexts } from '../../../domain/progress/paper-choice.ts';
+import type { Edition } from '../../../domain/progress/editions/edition.ts';
+import {
+  isSameTexts,
+  type KeptPaper,
+  keptWith,
+  type PaperKey,
+} from '../../../domain/progress/paper/kept-paper.ts';
+import type { PaperTexts } from '../../../domain/progress/paper/paper-choice.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import type { ReportSearch } from '../../search.ts';
 import { keepPaper, whoKept, wordsToKeep } from '../../state/keep-paper.ts';

@@ -1,5 +1,5 @@
-import { parts } from '../../../domain/progress/counted.ts';
-import { expectedOf, inPart, type Tally } from '../../../domain/progress/tally.ts';
+import { parts } from '../../../domain/progress/figures/counted.ts';
+import { expectedOf, inPart, type Tally } from '../../../domain/progress/figures/tally.ts';
 import type { ChartBlock } from '../../../exchange/paper/paper-document.ts';
 import { partFill } from '../../ui/part-look.tsx';
 import { Words } from './words.tsx';

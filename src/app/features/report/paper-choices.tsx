@@ -2,14 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { planYears } from '../../../domain/plan/period.ts';
-import { distributions, paperSections } from '../../../domain/progress/paper-choice.ts';
+import { distributions, paperSections } from '../../../domain/progress/paper/paper-choice.ts';
 import type { ReportSearch } from '../../search.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { distributionWord, sectionWord } from '../../text/paper/paper-words.ts';
-import { Choice } from '../../ui/choice.tsx';
-import { MemberChoices } from '../../ui/member-choices.tsx';
-import { PlanChoices } from '../../ui/plan-choices.tsx';
+import { Choice } from '../../ui/fields/choice.tsx';
+import { MemberChoices } from '../../ui/fields/member-choices.tsx';
+import { PlanChoices } from '../../ui/plan/plan-choices.tsx';
 import { choiceFrom } from './paper-question.ts';
 
 const route = getRouteApi('/report');

@@ -1,13 +1,13 @@
 import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Edition } from '../../../domain/progress/edition.ts';
-import type { Paper } from '../../../domain/progress/paper.ts';
+import type { Edition } from '../../../domain/progress/editions/edition.ts';
+import type { Paper } from '../../../domain/progress/paper/paper.ts';
 import type { PaperSize } from '../../../exchange/paper/paper-size.ts';
 import { useOpenSession } from '../../state/session.ts';
 import type { PaperFacts } from '../../text/paper/paper-document.ts';
-import { FileButtons } from '../../ui/file-buttons.tsx';
-import { MemberFiles } from '../../ui/member-files.tsx';
+import { FileButtons } from '../../ui/files/file-buttons.tsx';
+import { MemberFiles } from '../../ui/files/member-files.tsx';
 
 /** The files that the paper is taken along as, and those of a single member. */
 export function PaperOutputs(props: {

@@ -1,4 +1,8 @@
-import { type PaperChoice, paperSections, usualSections } from '../../../domain/progress/paper-choice.ts';
+import {
+  type PaperChoice,
+  paperSections,
+  usualSections,
+} from '../../../domain/progress/paper/paper-choice.ts';
 import type { ReportSearch } from '../../search.ts';
 
 /** What an address chooses to have in the paper. For members, where it says nothing. */

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { textIn } from '../../../domain/plan/text.ts';
 import { maxTextLength } from '../../../domain/log/clean-text.ts';
-import type { PaperTexts } from '../../../domain/progress/paper-choice.ts';
+import type { PaperTexts } from '../../../domain/progress/paper/paper-choice.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatDay } from '../../text/formats.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Day } from '../../../domain/plan/day.ts';
-import { keptWith, type PaperKey } from '../../../domain/progress/kept-paper.ts';
-import { noTexts, type PaperTexts } from '../../../domain/progress/paper-choice.ts';
+import { keptWith, type PaperKey } from '../../../domain/progress/paper/kept-paper.ts';
+import { noTexts, type PaperTexts } from '../../../domain/progress/paper/paper-choice.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { createDraftWriter, type DraftWriter, thisTab } from '../../state/drafts.ts';
 import { lastPaperDay, paperDraftId } from '../../state/paper-texts.ts';

@@ -1,6 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { isClean, type MemberToReview, type ToReview } from '../../../domain/progress/review-queue.ts';
+import {
+  isClean,
+  type MemberToReview,
+  type ToReview,
+} from '../../../domain/progress/remarks/review-queue.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { accept } from '../../state/remarks.ts';
 import { openSessionNow } from '../../state/session.ts';

@@ -1,16 +1,16 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useMemo, useState } from 'react';
-import { type Reviewed, reviewedAnswers } from '../../../domain/progress/review-queue.ts';
-import { asAtDay } from '../../../domain/progress/standing.ts';
-import { timingOf } from '../../../domain/progress/timing.ts';
+import { type Reviewed, reviewedAnswers } from '../../../domain/progress/remarks/review-queue.ts';
+import { asAtDay } from '../../../domain/progress/reports/standing.ts';
+import { timingOf } from '../../../domain/progress/figures/timing.ts';
 import { partyWith } from '../../state/party.ts';
 import { reviewedFrom } from '../../state/review.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatCount, formatPeriod } from '../../text/formats.ts';
-import { LatestAnswer } from '../../ui/latest-answer.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
-import { ReviewButtons } from '../../ui/review-buttons.tsx';
-import { ReviewLines } from '../../ui/review-lines.tsx';
+import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
+import { ReviewButtons } from '../../ui/answers/review-buttons.tsx';
+import { ReviewLines } from '../../ui/answers/review-lines.tsx';
 
 // So many are enough to take back what was just decided; everything older stands with its member.
 const lastAccepted = 20;

@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Review } from '../../../domain/progress/remarks.ts';
-import type { Report } from '../../../domain/progress/report.ts';
-import type { ToReview } from '../../../domain/progress/review-queue.ts';
+import type { Review } from '../../../domain/progress/remarks/remarks.ts';
+import type { Report } from '../../../domain/progress/reports/report.ts';
+import type { ToReview } from '../../../domain/progress/remarks/review-queue.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { doubtWord } from '../../text/review-words.ts';
 import { statusWord } from '../../text/status-words.ts';
-import { PlanText } from '../../ui/plan-text.tsx';
-import { ReportTexts } from '../../ui/report-texts.tsx';
-import { ReviewButtons } from '../../ui/review-buttons.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
+import { ReportTexts } from '../../ui/answers/report-texts.tsx';
+import { ReviewButtons } from '../../ui/answers/review-buttons.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { SettleLink } from '../../ui/two-answers.tsx';
-import { WhoSaid } from '../../ui/who-said.tsx';
+import { SettleLink } from '../../ui/answers/two-answers.tsx';
+import { WhoSaid } from '../../ui/answers/who-said.tsx';
 
 /** The id of the button that accepts an answer, which gets the focus when the one before it was decided. */
 export function acceptIdOf({ deliverable }: Pick<ToReview, 'deliverable'>): string {

@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isClean, type MemberToReview } from '../../../domain/progress/review-queue.ts';
+import { isClean, type MemberToReview } from '../../../domain/progress/remarks/review-queue.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { accept } from '../../state/remarks.ts';
 import { openSessionNow } from '../../state/session.ts';

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
-import { isClean, type MemberToReview } from '../../../domain/progress/review-queue.ts';
+import { isClean, type MemberToReview } from '../../../domain/progress/remarks/review-queue.ts';
 import { useReviewQueue } from '../../state/review.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { AcceptClean } from './accept-clean.tsx';

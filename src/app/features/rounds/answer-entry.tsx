@@ -3,17 +3,17 @@ import { useMemo, useRef, useState } from 'react';
 import { cleanText } from '../../../domain/log/clean-text.ts';
 import { parseDay } from '../../../domain/plan/day.ts';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
-import { type LineProblem, readAnswerMail } from '../../../domain/progress/answer-mail.ts';
+import { type LineProblem, readAnswerMail } from '../../../domain/progress/rounds/answer-mail.ts';
 import {
   answerRows,
   finishRow,
   isBlankRow,
   type RowCells,
   saysTheSame,
-} from '../../../domain/progress/answer-rows.ts';
-import type { Behalf, BehalfSource } from '../../../domain/progress/report.ts';
-import type { Round } from '../../../domain/progress/round.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
+} from '../../../domain/progress/rounds/answer-rows.ts';
+import type { Behalf, BehalfSource } from '../../../domain/progress/reports/report.ts';
+import type { Round } from '../../../domain/progress/rounds/round.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { enterAnswers } from '../../state/answers.ts';
 import { languageOf } from '../../state/party-language.ts';

@@ -1,15 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { ReadMail } from '../../../domain/progress/answer-mail.ts';
-import type { RowAnswer } from '../../../domain/progress/answer-rows.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
-import { timingOf } from '../../../domain/progress/timing.ts';
+import type { ReadMail } from '../../../domain/progress/rounds/answer-mail.ts';
+import type { RowAnswer } from '../../../domain/progress/rounds/answer-rows.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
+import { timingOf } from '../../../domain/progress/figures/timing.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { lineProblemSentence } from '../../text/answer-form-words.ts';
 import { formatDay } from '../../text/formats.ts';
 import { statusWord } from '../../text/status-words.ts';
-import { LatestAnswer } from '../../ui/latest-answer.tsx';
+import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import type { FoundAnswer } from './entry-row.ts';
 
 /** What would be entered and what it changes, and what of it was not understood. Nothing is stored yet. */

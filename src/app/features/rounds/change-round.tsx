@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Day } from '../../../domain/plan/day.ts';
 import { addDays, laterDay, parseDay } from '../../../domain/plan/day.ts';
-import { isOpenOn, type Round } from '../../../domain/progress/round.ts';
+import { isOpenOn, type Round } from '../../../domain/progress/rounds/round.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { changeRound } from '../../state/rounds.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatDay } from '../../text/formats.ts';
-import { DayField } from '../../ui/day-field.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
 

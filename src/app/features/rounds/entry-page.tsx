@@ -3,10 +3,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { isOffice } from '../../../domain/log/authority.ts';
-import { membersOfRound, type Round } from '../../../domain/progress/round.ts';
+import { membersOfRound, type Round } from '../../../domain/progress/rounds/round.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { AnswerEntry } from './answer-entry.tsx';
 import { SheetsEntry } from './sheets-entry.tsx';
 

@@ -1,6 +1,6 @@
-import type { AnswerRow, RowAnswer } from '../../../domain/progress/answer-rows.ts';
-import type { Question } from '../../../domain/progress/questions.ts';
-import type { Report } from '../../../domain/progress/report.ts';
+import type { AnswerRow, RowAnswer } from '../../../domain/progress/rounds/answer-rows.ts';
+import type { Question } from '../../../domain/progress/reports/questions.ts';
+import type { Report } from '../../../domain/progress/reports/report.ts';
 
 /** A row of the form of one member. */
 export type EntryRow = AnswerRow<Question<Report>>;

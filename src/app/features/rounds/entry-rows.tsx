@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Language } from '../../../domain/plan/text.ts';
-import { letterOf, sameLetter } from '../../../domain/progress/answer-letter.ts';
-import type { LineProblem } from '../../../domain/progress/answer-mail.ts';
-import { findRow, type RowCells } from '../../../domain/progress/answer-rows.ts';
-import { asAtToday } from '../../../domain/progress/standing.ts';
-import { statuses } from '../../../domain/progress/status.ts';
-import { timingOf } from '../../../domain/progress/timing.ts';
+import { letterOf, sameLetter } from '../../../domain/progress/rounds/answer-letter.ts';
+import type { LineProblem } from '../../../domain/progress/rounds/answer-mail.ts';
+import { findRow, type RowCells } from '../../../domain/progress/rounds/answer-rows.ts';
+import { asAtToday } from '../../../domain/progress/reports/standing.ts';
+import { statuses } from '../../../domain/progress/reports/status.ts';
+import { timingOf } from '../../../domain/progress/figures/timing.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { letterWords, lineProblemSentence } from '../../text/answer-form-words.ts';
-import { LatestAnswer } from '../../ui/latest-answer.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import type { EntryRow } from './entry-row.ts';
 
 interface TypedRow {

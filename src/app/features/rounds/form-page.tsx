@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { answerRows } from '../../../domain/progress/answer-rows.ts';
-import { roundFor } from '../../../domain/progress/round.ts';
+import { answerRows } from '../../../domain/progress/rounds/answer-rows.ts';
+import { roundFor } from '../../../domain/progress/rounds/round.ts';
 import { partyWith } from '../../state/party.ts';
 import { languageOf } from '../../state/party-language.ts';
 import { roundQuestions } from '../../state/rounds.ts';

@@ -1,8 +1,8 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { RoundBody } from '../../../domain/progress/round-body.ts';
+import type { RoundBody } from '../../../domain/progress/rounds/round-body.ts';
 import { type Language, type Text, textIn } from '../../../domain/plan/text.ts';
-import { reportOf } from '../../../domain/progress/standing.ts';
+import { reportOf } from '../../../domain/progress/reports/standing.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { latestWords, lettersOf } from '../../text/round-mail.ts';

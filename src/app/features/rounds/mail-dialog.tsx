@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import type { Round } from '../../../domain/progress/round.ts';
+import type { Round } from '../../../domain/progress/rounds/round.ts';
 import { noteReminded } from '../../state/reminders.ts';
 import { openSessionNow } from '../../state/session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { MailArticle } from '../../ui/mail-article.tsx';
-import { download } from '../../ui/save-file.ts';
+import { MailArticle } from '../../ui/files/mail-article.tsx';
+import { download } from '../../ui/files/save-file.ts';
 import { type RoundLetter, writeRoundLetters } from './round-letter.ts';
 
 /** The mail of a round for each of some members with its sheet, each to be copied, mailed or saved by a person. */

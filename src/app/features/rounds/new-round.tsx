@@ -9,9 +9,9 @@ import {
   finishRound,
   type RoundDraft,
   type RoundProblem,
-} from '../../../domain/progress/round-draft.ts';
-import type { Round } from '../../../domain/progress/round.ts';
-import type { RoundMember } from '../../../domain/progress/round-answers.ts';
+} from '../../../domain/progress/rounds/round-draft.ts';
+import type { Round } from '../../../domain/progress/rounds/round.ts';
+import type { RoundMember } from '../../../domain/progress/rounds/round-answers.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { newRoundId, writeRound } from '../../state/rounds.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
@@ -19,9 +19,9 @@ import { useDraft } from '../../state/use-draft.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { quarterName, roundProblemSentence } from '../../text/round-words.ts';
-import { DayField } from '../../ui/day-field.tsx';
-import { FormProblems } from '../../ui/draft-form.tsx';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
+import { FormProblems } from '../../ui/fields/draft-form.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ManyOf } from './many-of.tsx';
 import { RoundText } from './round-text.tsx';

@@ -1,9 +1,9 @@
 import type { I18n } from '@lingui/core';
 import { textIn } from '../../../domain/plan/text.ts';
-import type { FocalPoint } from '../../../domain/progress/contact.ts';
-import { answerRows } from '../../../domain/progress/answer-rows.ts';
-import { type Round, roundFor } from '../../../domain/progress/round.ts';
-import { reportOf } from '../../../domain/progress/standing.ts';
+import type { FocalPoint } from '../../../domain/progress/contacts/contact.ts';
+import { answerRows } from '../../../domain/progress/rounds/answer-rows.ts';
+import { type Round, roundFor } from '../../../domain/progress/rounds/round.ts';
+import { reportOf } from '../../../domain/progress/reports/standing.ts';
 import { readAddress } from '../../state/address.ts';
 import { emailsOf, recipientsFor } from '../../state/contacts.ts';
 import { languageOf } from '../../state/party-language.ts';

@@ -5,8 +5,8 @@ import {
   countRoundItems,
   roundAnswerKinds,
   type RoundMember,
-} from '../../../domain/progress/round-answers.ts';
-import { isOpenOn, type Round } from '../../../domain/progress/round.ts';
+} from '../../../domain/progress/rounds/round-answers.ts';
+import { isOpenOn, type Round } from '../../../domain/progress/rounds/round.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';

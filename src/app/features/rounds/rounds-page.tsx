@@ -2,15 +2,15 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
-import { countRoundItems, type RoundMember } from '../../../domain/progress/round-answers.ts';
-import { isOpenOn, type Round } from '../../../domain/progress/round.ts';
+import { countRoundItems, type RoundMember } from '../../../domain/progress/rounds/round-answers.ts';
+import { isOpenOn, type Round } from '../../../domain/progress/rounds/round.ts';
 import { useRoundAnswers } from '../../state/rounds.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatCount } from '../../text/formats.ts';
 import { roundTimeSentence } from '../../text/round-words.ts';
-import { PlanText } from '../../ui/plan-text.tsx';
+import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { NewRound } from './new-round.tsx';
-import { BackToPlan } from '../../ui/back-to-plan.tsx';
+import { BackToPlan } from '../../ui/plan/back-to-plan.tsx';
 
 /** The reporting rounds: the open ones with how far they are, those to come, those before, and at the Secretariat the way to open one. */
 export function RoundsPage() {

@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
-import type { Round } from '../../../domain/progress/round.ts';
+import type { Round } from '../../../domain/progress/rounds/round.ts';
 import { enterAnswers } from '../../state/answers.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { useDraft } from '../../state/use-draft.ts';
-import { FilesChoice } from '../../ui/file-choice.tsx';
+import { FilesChoice } from '../../ui/files/file-choice.tsx';
 import { OnWhoseWord } from './on-whose-word.tsx';
 import { lacksIn, type SheetFound, sheetFound, type SheetsWord } from './sheet-found.ts';
 import { SheetSection } from './sheet-section.tsx';

@@ -1,11 +1,11 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { AttentionGroup } from '../../../domain/progress/attention-groups.ts';
-import type { Paper, PaperActivity } from '../../../domain/progress/paper.ts';
-import { namesMembers } from '../../../domain/progress/paper-choice.ts';
-import { type Report, reasonOf } from '../../../domain/progress/report.ts';
-import { reportOf } from '../../../domain/progress/standing.ts';
-import { type Counted, isExpected } from '../../../domain/progress/counted.ts';
+import type { AttentionGroup } from '../../../domain/progress/figures/attention-groups.ts';
+import type { Paper, PaperActivity } from '../../../domain/progress/paper/paper.ts';
+import { namesMembers } from '../../../domain/progress/paper/paper-choice.ts';
+import { type Report, reasonOf } from '../../../domain/progress/reports/report.ts';
+import { reportOf } from '../../../domain/progress/reports/standing.ts';
+import { type Counted, isExpected } from '../../../domain/progress/figures/counted.ts';
 import type { Block, Line, TableBlock } from '../../../exchange/paper/paper-document.ts';
 import { formatDay, formatNamedCount, formatPeriod } from '../formats.ts';
 import { attentionWord, standingWord, statusWord } from '../status-words.ts';

@@ -1,9 +1,9 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { percentOf } from '../../../domain/progress/completion.ts';
-import type { Paper } from '../../../domain/progress/paper.ts';
-import type { PartyTallies } from '../../../domain/progress/party-tally.ts';
-import { outsides, parts } from '../../../domain/progress/counted.ts';
+import { percentOf } from '../../../domain/progress/figures/completion.ts';
+import type { Paper } from '../../../domain/progress/paper/paper.ts';
+import type { PartyTallies } from '../../../domain/progress/figures/party-tally.ts';
+import { outsides, parts } from '../../../domain/progress/figures/counted.ts';
 import {
   answeredOf,
   dueOf,
@@ -11,7 +11,7 @@ import {
   inPart,
   outsideOf,
   type Tally,
-} from '../../../domain/progress/tally.ts';
+} from '../../../domain/progress/figures/tally.ts';
 import type { Block, ChartBlock, Line } from '../../../exchange/paper/paper-document.ts';
 import { completionWords } from '../completion-words.ts';
 import { formatCount, formatDay, formatNamedCount, formatPercent } from '../formats.ts';

@@ -1,9 +1,9 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { completionOf } from '../../../domain/progress/completion.ts';
-import type { Paper } from '../../../domain/progress/paper.ts';
-import { notDoneStatuses } from '../../../domain/progress/status.ts';
-import { outsides, parts } from '../../../domain/progress/counted.ts';
+import { completionOf } from '../../../domain/progress/figures/completion.ts';
+import type { Paper } from '../../../domain/progress/paper/paper.ts';
+import { notDoneStatuses } from '../../../domain/progress/reports/status.ts';
+import { outsides, parts } from '../../../domain/progress/figures/counted.ts';
 import {
   answeredOf,
   dueOf,
@@ -11,7 +11,7 @@ import {
   inPart,
   outsideOf,
   type Tally,
-} from '../../../domain/progress/tally.ts';
+} from '../../../domain/progress/figures/tally.ts';
 import type { Sheet, SheetCell } from '../../../exchange/paper/excel-file.ts';
 import { partWord, statusWord } from '../status-words.ts';
 import { planSpan } from './paper-words.ts';

@@ -1,9 +1,13 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { parsePeriod } from '../../../domain/plan/period.ts';
-import type { Paper } from '../../../domain/progress/paper.ts';
-import { type PaperSection, type PaperTexts, paperSections } from '../../../domain/progress/paper-choice.ts';
-import type { Report } from '../../../domain/progress/report.ts';
+import type { Paper } from '../../../domain/progress/paper/paper.ts';
+import {
+  type PaperSection,
+  type PaperTexts,
+  paperSections,
+} from '../../../domain/progress/paper/paper-choice.ts';
+import type { Report } from '../../../domain/progress/reports/report.ts';
 import type { Block, PaperDocument } from '../../../exchange/paper/paper-document.ts';
 import { formatDay, formatPeriod } from '../formats.ts';
 import { type ReachFacts, reachWords } from '../reach-words.ts';

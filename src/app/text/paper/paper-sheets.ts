@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import type { Paper } from '../../../domain/progress/paper.ts';
-import type { PastAnswer } from '../../../domain/progress/past-answers.ts';
+import type { Paper } from '../../../domain/progress/paper/paper.ts';
+import type { PastAnswer } from '../../../domain/progress/reports/past-answers.ts';
 import type { Sheet } from '../../../exchange/paper/excel-file.ts';
 import { figuresSheet } from './figures-sheet.ts';
 import { type PaperFacts, paperDocument } from './paper-document.ts';

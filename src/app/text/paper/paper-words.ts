@@ -1,8 +1,8 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { type Language, type Text, textIn } from '../../../domain/plan/text.ts';
-import type { Distribution, PaperSection } from '../../../domain/progress/paper-choice.ts';
-import { answeredOf, dueOf, type Tally } from '../../../domain/progress/tally.ts';
+import type { Distribution, PaperSection } from '../../../domain/progress/paper/paper-choice.ts';
+import { answeredOf, dueOf, type Tally } from '../../../domain/progress/figures/tally.ts';
 import type { Line, Span } from '../../../exchange/paper/paper-document.ts';
 import { formatCount } from '../formats.ts';
 

@@ -1,10 +1,10 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
-import type { Paper } from '../../../domain/progress/paper.ts';
-import type { PastAnswer } from '../../../domain/progress/past-answers.ts';
-import { type Evidence, type Report, reasonOf } from '../../../domain/progress/report.ts';
-import { reportOf } from '../../../domain/progress/standing.ts';
+import type { Paper } from '../../../domain/progress/paper/paper.ts';
+import type { PastAnswer } from '../../../domain/progress/reports/past-answers.ts';
+import { type Evidence, type Report, reasonOf } from '../../../domain/progress/reports/report.ts';
+import { reportOf } from '../../../domain/progress/reports/standing.ts';
 import type { Sheet, SheetCell } from '../../../exchange/paper/excel-file.ts';
 import { formatDay, formatPeriod } from '../formats.ts';
 import { assistanceWord, partWord, sourceWord, standingWord, statusWord } from '../status-words.ts';

@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
-import { type Part, parts } from '../../../domain/progress/counted.ts';
-import { expectedOf, inPart, type Tally } from '../../../domain/progress/tally.ts';
+import { type Part, parts } from '../../../domain/progress/figures/counted.ts';
+import { expectedOf, inPart, type Tally } from '../../../domain/progress/figures/tally.ts';
 import type { Column, Line, TableBlock } from '../../../exchange/paper/paper-document.ts';
 import { completionWords } from '../completion-words.ts';
 import { formatCount } from '../formats.ts';

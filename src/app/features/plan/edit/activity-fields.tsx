@@ -7,8 +7,8 @@ import type { AnsweredBy, Cadence, Scope } from '../../../../domain/plan/plan.ts
 import { useOpenPart } from '../../../state/session.ts';
 import { answeredByWord, fieldWord, scopeWord } from '../../../text/plan-field-words.ts';
 import { cadenceWord } from '../../../text/plan-words.ts';
-import { DayField } from '../../../ui/day-field.tsx';
-import { draftTitle } from '../../../ui/draft-title.ts';
+import { DayField } from '../../../ui/fields/day-field.tsx';
+import { draftTitle } from '../../../ui/fields/draft-title.ts';
 import { AppliesTo } from './applies-to.tsx';
 import { DueFields } from './due-fields.tsx';
 import { listOf } from './field-values.ts';

@@ -10,7 +10,7 @@ import { addTo } from '../../../../contract/plan-draft/edit-makers.ts';
 import type { PlanEdit } from '../../../../contract/plan-draft/plan-edit.ts';
 import type { PlanDrafting } from '../../../state/plan-drafting.ts';
 import { kindWord } from '../../../text/plan-field-words.ts';
-import { draftTitle } from '../../../ui/draft-title.ts';
+import { draftTitle } from '../../../ui/fields/draft-title.ts';
 
 type Added = PlanEdit & { readonly type: 'add' };
 

@@ -5,7 +5,7 @@ import { daysInMonth } from '../../../../domain/plan/day.ts';
 import type { Due } from '../../../../domain/plan/plan.ts';
 import { monthName } from '../../../text/formats.ts';
 import { dueWords } from '../../../text/plan-words.ts';
-import { DayField } from '../../../ui/day-field.tsx';
+import { DayField } from '../../../ui/fields/day-field.tsx';
 import { FieldGroup, Problems } from './edit-fields.tsx';
 import type { ElementProps } from './element-props.ts';
 

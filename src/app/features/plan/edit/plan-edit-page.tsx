@@ -14,7 +14,7 @@ import { ElementForm } from './element-form.tsx';
 import { GoOn } from './go-on.tsx';
 import { PublishDraft } from './publish-draft.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
-import { BackToPlan } from '../../../ui/back-to-plan.tsx';
+import { BackToPlan } from '../../../ui/plan/back-to-plan.tsx';
 
 /** The plan as a draft that an officer changes and then publishes. */
 export function PlanEditPage() {

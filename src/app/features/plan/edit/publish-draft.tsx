@@ -9,9 +9,9 @@ import { decodePlanFile, type PlanFile } from '../../../../contract/plan-file.ts
 import type { PlanProblem } from '../../../../contract/plan-problem.ts';
 import type { PlanDrafting } from '../../../state/plan-drafting.ts';
 import { useOpenPart } from '../../../state/session.ts';
-import { ElementName } from '../../../ui/plan-difference.tsx';
-import { PlanProblems } from '../../../ui/plan-problems.tsx';
-import { WhatItChanges } from '../../../ui/what-it-changes.tsx';
+import { ElementName } from '../../../ui/plan/plan-difference.tsx';
+import { PlanProblems } from '../../../ui/plan/plan-problems.tsx';
+import { WhatItChanges } from '../../../ui/plan/what-it-changes.tsx';
 
 /** Says what a draft would change before it is published by a decision, and throws it away where nobody wants it. */
 export function PublishDraft(props: {

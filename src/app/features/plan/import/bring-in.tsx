@@ -6,10 +6,10 @@ import { readSource, sheetBase } from '../../../state/plan-source.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { currentLanguage } from '../../../text/language.ts';
 import { readerFailedSentences } from '../../../text/plan-source-words.ts';
-import { FileChoice } from '../../../ui/file-choice.tsx';
+import { FileChoice } from '../../../ui/files/file-choice.tsx';
 import { Problem } from '../../../ui/problem.tsx';
-import { WhatItChanges } from '../../../ui/what-it-changes.tsx';
-import { WhatWasRead } from '../../../ui/what-was-read.tsx';
+import { WhatItChanges } from '../../../ui/plan/what-it-changes.tsx';
+import { WhatWasRead } from '../../../ui/plan/what-was-read.tsx';
 
 type State =
   | { readonly kind: 'none' }

@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { BringIn } from './bring-in.tsx';
 import { ImportsKept } from './imports-kept.tsx';
 import { TakeOut } from './take-out.tsx';
-import { BackToPlan } from '../../../ui/back-to-plan.tsx';
+import { BackToPlan } from '../../../ui/plan/back-to-plan.tsx';
 
 const file = 'file';
 

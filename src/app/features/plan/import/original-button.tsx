@@ -5,7 +5,7 @@ import { type PlanImport, readOriginal } from '../../../state/plan-imports.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
 import { Problem } from '../../../ui/problem.tsx';
-import { download } from '../../../ui/save-file.ts';
+import { download } from '../../../ui/files/save-file.ts';
 
 /** Hands out the file that an amendment was made from, byte for byte. */
 export function OriginalButton({ made }: { readonly made: PlanImport }) {

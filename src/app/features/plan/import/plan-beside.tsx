@@ -6,7 +6,7 @@ import type { PlanBegun, PlanImport } from '../../../state/plan-imports.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
 import { besideState, putPlanBack, takePlanBack } from '../../../state/take-plan-back.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
-import { PlanText } from '../../../ui/plan-text.tsx';
+import { PlanText } from '../../../ui/plan/plan-text.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 
 /** That a file became a plan of its own, and whether it stands among the others. */

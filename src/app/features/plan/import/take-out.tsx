@@ -4,7 +4,7 @@ import { sheetBase } from '../../../state/plan-source.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { currentLanguage } from '../../../text/language.ts';
 import { templateExplanation } from '../../../text/template-words.ts';
-import { FileButtons } from '../../../ui/file-buttons.tsx';
+import { FileButtons } from '../../../ui/files/file-buttons.tsx';
 
 /** The template, empty or with the plan in use, and the activities as CSV. */
 export function TakeOut() {

@@ -14,12 +14,12 @@ import type { PublishedPlan, PublishedRevision } from '../../../../contract/plan
 import { isOffice } from '../../../../domain/log/authority.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { PlanDifference } from '../../../ui/plan-difference.tsx';
-import { PlanProblems } from '../../../ui/plan-problems.tsx';
-import { WhatItChanges } from '../../../ui/what-it-changes.tsx';
+import { PlanDifference } from '../../../ui/plan/plan-difference.tsx';
+import { PlanProblems } from '../../../ui/plan/plan-problems.tsx';
+import { WhatItChanges } from '../../../ui/plan/what-it-changes.tsx';
 import { AmendmentLine } from '../amendments.tsx';
 import { ConflictChoices } from '../conflict-choices.tsx';
-import { BackToPlan } from '../../../ui/back-to-plan.tsx';
+import { BackToPlan } from '../../../ui/plan/back-to-plan.tsx';
 
 /** Two amendments that were published at once, side by side: what each changed, and one plan made of both. */
 export function PlanMergePage() {

@@ -5,7 +5,7 @@ import { noteReminded } from '../../../state/reminders.ts';
 import { openSessionNow, useOpenPart } from '../../../state/session.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { MailArticle } from '../../../ui/mail-article.tsx';
+import { MailArticle } from '../../../ui/files/mail-article.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { type Reminder, writeReminders } from './reminder.ts';
 

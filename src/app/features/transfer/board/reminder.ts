@@ -3,7 +3,7 @@ import { sentencesIn } from '../../../text/in-language.ts';
 import { type ReminderFacts, reminderMail, shortestReminder } from '../../../text/reminder-mail.ts';
 import { wholePlan } from '../../../../domain/plan/period.ts';
 import { type Language, textIn } from '../../../../domain/plan/text.ts';
-import type { FocalPoint } from '../../../../domain/progress/contact.ts';
+import type { FocalPoint } from '../../../../domain/progress/contacts/contact.ts';
 import { readAddress } from '../../../state/address.ts';
 import { emailsOf, recipientsFor } from '../../../state/contacts.ts';
 import { excusesToday } from '../../../state/excuses.ts';

@@ -12,7 +12,7 @@ import { heldOf, makeEvidenceAgain, type ReadyEvidence, wantedBy } from '../../.
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
 import { formatPeriod } from '../../../text/formats.ts';
-import { Choice } from '../../../ui/choice.tsx';
+import { Choice } from '../../../ui/fields/choice.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 import { ReadyEvidenceList } from './ready-evidence.tsx';
 

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { plainFileName } from '../../../../domain/progress/evidence-file.ts';
+import { plainFileName } from '../../../../domain/progress/reports/evidence-file.ts';
 import type { EvidencePreview, NamedFile } from '../../../../exchange/check-evidence.ts';
 import { partyWith } from '../../../state/party.ts';
 import { useOpenPart } from '../../../state/session.ts';

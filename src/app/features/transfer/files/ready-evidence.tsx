@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReadyEvidence } from '../../../state/outgoing-evidence.ts';
 import { formatSize } from '../../../text/formats.ts';
-import { download } from '../../../ui/save-file.ts';
+import { download } from '../../../ui/files/save-file.ts';
 
 /** The evidence files that go beside an update file: each saved by its own button. */
 export function ReadyEvidenceList({ evidence }: { readonly evidence: readonly ReadyEvidence[] }) {

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { fitsInText, type ReadyUpdate } from '../../../state/outgoing.ts';
 import type { Mail } from '../../../text/mail-address.ts';
 import { mailAddress } from '../../../text/mail-address.ts';
-import { CopyButton } from '../../../ui/copy-button.tsx';
-import { download } from '../../../ui/save-file.ts';
+import { CopyButton } from '../../../ui/files/copy-button.tsx';
+import { download } from '../../../ui/files/save-file.ts';
 
 /** The ways in which an update file that is ready can go: link, text, mail, share sheet, file. */
 export function ReadyForms(props: {

@@ -5,7 +5,7 @@ import { compareText } from '../../../../base/order.ts';
 import type { ReadyUpdate } from '../../../state/outgoing.ts';
 import { makeReady } from '../../../state/outgoing-evidence.ts';
 import { openSessionNow, useOpenSession } from '../../../state/session.ts';
-import { Choice } from '../../../ui/choice.tsx';
+import { Choice } from '../../../ui/fields/choice.tsx';
 import { EverythingBox } from './everything-box.tsx';
 import { replyMail } from './reply-mail.ts';
 import { Made } from './made.tsx';

@@ -7,9 +7,9 @@ import { useOpenSession } from '../../../state/session.ts';
 import { formatDayOf } from '../../../text/formats.ts';
 import { sentencesIn } from '../../../text/in-language.ts';
 import { invitationMail, invitationWords } from '../../../text/invitation-words.ts';
-import { CopyButton } from '../../../ui/copy-button.tsx';
-import { QrCode } from '../../../ui/qr-code.tsx';
-import { download } from '../../../ui/save-file.ts';
+import { CopyButton } from '../../../ui/files/copy-button.tsx';
+import { QrCode } from '../../../ui/files/qr-code.tsx';
+import { download } from '../../../ui/files/save-file.ts';
 import { InvitationSheet } from './invitation-sheet.tsx';
 
 /** An invitation that was made, in each of the ways in which it can travel, in the language of whoever is invited. */

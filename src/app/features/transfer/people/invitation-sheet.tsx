@@ -4,7 +4,7 @@ import type { ReadyInvitation } from '../../../state/invitations.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import type { InvitationWords } from '../../../text/invitation-words.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { QrCode } from '../../../ui/qr-code.tsx';
+import { QrCode } from '../../../ui/files/qr-code.tsx';
 
 /** An invitation on one sheet of paper, in the language of whoever is invited. */
 export function InvitationSheet(props: {

@@ -13,8 +13,8 @@ import { openSessionNow, useOpenSession } from '../../../state/session.ts';
 import { deviceName } from '../../../text/device-name.ts';
 import { formatDayOf } from '../../../text/formats.ts';
 import { peopleProblemSentences, roleWords } from '../../../text/people-words.ts';
-import { NewDeviceNotice } from '../../../ui/new-device-notice.tsx';
-import { NotLetIn } from '../../../ui/not-let-in.tsx';
+import { NewDeviceNotice } from '../../../ui/devices/new-device-notice.tsx';
+import { NotLetIn } from '../../../ui/devices/not-let-in.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 import { InvitationReady } from './invitation-ready.tsx';
 

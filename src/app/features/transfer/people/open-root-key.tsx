@@ -4,7 +4,7 @@ import type { OpenedRootKey } from '../../../../storage/root-key-file.ts';
 import { type KeyTrouble, openKeyFile } from '../../../state/root-key.ts';
 import { openSessionNow } from '../../../state/session.ts';
 import { keyTroubleSentences } from '../../../text/people-words.ts';
-import { FileChoice } from '../../../ui/file-choice.tsx';
+import { FileChoice } from '../../../ui/files/file-choice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 

@@ -6,7 +6,7 @@ import type { InvitedParty } from '../../../state/invitations.ts';
 import { usePeople } from '../../../state/people.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
-import { NotLetIn } from '../../../ui/not-let-in.tsx';
+import { NotLetIn } from '../../../ui/devices/not-let-in.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 import { InviteCard } from './invite-card.tsx';
 import { NewcomerList } from './newcomer-list.tsx';

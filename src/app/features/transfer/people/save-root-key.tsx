@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { type KeyTrouble, makeKeyFile, type MadeKeyFile, readKeyBack } from '../../../state/root-key.ts';
 import { openSessionNow } from '../../../state/session.ts';
 import { keyTroubleSentences } from '../../../text/people-words.ts';
-import { FileChoice } from '../../../ui/file-choice.tsx';
+import { FileChoice } from '../../../ui/files/file-choice.tsx';
 import { Problem } from '../../../ui/problem.tsx';
-import { chooseWhereToSave, download } from '../../../ui/save-file.ts';
+import { chooseWhereToSave, download } from '../../../ui/files/save-file.ts';
 
 type Saving =
   | { readonly kind: 'typing'; readonly problem: KeyTrouble | { readonly type: 'differs' } | null }

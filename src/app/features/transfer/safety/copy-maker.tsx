@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { makeSafetyCopy, type MadeCopy, readBack } from '../../../state/safety-copy.ts';
 import { openSessionNow } from '../../../state/session.ts';
 import { type CopyTrouble, copyProblemSentences } from '../../../text/copy-problem-sentences.ts';
-import { chooseWhereToSave, download } from '../../../ui/save-file.ts';
-import { FileChoice } from '../../../ui/file-choice.tsx';
+import { chooseWhereToSave, download } from '../../../ui/files/save-file.ts';
+import { FileChoice } from '../../../ui/files/file-choice.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 
 type Making =

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { readStorageFacts, type StorageFacts, thisKeeper } from '../../../state/storage-facts.ts';
-import { SupportNoteButton } from '../../../ui/support-note-button.tsx';
+import { SupportNoteButton } from '../../../ui/devices/support-note-button.tsx';
 import { AnswersFact } from './answers-fact.tsx';
 import { CheckFact } from './check-fact.tsx';
 import { CopyFact } from './copy-fact.tsx';

@@ -1,0 +1,121 @@
+import { compareBy, compareText } from '../../../base/order.ts';
+import type { RoundBody } from './round-body.ts';
+import type { DeviceId, EventId } from '../../log/ids.ts';
+import { addDays, type Day, type Instant } from '../../plan/day.ts';
+import type { Deliverable } from '../../plan/deliverables.ts';
+import { isAnsweredAboutMembers } from '../../plan/plan.ts';
+
+/** Longest name of a round: it heads a page and stands in the subject of a mail. */
+export const longestRoundName = 120;
+
+/** Most days of grace: more would be a round with another end. */
+export const longestGraceDays = 365;
+
+/** Days of grace that are offered for a new round. */
+export const usualGraceDays = 14;
+
+/** What somebody wrote about a round, and where. */
+export interface RoundEntry {
+  readonly id: EventId;
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly recorded: Instant;
+  readonly body: RoundBody;
+}
+
+/** A reporting round: what was written about it last, and all that was (ROUND-1). */
+export interface Round {
+  readonly id: string;
+  /** The value that was written last, for whichever member; see `roundFor` for what holds for one. */
+  readonly body: RoundBody;
+  /** Every value in the order of writing; never none. */
+  readonly entries: readonly RoundEntry[];
+}
+
+/** The rounds that entries make, the one that opens last first; the order of `entries` never matters (ROUND-1). */
+export function roundsOf(entries: readonly RoundEntry[]): readonly Round[] {
+  const byId = new Map<string, RoundEntry[]>();
+  for (const entry of entries) {
+    const known = byId.get(entry.body.id);
+    if (known) known.push(entry);
+    else byId.set(entry.body.id, [entry]);
+  }
+  return [...byId]
+    .flatMap(([id, some]): Round[] => {
+      const last = lastOf(some);
+      return last === null ? [] : [{ id, body: last.body, entries: [...some].sort(inOrderOfWriting) }];
+    })
+    .sort(
+      compareBy<Round>(
+        (a, b) => compareText(b.body.opens, a.body.opens),
+        (a, b) => compareText(b.id, a.id),
+      ),
+    );
+}
+
+/** What a round asks of one member: the last value that is for it; null: it is not asked in this round. */
+export function roundFor({ entries }: Pick<Round, 'entries'>, party: string): RoundBody | null {
+  return lastOf(entries.filter(({ body }) => isFor(body, party)))?.body ?? null;
+}
+
+/** The members that a round names, in no order; all: every member that is expected to answer. */
+export function membersOfRound({ entries }: Pick<Round, 'entries'>): RoundBody['members'] {
+  const named = entries.flatMap(({ body }) => (body.members === 'all' ? [] : body.members));
+  return entries.some(({ body }) => body.members === 'all') ? 'all' : [...new Set(named)];
+}
+
+/** Whether a round asks on a day: it has opened, and nobody has closed it. Past its last day it still takes answers. */
+export function isOpenOn({ opens, closed }: Pick<RoundBody, 'opens' | 'closed'>, day: Day): boolean {
+  return opens <= day && (closed === undefined || day < closed);
+}
+
+/** The last day on which an answer is not late (STAND-3). */
+export function lastDayInTime({ closes, graceDays }: Pick<RoundBody, 'closes' | 'graceDays'>): Day {
+  return addDays(closes, graceDays);
+}
+
+/** Whether a round asks for a deliverable. The Secretariat asks members, never itself, and nothing that it answers about them. */
+export function asksFor(body: RoundBody, { key, party, period, placed }: Deliverable): boolean {
+  const { scope, code } = placed.activity;
+  return (
+    scope === 'member' &&
+    !isAnsweredAboutMembers(placed.activity) &&
+    key.startsWith(`${body.plan}/`) &&
+    isFor(body, party) &&
+    body.periods.includes(period) &&
+    (body.activities === 'all' || body.activities.includes(code))
+  );
+}
+
+/** A value as it is written: once for everybody, or once for each member that it names, so that none hears of another. */
+export function roundEvents(
+  body: RoundBody,
+): readonly { readonly kind: 'round'; readonly body: RoundBody }[] {
+  const { members } = body;
+  if (members === 'all') return [{ kind: 'round', body }];
+  return [...new Set(members)].sort(compareText).map((party) => ({
+    kind: 'round',
+    body: { ...body, members: [party] },
+  }));
+}
+
+function isFor({ members }: RoundBody, party: string): boolean {
+  return members === 'all' || members.includes(party);
+}
+
+const inOrderOfWriting = compareBy<RoundEntry>(
+  (a, b) => a.recorded - b.recorded,
+  (a, b) => compareText(a.device, b.device),
+  (a, b) => a.seq - b.seq,
+);
+
+// A device's later value replaces its earlier one, whatever its clock said; of what is left, the later instant, then the
+// greater id.
+function lastOf(entries: readonly RoundEntry[]): RoundEntry | null {
+  const byDevice = new Map<DeviceId, RoundEntry>();
+  for (const entry of entries) {
+    const known = byDevice.get(entry.device);
+    if (known === undefined || known.seq < entry.seq) byDevice.set(entry.device, entry);
+  }
+  return [...byDevice.values()].sort(inOrderOfWriting).at(-1) ?? null;
+}

@@ -1,0 +1,58 @@
+import { foldName } from '../../plan/member.ts';
+import { type LetterMeaning, readLetter } from './answer-letter.ts';
+import { statuses } from '../reports/status.ts';
+
+// What people write out where a letter is asked for: the words of the pages, and others that mean one thing alone.
+// "In progress" and "late" are not among them, because nobody can tell what they mean.
+const wordsFor: { readonly [M in LetterMeaning]: readonly string[] } = {
+  'not-started': [
+    'not started yet',
+    'not yet started',
+    'pas encore commencé',
+    'pas commencé',
+    'non commencé',
+  ],
+  'on-track': ['going well', 'en bonne voie'],
+  'at-risk': [
+    'may miss the date',
+    'we may miss the date',
+    'à risque',
+    'risque de manquer l’échéance',
+    'nous risquons de manquer l’échéance',
+  ],
+  delayed: ['new date', 'delayed new date', 'nouvelle date', 'retardé', 'retardé nouvelle date'],
+  complete: ['done', 'completed', 'fait', 'terminé', 'achevé'],
+  'partly-achieved': [
+    'done in part',
+    'partly done',
+    'partially achieved',
+    'fait en partie',
+    'partiellement fait',
+    'partiellement atteint',
+  ],
+  'not-achieved': ['not going to happen', 'ne se fera pas', 'non atteint'],
+  'not-applicable': [
+    'does not apply',
+    'does not apply to us',
+    'n/a',
+    'ne nous concerne pas',
+    'sans objet',
+    'non applicable',
+  ],
+  same: ['no change', 'unchanged', 'pas de changement', 'sans changement', 'inchangé'],
+};
+
+const meaningByWords = new Map<string, LetterMeaning>([
+  ...statuses.map((status) => [foldName(status), status] as const),
+  ...Object.entries(wordsFor).flatMap(([meaning, all]) =>
+    all.map((words) => [foldName(words), meaning as LetterMeaning] as const),
+  ),
+]);
+
+/**
+ * What somebody means who writes a letter of the form, the words of a status in English or French, or its code; case,
+ * accents and punctuation do not matter. null: nothing that is known for sure.
+ */
+export function readStatusWords(text: string): LetterMeaning | null {
+  return readLetter(text) ?? meaningByWords.get(foldName(text)) ?? null;
+}

@@ -268,7 +268,7 @@ function Unreadable({ session }: { readonly session: OpenSession }) {
           type="button"
           className="button"
           onClick={async () => {
-            const { rebuildPages } = await import('./state/open-workspace.ts');
+            const { rebuildPages } = await import('./state/follow-log.ts');
             await rebuildPages(session.store);
           }}
         >

@@ -20,7 +20,7 @@ import { nextTask } from '../../storage/next-task.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import { keepImport, madeByAmendment, type MadeFromFile, type Original } from './plan-imports.ts';
 import type { OpenSession } from './session.ts';
 

@@ -11,7 +11,7 @@ import { asAtToday, type Standing, standingOf } from '../../domain/progress/repo
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh, showOwn } from './open-workspace.ts';
+import { refresh, showOwn } from './follow-log.ts';
 import { ownAnswers } from './own-answers.ts';
 import type { OpenSession } from './session.ts';
 import { askToKeep, thisKeeper } from './storage-facts.ts';

@@ -16,7 +16,7 @@ import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { eraseEvents } from './erase.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import type { OpenSession } from './session.ts';
 
 /** The people at a member that this device may know, as today. */

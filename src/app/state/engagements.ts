@@ -11,7 +11,7 @@ import type { StoreError } from '../../storage/store-error.ts';
 import { addressOfData } from '../files-of-program.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import { type OpenSession, useOpenPart } from './session.ts';
 
 /** The register as this device knows it. */

@@ -4,7 +4,7 @@ import { parseEventId } from '../../domain/log/ids.ts';
 import type { Excuse } from '../../domain/progress/remarks/excuse.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import type { OpenSession } from './session.ts';
 
 /** Holds after the call: the excuse is stored and every page counts with it. */

@@ -11,7 +11,7 @@ import { saidWithin } from '../../domain/progress/figures/within.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import type { OpenSession } from './session.ts';
 
 /** What somebody chose to freeze; the name is clean text. */

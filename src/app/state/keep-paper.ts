@@ -7,7 +7,7 @@ import type { Distribution, PaperTexts } from '../../domain/progress/paper/paper
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import type { OpenSession } from './session.ts';
 
 /** What stands above a paper: its number, its item on the agenda, and whom it is for. */

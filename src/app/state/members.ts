@@ -4,7 +4,7 @@ import type { Member } from '../../domain/plan/member.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import type { OpenSession } from './session.ts';
 
 /** Holds after the call: the member stands on every page as it is said here, and its draft is gone. */

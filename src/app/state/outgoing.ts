@@ -13,7 +13,7 @@ import type { StoreError } from '../../storage/store-error.ts';
 import { madeReadyDocument } from '../../storage/transport-facts.ts';
 import { readAddress } from './address.ts';
 import { now } from './clock.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import type { OpenSession } from './session.ts';
 
 /** An update file that is ready to go, in each of its forms. */

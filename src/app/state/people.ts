@@ -14,7 +14,7 @@ import type { NoRootChain } from '../../storage/root-key.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
 import { readChecked } from './voice-check.ts';
 

@@ -23,7 +23,7 @@ import { currentStanding } from './answers.ts';
 import { now } from './clock.ts';
 import { useHistory } from './history.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
 
 /** An id for a new round. */

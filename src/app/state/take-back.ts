@@ -8,7 +8,7 @@ import type { Report } from '../../domain/progress/reports/report.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import type { OpenSession } from './session.ts';
 
 /** Whether whoever works on this device may take an answer back (RETRACT-1). */

@@ -6,7 +6,7 @@ import { readRangesOfPlan } from '../../storage/plan-in-force.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import { noteRanges, type PlanBegun, type PlanImport } from './plan-imports.ts';
 import type { OpenSession } from './session.ts';
 

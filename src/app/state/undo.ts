@@ -4,7 +4,7 @@ import { isSetAside } from '../../domain/log/set-aside.ts';
 import type { ImportRow } from '../../storage/rows.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { now } from './clock.ts';
-import { refresh } from './open-workspace.ts';
+import { refresh } from './follow-log.ts';
 import type { OpenSession } from './session.ts';
 
 /** Whether everything that an update file brought is set aside at the moment. */

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import type { StoreError } from '../../../../storage/store-error.ts';
 import { dayOnThisDevice } from '../../../state/clock.ts';
-import { refresh } from '../../../state/open-workspace.ts';
+import { refresh } from '../../../state/follow-log.ts';
 import { openSessionNow } from '../../../state/session.ts';
 import { noteToldReceipt, type ToldReceiptProblem } from '../../../state/told-receipt.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';

@@ -103,8 +103,15 @@ export async function choose(row: Locator, choice: string): Promise<void> {
 /** Types a day, `YYYY-MM-DD`, into the field `label`, part by part as a person does. */
 export async function typeDay(scope: Locator | Page, label: string, day: string): Promise<void> {
   const [year = '', month = '', date = ''] = day.split('-');
-  await scope.getByRole('group', { name: label, exact: true }).getByRole('spinbutton').first().focus();
-  await pageOf(scope).keyboard.type(`${date}${month}${year}`);
+  const parts = scope.getByRole('group', { name: label, exact: true }).getByRole('spinbutton');
+  const keyboard = pageOf(scope).keyboard;
+  // A form that has just refused something may take the focus while this types.
+  await expect(async () => {
+    await parts.first().focus();
+    await keyboard.type(`${date}${month}${year}`);
+    const typed = (await parts.allTextContents()).map(Number);
+    expect(typed).toEqual([date, month, year].map(Number));
+  }).toPass({ timeout: 5_000 });
 }
 
 /** Shows the figures of every page as at `day`, typed into the one control above the pages. */

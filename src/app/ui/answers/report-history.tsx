@@ -57,7 +57,7 @@ export function ReportHistory({ deliverable }: { readonly deliverable: Deliverab
         </p>
       )}
       {thread.length > 0 && (
-        <ol ref={list} tabIndex={-1} className="space-y-3 outline-none">
+        <ol ref={list} tabIndex={-1} className="space-y-3">
           {thread.map((entry) => (
             <li
               key={keyOf(entry)}

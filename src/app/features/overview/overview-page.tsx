@@ -17,6 +17,7 @@ import { currentLanguage } from '../../text/language.ts';
 import { reachWords } from '../../text/reach-words.ts';
 import { AnswersDialog } from '../../ui/answers/answers-dialog.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
+import { useDrawnSoon } from '../../ui/use-drawn-soon.ts';
 import { AttentionList } from './attention-list.tsx';
 import { CopiesLink } from './copies-link.tsx';
 import { CsvDownload } from './csv-download.tsx';
@@ -84,15 +85,20 @@ function Figures(props: {
   const shown = useMemo(() => ({ counted: inSelection, asAt, narrow }), [inSelection, asAt, narrow]);
   // The two charts take longer than everything above them, which is on the screen before they are drawn.
   const drawn = useDeferredValue(shown);
+  const isDrawn = useDrawnSoon(inSelection.groups.length);
   return (
     <>
       <Headline asAt={asAt} counted={counted} inSelection={inSelection} tally={tally} />
       <KeyFigures asAt={asAt} counted={inSelection} tally={tally} />
       <PriorityTable counted={inSelection} />
-      <AttentionList counted={inSelection} asAt={asAt} />
-      <HelpOpen counted={inSelection} asAt={asAt} />
-      <Drawn {...drawn} language={currentLanguage()} />
-      <CsvDownload counted={inSelection} asAt={asAt.day} />
+      {isDrawn && (
+        <>
+          <AttentionList counted={inSelection} asAt={asAt} />
+          <HelpOpen counted={inSelection} asAt={asAt} />
+          <Drawn {...drawn} language={currentLanguage()} />
+          <CsvDownload counted={inSelection} asAt={asAt.day} />
+        </>
+      )}
       {search.why !== undefined && (
         <Explanation why={search.why} of={search.of ?? null} counted={inSelection} asAt={asAt} />
       )}

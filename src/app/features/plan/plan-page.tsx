@@ -8,6 +8,7 @@ import { draftIdOf } from '../../state/plan-drafting.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useDrawnSoon } from '../../ui/use-drawn-soon.ts';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { download } from '../../ui/files/save-file.ts';
 import { AmendPlan } from './amend-plan.tsx';
@@ -22,6 +23,7 @@ export function PlanPage() {
   const [hasPublished, setHasPublished] = useState(false);
   const { plan, members, published } = open.inForce;
   const activities = activitiesOf(plan).filter(({ activity }) => activity.retired === null).length;
+  const isOutlined = useDrawnSoon(activities);
   const hasDraft = open.draftIds.has(draftIdOf(plan.id));
   const [start, end] = [formatDay(plan.start), formatDay(plan.end)];
   const saveFile = () =>
@@ -78,21 +80,25 @@ export function PlanPage() {
         <FirstYear key={open.inForce.rev} onPublished={() => setHasPublished(true)} />
       )}
       <Amendments published={published} />
-      <PlanOutline plan={plan} />
-      <section aria-labelledby="plan-file" className="no-print card space-y-3 p-4 sm:p-5">
-        <h2 id="plan-file">
-          <Trans>The plan as a file</Trans>
-        </h2>
-        <p className="hint max-w-prose">
-          <Trans>It holds the plan and its members, and reads back as they are.</Trans>
-        </p>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <button type="button" className="button" onClick={saveFile}>
-            {t`Download the plan file`}
-          </button>
-        </div>
-        {isOffice(open.own.role) && <AmendPlan onPublished={() => setHasPublished(true)} />}
-      </section>
+      {isOutlined && (
+        <>
+          <PlanOutline plan={plan} />
+          <section aria-labelledby="plan-file" className="no-print card space-y-3 p-4 sm:p-5">
+            <h2 id="plan-file">
+              <Trans>The plan as a file</Trans>
+            </h2>
+            <p className="hint max-w-prose">
+              <Trans>It holds the plan and its members, and reads back as they are.</Trans>
+            </p>
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <button type="button" className="button" onClick={saveFile}>
+                {t`Download the plan file`}
+              </button>
+            </div>
+            {isOffice(open.own.role) && <AmendPlan onPublished={() => setHasPublished(true)} />}
+          </section>
+        </>
+      )}
     </div>
   );
 }

@@ -18,9 +18,8 @@ import type { Period } from '../../domain/plan/period.ts';
 import { type PlanChanges, planChanges } from '../../domain/plan/plan-changes.ts';
 import { nextTask } from '../../storage/next-task.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { now } from './clock.ts';
+import { append } from './append.ts';
 import { noteStoreError } from './last-error.ts';
-import { refresh } from './follow-log.ts';
 import { keepImport, madeByAmendment, type MadeFromFile, type Original } from './plan-imports.ts';
 import type { OpenSession } from './session.ts';
 
@@ -88,14 +87,9 @@ export async function publishAmendment(
   await nextTask();
   const contents = publicationOf(base, amendment, decision);
   await nextTask();
-  const appended = await open.store.append(contents, now(), finishedDrafts);
-  if (!appended.ok) {
-    noteStoreError(appended.error, 'publish-plan');
-    await kept?.value();
-    return err(appended.error);
-  }
-  await refresh(open.store);
-  return ok(undefined);
+  const appended = await append(open.store, contents, finishedDrafts, 'publish-plan');
+  if (!appended.ok) await kept?.value();
+  return appended;
 }
 
 /**
@@ -118,14 +112,9 @@ export async function publishNewPlan(
     noteStoreError(kept.error, 'keep-plan-file');
     return err(kept.error);
   }
-  const appended = await open.store.append(publication.value, now(), []);
-  if (!appended.ok) {
-    noteStoreError(appended.error, 'publish-plan');
-    await kept?.value();
-    return err(appended.error);
-  }
-  await refresh(open.store);
-  return ok(undefined);
+  const appended = await append(open.store, publication.value, [], 'publish-plan');
+  if (!appended.ok) await kept?.value();
+  return appended;
 }
 
 function madeByNewPlan({ plan, items }: PlanFile, publication: readonly EventContent[]): MadeFromFile {

@@ -1,5 +1,4 @@
-import { ok, type Result } from '../../base/result.ts';
-import { makeEntityId } from '../../domain/log/entity-id.ts';
+import type { Result } from '../../base/result.ts';
 import { type EventId, makeEventId } from '../../domain/log/ids.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import {
@@ -13,10 +12,8 @@ import {
 } from '../../domain/progress/contacts/contact.ts';
 import type { ContactBody } from '../../domain/progress/contacts/contact-body.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { now } from './clock.ts';
+import { append } from './append.ts';
 import { eraseEvents } from './erase.ts';
-import { noteStoreError } from './last-error.ts';
-import { refresh } from './follow-log.ts';
 import type { OpenSession } from './session.ts';
 
 /** The people at a member that this device may know, as today. */
@@ -46,24 +43,13 @@ export function contactDraftId(party: string, as: ContactBody['as'], contact: Co
   return contact === null ? `contact/new/${party}/${as}` : `contact/${contact.body.id}`;
 }
 
-/** An id for a new contact. */
-export function newContactId(): string {
-  return makeEntityId(now(), crypto.getRandomValues(new Uint8Array(10)));
-}
-
 /** Holds after the call: the contact stands as `body` says (MEMB-4), and the drafts named are gone. */
 export async function saveContact(
   { store }: Pick<OpenSession, 'store'>,
   body: ContactBody,
   finishedDrafts: readonly string[],
 ): Promise<Result<void, StoreError>> {
-  const appended = await store.append([{ kind: 'contact', body }], now(), finishedDrafts);
-  if (!appended.ok) {
-    noteStoreError(appended.error, 'save-contact');
-    return appended;
-  }
-  await refresh(store);
-  return ok(undefined);
+  return append(store, [{ kind: 'contact', body }], finishedDrafts, 'save-contact');
 }
 
 /** Holds after the call: the contact is none from today on, or is one again. It stays known until it is erased. */

@@ -1,17 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
-import { ok, type Result } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
 import { decodeEngagementFile } from '../../contract/engagement-file.ts';
 import type { EventContent } from '../../domain/log/event.ts';
 import { parseEventId } from '../../domain/log/ids.ts';
-import { makeEntityId } from '../../domain/log/entity-id.ts';
 import { type Engagement, engagementToBody } from '../../domain/progress/engagements/engagement.ts';
 import type { EngagementBody } from '../../domain/progress/engagements/engagement-body.ts';
 import { engagementsOf } from '../../domain/progress/engagements/engagement-register.ts';
 import type { StoreError } from '../../storage/store-error.ts';
 import { addressOfData } from '../files-of-program.ts';
-import { now } from './clock.ts';
-import { noteStoreError } from './last-error.ts';
-import { refresh } from './follow-log.ts';
+import { append } from './append.ts';
 import { type OpenSession, useOpenPart } from './session.ts';
 
 /** The register as this device knows it. */
@@ -62,7 +59,7 @@ export async function saveEngagement(
 ): Promise<Result<void, StoreError>> {
   const note: readonly EventContent[] =
     office.before === office.now ? [] : [{ kind: 'engagement', body: { id: body.id, office: office.now } }];
-  return write(open, [{ kind: 'engagement', body }, ...note], [draftId]);
+  return append(open.store, [{ kind: 'engagement', body }, ...note], [draftId], 'save-engagement');
 }
 
 /** Holds after the call: the engagement is out of the register with a reason, or in it again (null). Nothing is deleted. */
@@ -73,12 +70,7 @@ export async function removeEngagement(
   finishedDrafts: readonly string[],
 ): Promise<Result<void, StoreError>> {
   const body = engagementToBody({ ...engagement, removed: reason });
-  return write(open, [{ kind: 'engagement', body }], finishedDrafts);
-}
-
-/** An id for a new engagement. */
-export function newEngagementId(): string {
-  return makeEntityId(now(), crypto.getRandomValues(new Uint8Array(10)));
+  return append(open.store, [{ kind: 'engagement', body }], finishedDrafts, 'save-engagement');
 }
 
 /** Who said last what stands in the register, as the device is known; null: it ships, or this device was never told. */
@@ -86,20 +78,6 @@ export function whoSaid({ writers }: Pick<OpenSession, 'writers'>, { said }: Eng
   const device = said === null ? undefined : parseEventId(said.id)?.device;
   const label = device === undefined ? '' : (writers.get(device)?.label ?? '');
   return label === '' ? null : label;
-}
-
-async function write(
-  open: OpenSession,
-  contents: readonly EventContent[],
-  finishedDrafts: readonly string[],
-): Promise<Result<void, StoreError>> {
-  const appended = await open.store.append(contents, now(), finishedDrafts);
-  if (!appended.ok) {
-    noteStoreError(appended.error, 'save-engagement');
-    return appended;
-  }
-  await refresh(open.store);
-  return ok(undefined);
 }
 
 async function readShipped(): Promise<Shipped> {

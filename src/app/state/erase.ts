@@ -4,8 +4,7 @@ import { eraseBodiesFor } from '../../domain/log/erased.ts';
 import type { EventContent } from '../../domain/log/event.ts';
 import type { EventId } from '../../domain/log/ids.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { now } from './clock.ts';
-import { noteStoreError } from './last-error.ts';
+import { append } from './append.ts';
 import { refresh } from './follow-log.ts';
 import type { OpenSession } from './session.ts';
 
@@ -24,13 +23,7 @@ export async function eraseEvents(
   if (!events.ok) return events;
   const bodies = eraseBodiesFor(events.value, cleanText(reason), open.known.writers);
   const contents = bodies.map((body): EventContent => ({ kind: 'erase', body }));
-  if (contents.length > 0) {
-    const appended = await open.store.append(contents, now(), []);
-    if (!appended.ok) {
-      noteStoreError(appended.error, 'erase');
-      return appended;
-    }
-  }
+  if (contents.length > 0) return append(open.store, contents, [], 'erase');
   await refresh(open.store);
   return ok(undefined);
 }

@@ -1,18 +1,14 @@
-import { ok, type Result } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
 import type { ExcuseBody } from '../../domain/progress/remarks/remark-body.ts';
 import { parseEventId } from '../../domain/log/ids.ts';
 import type { Excuse } from '../../domain/progress/remarks/excuse.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { now } from './clock.ts';
-import { refresh } from './follow-log.ts';
+import { append } from './append.ts';
 import type { OpenSession } from './session.ts';
 
 /** Holds after the call: the excuse is stored and every page counts with it. */
 export async function writeExcuse(open: OpenSession, body: ExcuseBody): Promise<Result<void, StoreError>> {
-  const appended = await open.store.append([{ kind: 'excuse', body }], now(), []);
-  if (!appended.ok) return appended;
-  await refresh(open.store);
-  return ok(undefined);
+  return append(open.store, [{ kind: 'excuse', body }], [], 'write-excuse');
 }
 
 /** The excuses of a party that hold today, by period. */

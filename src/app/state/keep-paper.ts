@@ -1,13 +1,11 @@
-import { ok, type Result } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
 import { cleanText } from '../../domain/log/clean-text.ts';
 import type { PaperBody } from '../../domain/progress/paper/paper-body.ts';
 import { parseEventId } from '../../domain/log/ids.ts';
 import { type KeptPaper, keptWith, type PaperKey } from '../../domain/progress/paper/kept-paper.ts';
 import type { Distribution, PaperTexts } from '../../domain/progress/paper/paper-choice.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { now } from './clock.ts';
-import { noteStoreError } from './last-error.ts';
-import { refresh } from './follow-log.ts';
+import { append } from './append.ts';
 import type { OpenSession } from './session.ts';
 
 /** What stands above a paper: its number, its item on the agenda, and whom it is for. */
@@ -43,13 +41,7 @@ export async function keepPaper(
     distribution: head.distribution,
     sup: keptWith(papers, { plan, day, copy }).standing,
   };
-  const appended = await store.append([{ kind: 'paper', body }], now(), []);
-  if (!appended.ok) {
-    noteStoreError(appended.error, 'keep-paper');
-    return appended;
-  }
-  await refresh(store);
-  return ok(undefined);
+  return append(store, [{ kind: 'paper', body }], [], 'keep-paper');
 }
 
 /** Who kept it, as the device that wrote it is known; null: this device was never told. */

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { compareText } from '../../base/order.ts';
-import { ok, type Result } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
 import type { RoundBody } from '../../domain/progress/rounds/round-body.ts';
-import { makeEntityId } from '../../domain/log/entity-id.ts';
 import type { Day } from '../../domain/plan/day.ts';
 import { deliverablesFor } from '../../domain/plan/blocks.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
@@ -19,17 +18,10 @@ import { type Question, questionsFor } from '../../domain/progress/reports/quest
 import type { Report } from '../../domain/progress/reports/report.ts';
 import { asAtToday } from '../../domain/progress/reports/standing.ts';
 import type { StoreError } from '../../storage/store-error.ts';
+import { append } from './append.ts';
 import { currentStanding } from './answers.ts';
-import { now } from './clock.ts';
 import { useHistory } from './history.ts';
-import { noteStoreError } from './last-error.ts';
-import { refresh } from './follow-log.ts';
 import { type OpenSession, useOpenSession } from './session.ts';
-
-/** An id for a new round. */
-export function newRoundId(): string {
-  return makeEntityId(now(), crypto.getRandomValues(new Uint8Array(10)));
-}
 
 /** Holds after the call: the round is stored as `body` says, and asked or not as it says. All of it or, on an error, none. */
 export async function writeRound(
@@ -59,17 +51,11 @@ export async function changeRound(
   );
 }
 
-async function writeRounds(
+function writeRounds(
   { store }: Pick<OpenSession, 'store'>,
   bodies: readonly RoundBody[],
 ): Promise<Result<void, StoreError>> {
-  const appended = await store.append(bodies.flatMap(roundEvents), now(), []);
-  if (!appended.ok) {
-    noteStoreError(appended.error, 'write-round');
-    return appended;
-  }
-  await refresh(store);
-  return ok(undefined);
+  return append(store, bodies.flatMap(roundEvents), [], 'write-round');
 }
 
 /** A round that asks a member now, with the value that holds for it. */

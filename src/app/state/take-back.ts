@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
 import { isOffice } from '../../domain/log/authority.ts';
 import { cleanText } from '../../domain/log/clean-text.ts';
 import type { EventContent } from '../../domain/log/event.ts';
@@ -6,9 +6,7 @@ import { mayTakeBackOf } from '../../domain/log/retracted.ts';
 import { parseKey } from '../../domain/plan/deliverable-key.ts';
 import type { Report } from '../../domain/progress/reports/report.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { now } from './clock.ts';
-import { noteStoreError } from './last-error.ts';
-import { refresh } from './follow-log.ts';
+import { append } from './append.ts';
 import type { OpenSession } from './session.ts';
 
 /** Whether whoever works on this device may take an answer back (RETRACT-1). */
@@ -33,11 +31,5 @@ export async function takeBack(
   // What the Secretariat says of a party, that party alone is told.
   const about = isOffice(open.own.role) && party !== undefined ? { party } : {};
   const content: EventContent = { kind: 'retract', body: { ref: id, reason: cleanText(reason), ...about } };
-  const appended = await open.store.append([content], now(), [draftId]);
-  if (!appended.ok) {
-    noteStoreError(appended.error, 'take-back');
-    return appended;
-  }
-  await refresh(open.store);
-  return ok(undefined);
+  return append(open.store, [content], [draftId], 'take-back');
 }

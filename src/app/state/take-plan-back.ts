@@ -4,9 +4,7 @@ import { membersUndone } from '../../contract/plan-undo.ts';
 import type { EventContent } from '../../domain/log/event.ts';
 import { readRangesOfPlan } from '../../storage/plan-in-force.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { now } from './clock.ts';
-import { noteStoreError } from './last-error.ts';
-import { refresh } from './follow-log.ts';
+import { append } from './append.ts';
 import { noteRanges, type PlanBegun, type PlanImport } from './plan-imports.ts';
 import type { OpenSession } from './session.ts';
 
@@ -61,10 +59,11 @@ export async function takePlanBack(open: OpenSession, made: PlanImport): Promise
   if (!noted.ok) return noted;
   const { values } = membersUndone(inForce.published, replaced, today);
   const left = values.filter((one, place) => one !== inForce.published.memberValues[place]);
-  return append(open, [
+  const contents: readonly EventContent[] = [
     { kind: 'set-aside', body: { ranges: ranges.value, reason: '' } },
     ...left.map((body): EventContent => ({ kind: 'member', body })),
-  ]);
+  ];
+  return append(open.store, contents, [], 'publish-plan');
 }
 
 /** Puts a plan back that was taken back, with the members that it brought, unless they were changed since. */
@@ -78,21 +77,9 @@ export async function putPlanBack(open: OpenSession, made: PlanImport): Promise<
     const { memberUntil: _until, ...before } = after;
     return canonicalJson(rest) === canonicalJson(before) ? [after] : [];
   });
-  return append(open, [
+  const contents: readonly EventContent[] = [
     { kind: 'put-back', body: { ranges: begins.ranges, reason: '' } },
     ...came.map((body): EventContent => ({ kind: 'member', body })),
-  ]);
-}
-
-async function append(
-  { store }: OpenSession,
-  contents: readonly EventContent[],
-): Promise<Result<void, StoreError>> {
-  const appended = await store.append(contents, now(), []);
-  if (!appended.ok) {
-    noteStoreError(appended.error, 'publish-plan');
-    return appended;
-  }
-  await refresh(store);
-  return ok(undefined);
+  ];
+  return append(open.store, contents, [], 'publish-plan');
 }

@@ -1,10 +1,9 @@
-import { ok, type Result } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
 import type { EventContent, EventRange } from '../../domain/log/event.ts';
 import { isSetAside } from '../../domain/log/set-aside.ts';
 import type { ImportRow } from '../../storage/rows.ts';
 import type { StoreError } from '../../storage/store-error.ts';
-import { now } from './clock.ts';
-import { refresh } from './follow-log.ts';
+import { append } from './append.ts';
 import type { OpenSession } from './session.ts';
 
 /** Whether everything that an update file brought is set aside at the moment. */
@@ -32,8 +31,5 @@ export async function undo(
   const contents = [...byParty.values()].map(
     (some): EventContent => ({ kind, body: { ranges: some, reason: '' } }),
   );
-  const appended = await open.store.append(contents, now(), []);
-  if (!appended.ok) return appended;
-  await refresh(open.store);
-  return ok(undefined);
+  return append(open.store, contents, [], kind);
 }

@@ -13,7 +13,8 @@ import { finishEngagement } from '../../../domain/progress/engagements/finish-en
 import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import { cleanText } from '../../../domain/log/clean-text.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
-import { newEngagementId, saveEngagement, whoSaid } from '../../state/engagements.ts';
+import { saveEngagement, whoSaid } from '../../state/engagements.ts';
+import { newEntityId } from '../../state/new-entity-id.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { useDraft } from '../../state/use-draft.ts';
 import { engagementProblemSentence } from '../../text/engagement-words.ts';
@@ -57,7 +58,7 @@ export function EngagementForm({ engagement }: { readonly engagement: Engagement
     event.preventDefault();
     if (busy.current) return;
     const now = openSessionNow();
-    const id = engagement?.id ?? newEngagementId();
+    const id = engagement?.id ?? newEntityId();
     const lastDay = asAtToday(now.today).trueBy;
     const finished = finishEngagement(draft, { id, earlier: engagement, lastDay });
     setProblems(finished.ok ? [] : finished.error);

@@ -10,7 +10,8 @@ import {
   finishContact,
 } from '../../../domain/progress/contacts/contact-draft.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
-import { contactDraftId, newContactId, saveContact } from '../../state/contacts.ts';
+import { contactDraftId, saveContact } from '../../state/contacts.ts';
+import { newEntityId } from '../../state/new-entity-id.ts';
 import { openSessionNow, useOpenPart } from '../../state/session.ts';
 import { useDraft } from '../../state/use-draft.ts';
 import { contactProblemSentence } from '../../text/contact-words.ts';
@@ -46,7 +47,7 @@ export function ContactForm(props: {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy.current) return;
-    const id = contact?.body.id ?? newContactId();
+    const id = contact?.body.id ?? newEntityId();
     const finished = finishContact(draft, { id, as, party: member.code, plan, earlier: contact });
     setProblems(finished.ok ? [] : finished.error);
     setFailed(null);

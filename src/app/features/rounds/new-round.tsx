@@ -13,7 +13,8 @@ import {
 import type { Round } from '../../../domain/progress/rounds/round.ts';
 import type { RoundMember } from '../../../domain/progress/rounds/round-answers.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
-import { newRoundId, writeRound } from '../../state/rounds.ts';
+import { writeRound } from '../../state/rounds.ts';
+import { newEntityId } from '../../state/new-entity-id.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { useDraft } from '../../state/use-draft.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
@@ -48,7 +49,7 @@ export function NewRound(props: {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy.current) return;
-    const finished = finishRound(draft, newRoundId(), plan);
+    const finished = finishRound(draft, newEntityId(), plan);
     setProblems(finished.ok ? [] : finished.error);
     if (!finished.ok) {
       requestAnimationFrame(() => summary.current?.focus());

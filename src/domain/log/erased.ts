@@ -1,10 +1,9 @@
-import { type Compare, compareBy, compareText } from '../../base/order.ts';
 import type { Instant } from '../plan/day.ts';
 import { isOffice, isOfOffice, type Writers } from './authority.ts';
 import type { EraseBody, EventContent, LogEvent } from './event.ts';
 import { type EventId, makeEventId, parseEventId } from './ids.ts';
 import { partiesNamedBy } from './party-named.ts';
-import type { Act } from './revocations.ts';
+import { type Act, earlierFirst } from './revocations.ts';
 
 /** How something was erased. */
 export interface Erasure {
@@ -38,6 +37,7 @@ const erasable: ReadonlySet<string> = new Set(['contact', 'engagement', 'note'])
  */
 export function erasedOf(writers: Writers, events: Iterable<Act<'erase'>>): Erased {
   const erased = new Map<EventId, Erasure>();
+  // Not `inOrder`, which looks at what else a device said: a member is not told of everything.
   const said = [...events].filter((one) => isOfOffice(writers, one)).sort(earlierFirst);
   for (const { device, seq, t, body } of said) {
     for (const ref of body.refs) {
@@ -86,10 +86,3 @@ function isOfSecretariat(writers: Writers, ref: EventId): boolean {
   const writer = place === null ? undefined : writers.get(place.device);
   return writer !== undefined && isOffice(writer.role);
 }
-
-// By each by itself, never by what else its device said: a member is not told of everything.
-const earlierFirst: Compare<Act<'erase'>> = compareBy(
-  (a, b) => a.t - b.t,
-  (a, b) => compareText(a.device, b.device),
-  (a, b) => a.seq - b.seq,
-);

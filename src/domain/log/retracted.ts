@@ -1,9 +1,8 @@
-import { type Compare, compareBy, compareText } from '../../base/order.ts';
 import type { Instant } from '../plan/day.ts';
 import { counts, isOffice, isOfOffice, type Writers } from './authority.ts';
 import type { EventContent } from './event.ts';
 import { type DeviceId, type EventId, makeEventId, parseEventId } from './ids.ts';
-import type { Act } from './revocations.ts';
+import { type Act, earlierFirst } from './revocations.ts';
 
 /** How something was taken back. */
 export interface TakenBack {
@@ -38,6 +37,7 @@ const retractable: ReadonlySet<EventContent['kind']> = new Set(['report', 'note'
  */
 export function retractedOf(writers: Writers, events: Iterable<Act<'retract'>>): Retracted {
   const taken = new Map<EventId, TakenBack>();
+  // Not `inOrder`, which looks at what else a device said: a member is not told of everything.
   const said = [...events].filter((one) => mayTakeBack(writers, one)).sort(earlierFirst);
   for (const { device, seq, t, body } of said) {
     if (taken.has(body.ref)) continue;
@@ -68,10 +68,3 @@ function mayTakeBack(writers: Writers, event: Act<'retract'>): boolean {
   if (writer === undefined || ref === null || !counts(writer, event.seq)) return false;
   return isOfOffice(writers, event) || mayTakeBackOf(writers, event.device, ref.device);
 }
-
-// By each by itself, never by what else its device said: a member is not told of everything.
-const earlierFirst: Compare<Act<'retract'>> = compareBy(
-  (a, b) => a.t - b.t,
-  (a, b) => compareText(a.device, b.device),
-  (a, b) => a.seq - b.seq,
-);

@@ -37,12 +37,12 @@ export function inOrderBySubject<T extends LogEvent>(
   return new Map([...about].map(([subject, said]) => [subject, inOrder(said)]));
 }
 
-const earlierFirst: Compare<{ readonly t: number; readonly device: DeviceId; readonly seq: number }> =
-  compareBy(
-    (a, b) => a.t - b.t,
-    (a, b) => compareText(a.device, b.device),
-    (a, b) => a.seq - b.seq,
-  );
+/** Events by their clocks as read, then by device and number: each by itself, never by what else its device said. */
+export const earlierFirst: Compare<Pick<LogEvent, 'device' | 'seq'> & { readonly t: number }> = compareBy(
+  (a, b) => a.t - b.t,
+  (a, b) => compareText(a.device, b.device),
+  (a, b) => a.seq - b.seq,
+);
 
 interface Powers {
   readonly root: DeviceId | null;

@@ -6,7 +6,7 @@ import type { DeliverableKey } from '../../../domain/plan/deliverable-key.ts';
 import { noRemarks, type Remarks } from '../../../domain/progress/remarks/remarks.ts';
 import type { Report } from '../../../domain/progress/reports/report.ts';
 import { asAtToday, reportOf, standingOf, unsuperseded } from '../../../domain/progress/reports/standing.ts';
-import { type ThreadEntry, threadOf } from '../../../domain/progress/remarks/thread.ts';
+import { entryId, threadOf } from '../../../domain/progress/remarks/thread.ts';
 import type { LocalStore } from '../../../storage/local-store.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { useOpenSession } from '../../state/session.ts';
@@ -60,7 +60,7 @@ export function ReportHistory({ deliverable }: { readonly deliverable: Deliverab
         <ol ref={list} tabIndex={-1} className="space-y-3">
           {thread.map((entry) => (
             <li
-              key={keyOf(entry)}
+              key={entryId(entry)}
               className={`border-s-2 ps-3 ${entry.kind === 'report' && counting.has(entry.report.id) ? 'border-accent' : 'border-line'}`}
             >
               {entry.kind === 'note' && (
@@ -129,17 +129,4 @@ function useReportsOf(
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [store, deliverable, frontier]);
   return read;
-}
-
-function keyOf(entry: ThreadEntry): string {
-  switch (entry.kind) {
-    case 'report':
-      return entry.report.id;
-    case 'note':
-      return entry.note.id;
-    case 'taken-back':
-      return entry.takenBack.id;
-    case 'erased':
-      return entry.erased.id;
-  }
 }

@@ -1,17 +1,15 @@
 import { compareBy, compareText } from '../../../base/order.ts';
-import type { DeviceId, EventId } from '../../log/ids.ts';
-import type { Day, Instant } from '../../plan/day.ts';
+import type { EventId } from '../../log/ids.ts';
+import { inOrderOfWriting, lastWritten, type Written, writtenAbout } from '../../log/last-written.ts';
+import type { Day } from '../../plan/day.ts';
 import type { Deliverable } from '../../plan/deliverables.ts';
 import { parseKey } from '../../plan/deliverable-key.ts';
 import { foldName } from '../../plan/member.ts';
 import type { ContactBody, FocalPointBody } from './contact-body.ts';
 
 /** What somebody wrote about a contact, and where. */
-export interface ContactEntry {
+export interface ContactEntry extends Written {
   readonly id: EventId;
-  readonly device: DeviceId;
-  readonly seq: number;
-  readonly recorded: Instant;
   readonly body: ContactBody;
 }
 
@@ -33,16 +31,9 @@ export type FocalPoint = Contact<FocalPointBody>;
  * value of another sort or member is another contact, so that whoever may read only one of them sees the same of it.
  */
 export function contactsOf(entries: readonly ContactEntry[]): readonly Contact[] {
-  const byContact = new Map<string, ContactEntry[]>();
-  for (const entry of entries) {
-    const { id, as, party } = entry.body;
-    const key = `${id} ${as} ${party}`;
-    const known = byContact.get(key);
-    if (known) known.push(entry);
-    else byContact.set(key, [entry]);
-  }
+  const byContact = writtenAbout(entries, ({ body: { id, as, party } }) => `${id} ${as} ${party}`);
   const all = [...byContact.values()].flatMap((some) => {
-    const last = lastOf(some);
+    const last = lastWritten(some);
     return last === null ? [] : [{ last, refs: [...some].sort(inOrderOfWriting).map((one) => one.id) }];
   });
   const mains = new Map<string, ContactEntry>();
@@ -107,20 +98,4 @@ export function focalPointNamed(points: readonly FocalPoint[], person: string): 
   const folded = foldName(person);
   const [found, another] = folded === '' ? [] : points.filter((one) => foldName(one.body.name) === folded);
   return found !== undefined && another === undefined ? found : null;
-}
-
-const inOrderOfWriting = compareBy<ContactEntry>(
-  (a, b) => a.recorded - b.recorded,
-  (a, b) => compareText(a.device, b.device),
-  (a, b) => a.seq - b.seq,
-);
-
-// A device's later value replaces its earlier one, whatever its clock said.
-function lastOf(entries: readonly ContactEntry[]): ContactEntry | null {
-  const byDevice = new Map<DeviceId, ContactEntry>();
-  for (const entry of entries) {
-    const known = byDevice.get(entry.device);
-    if (known === undefined || known.seq < entry.seq) byDevice.set(entry.device, entry);
-  }
-  return [...byDevice.values()].sort(inOrderOfWriting).at(-1) ?? null;
 }

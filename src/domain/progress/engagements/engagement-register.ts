@@ -1,14 +1,11 @@
 import { compareText } from '../../../base/order.ts';
-import { type DeviceId, makeEventId } from '../../log/ids.ts';
-import type { Instant } from '../../plan/day.ts';
+import { makeEventId } from '../../log/ids.ts';
+import { lastWritten, type Written, writtenAbout } from '../../log/last-written.ts';
 import { bodyToEngagement, type Engagement } from './engagement.ts';
 import type { EngagementBody, EngagementNoteBody } from './engagement-body.ts';
 
 /** What one event says of an engagement, and where it stands in the log. */
-export interface EngagementEntry {
-  readonly device: DeviceId;
-  readonly seq: number;
-  readonly recorded: Instant;
+export interface EngagementEntry extends Written {
   readonly body: EngagementBody | EngagementNoteBody;
 }
 
@@ -37,22 +34,11 @@ export function engagementsOf(
     );
 }
 
-// A wrong clock never puts what one device wrote into another order, so its number goes first.
 function lastById(entries: readonly EngagementEntry[]): ReadonlyMap<string, EngagementEntry> {
-  const byDevice = new Map<string, EngagementEntry>();
-  for (const one of entries) {
-    const place = `${one.body.id} ${one.device}`;
-    if (one.seq > (byDevice.get(place)?.seq ?? 0)) byDevice.set(place, one);
-  }
   const last = new Map<string, EngagementEntry>();
-  for (const one of byDevice.values()) {
-    const other = last.get(one.body.id);
-    if (other === undefined || isLater(one, other)) last.set(one.body.id, one);
+  for (const [id, some] of writtenAbout(entries, ({ body }) => body.id)) {
+    const one = lastWritten(some);
+    if (one !== null) last.set(id, one);
   }
   return last;
-}
-
-function isLater(a: EngagementEntry, b: EngagementEntry): boolean {
-  if (a.recorded !== b.recorded) return a.recorded > b.recorded;
-  return compareText(makeEventId(a.device, a.seq), makeEventId(b.device, b.seq)) > 0;
 }

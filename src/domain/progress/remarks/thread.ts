@@ -1,4 +1,5 @@
 import { type Compare, compareBy, compareText } from '../../../base/order.ts';
+import type { EventId } from '../../log/ids.ts';
 import type { Instant } from '../../plan/day.ts';
 import type { ErasedRemark, HelpAsked, Note, Remarks, Review, TakenBackRemark } from './remarks.ts';
 import type { Report } from '../reports/report.ts';
@@ -60,10 +61,11 @@ export function threadOf(
 const lastFirst: Compare<ThreadEntry> = compareBy(
   (a, b) => b.recorded - a.recorded,
   (a, b) => seqOf(b) - seqOf(a),
-  (a, b) => compareText(idOf(a), idOf(b)),
+  (a, b) => compareText(entryId(a), entryId(b)),
 );
 
-function idOf(entry: ThreadEntry): string {
+/** The event that an entry tells of: of what was taken back that event, of an erasure the one that erases. */
+export function entryId(entry: ThreadEntry): EventId {
   switch (entry.kind) {
     case 'report':
       return entry.report.id;
@@ -77,5 +79,5 @@ function idOf(entry: ThreadEntry): string {
 }
 
 function seqOf(entry: ThreadEntry): number {
-  return Number(idOf(entry).split(':')[1]);
+  return Number(entryId(entry).split(':')[1]);
 }

@@ -1,7 +1,8 @@
 import { compareBy, compareText } from '../../../base/order.ts';
 import type { RoundBody } from './round-body.ts';
-import type { DeviceId, EventId } from '../../log/ids.ts';
-import { addDays, type Day, type Instant } from '../../plan/day.ts';
+import type { EventId } from '../../log/ids.ts';
+import { inOrderOfWriting, lastWritten, type Written, writtenAbout } from '../../log/last-written.ts';
+import { addDays, type Day } from '../../plan/day.ts';
 import type { Deliverable } from '../../plan/deliverables.ts';
 import { isAnsweredAboutMembers } from '../../plan/plan.ts';
 
@@ -15,11 +16,8 @@ export const longestGraceDays = 365;
 export const usualGraceDays = 14;
 
 /** What somebody wrote about a round, and where. */
-export interface RoundEntry {
+export interface RoundEntry extends Written {
   readonly id: EventId;
-  readonly device: DeviceId;
-  readonly seq: number;
-  readonly recorded: Instant;
   readonly body: RoundBody;
 }
 
@@ -34,15 +32,9 @@ export interface Round {
 
 /** The rounds that entries make, the one that opens last first; the order of `entries` never matters (ROUND-1). */
 export function roundsOf(entries: readonly RoundEntry[]): readonly Round[] {
-  const byId = new Map<string, RoundEntry[]>();
-  for (const entry of entries) {
-    const known = byId.get(entry.body.id);
-    if (known) known.push(entry);
-    else byId.set(entry.body.id, [entry]);
-  }
-  return [...byId]
+  return [...writtenAbout(entries, ({ body }) => body.id)]
     .flatMap(([id, some]): Round[] => {
-      const last = lastOf(some);
+      const last = lastWritten(some);
       return last === null ? [] : [{ id, body: last.body, entries: [...some].sort(inOrderOfWriting) }];
     })
     .sort(
@@ -55,7 +47,7 @@ export function roundsOf(entries: readonly RoundEntry[]): readonly Round[] {
 
 /** What a round asks of one member: the last value that is for it; null: it is not asked in this round. */
 export function roundFor({ entries }: Pick<Round, 'entries'>, party: string): RoundBody | null {
-  return lastOf(entries.filter(({ body }) => isFor(body, party)))?.body ?? null;
+  return lastWritten(entries.filter(({ body }) => isFor(body, party)))?.body ?? null;
 }
 
 /** The members that a round names, in no order; all: every member that is expected to answer. */
@@ -101,21 +93,4 @@ export function roundEvents(
 
 function isFor({ members }: RoundBody, party: string): boolean {
   return members === 'all' || members.includes(party);
-}
-
-const inOrderOfWriting = compareBy<RoundEntry>(
-  (a, b) => a.recorded - b.recorded,
-  (a, b) => compareText(a.device, b.device),
-  (a, b) => a.seq - b.seq,
-);
-
-// A device's later value replaces its earlier one, whatever its clock said; of what is left, the later instant, then the
-// greater id.
-function lastOf(entries: readonly RoundEntry[]): RoundEntry | null {
-  const byDevice = new Map<DeviceId, RoundEntry>();
-  for (const entry of entries) {
-    const known = byDevice.get(entry.device);
-    if (known === undefined || known.seq < entry.seq) byDevice.set(entry.device, entry);
-  }
-  return [...byDevice.values()].sort(inOrderOfWriting).at(-1) ?? null;
 }

@@ -10,9 +10,7 @@ export function CutNote({ known }: { readonly known: KnownDevice }) {
   const [last] = cutOffs;
   const reason = last && cutReasonWords(last.reason);
   const day = last && formatDayOf(last.at);
-  const cut = writer.cut ?? 0;
-  const at = taken.findLast((one) => one.to >= cut)?.at;
-  const number = formatCount(cut);
+  const { cut } = writer;
   return (
     <div className="border-warn border-s-4 ps-3">
       {day !== undefined && (
@@ -25,17 +23,16 @@ export function CutNote({ known }: { readonly known: KnownDevice }) {
           <Trans>Two copies of this device wrote different things under one number.</Trans>
         </p>
       )}
-      <p>
-        {cut === 0
-          ? t`Nothing that it wrote counts.`
-          : at === undefined
-            ? t`What it wrote up to number ${number} counts, and nothing after it.`
-            : upTo(formatDayOf(at))}
-      </p>
+      {cut !== null && <p>{whatCounts(cut)}</p>}
     </div>
   );
 
-  function upTo(until: string): string {
+  function whatCounts(cut: number): string {
+    if (cut === 0) return t`Nothing that it wrote counts.`;
+    const number = formatCount(cut);
+    const at = taken.findLast((one) => one.to >= cut)?.at;
+    if (at === undefined) return t`What it wrote up to number ${number} counts, and nothing after it.`;
+    const until = formatDayOf(at);
     return t`What it wrote up to number ${number}, received ${until}, counts, and nothing after it.`;
   }
 }

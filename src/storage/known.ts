@@ -8,7 +8,7 @@ import {
 } from '../domain/log/authority.ts';
 import { type Erased, erasedOf, isEraseEvent } from '../domain/log/erased.ts';
 import type { EventContent, GrantBody, LogEvent } from '../domain/log/event.ts';
-import { type DeviceId, type EventId, maxEventNumber } from '../domain/log/ids.ts';
+import { type DeviceId, type EventId, maxEventNumber, parseEventId } from '../domain/log/ids.ts';
 import { isRetractEvent, type Retracted, retractedOf } from '../domain/log/retracted.ts';
 import type { Act as EventOf } from '../domain/log/revocations.ts';
 import {
@@ -82,13 +82,17 @@ export function knownFrom(trust: Trust, acts: readonly Act[]): Known {
 export function judgesAnew(before: Known, now: Known, devices: Iterable<DeviceId>): boolean {
   if (before === now) return false;
   const held = new Set(devices);
+  const isHeld = (id: EventId) => {
+    const place = parseEventId(id);
+    return place !== null && held.has(place.device);
+  };
   return (
     [...held].some(
       (device) =>
         !isSameWriter(before.writers.get(device), now.writers.get(device)) ||
         JSON.stringify(before.aside.get(device) ?? []) !== JSON.stringify(now.aside.get(device) ?? []),
     ) ||
-    !isSameFor((id) => held.has(deviceOf(id)), before.retracted, now.retracted) ||
+    !isSameFor(isHeld, before.retracted, now.retracted) ||
     // A thread tells of what is erased whether or not the chain that held it is here.
     !isSameFor(() => true, before.erased, now.erased)
   );
@@ -98,10 +102,6 @@ function isSameFor(matters: (id: EventId) => boolean, before: Retracted | Erased
   return [...before.keys(), ...now.keys()].every(
     (id) => !matters(id) || before.get(id)?.by === now.get(id)?.by,
   );
-}
-
-function deviceOf(id: EventId): DeviceId {
-  return id.slice(0, id.lastIndexOf(':')) as DeviceId;
 }
 
 /** Whether an event decides which others count. */

@@ -64,8 +64,8 @@ export interface Current {
   readonly rounds: readonly RoundEntry[];
   /** What was written about contacts, replaced values too, in no order. */
   readonly contacts: readonly ContactEntry[];
-  /** How many events about the plan count: it is another one once these are more. */
-  readonly planning: number;
+  /** Which events about the plan count (`whichEvents`): it is another one once these are others. */
+  readonly planning: string;
   /** How many stored answers could not be read; `rebuild` makes them again from the log. */
   readonly unreadable: number;
 }

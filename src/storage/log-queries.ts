@@ -5,6 +5,7 @@ import { missingFrom } from '../domain/log/frontier.ts';
 import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import type { Disk, Tables } from './disk.ts';
+import { whichEvents } from './event-ranges.ts';
 import { guarded } from './guarded.ts';
 import { keyRow, rowKey } from './key-row.ts';
 import { isAct, readKnown } from './known.ts';
@@ -80,7 +81,7 @@ export function createQueries(disk: Disk, device: DeviceId): Queries {
               engagements: await readEngagements(tables),
               rounds: await readRounds(tables),
               contacts: await readContacts(tables),
-              planning: (await readPlanning(tables)).length,
+              planning: whichEvents(await readPlanning(tables)),
               unreadable:
                 isCurrent || stored === 0 ? stored - readable.length - readableRemarks.length : stored,
             });

@@ -1,4 +1,3 @@
-import { compareBy, compareText } from '../base/order.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { PlanFile } from '../contract/plan-file.ts';
 import { firstYearIn } from '../contract/plan-items.ts';
@@ -8,6 +7,7 @@ import type { Member } from '../domain/plan/member.ts';
 import type { Period } from '../domain/plan/period.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { latestOf } from '../domain/plan/plan-history.ts';
+import { rangesOf, whichEvents } from './event-ranges.ts';
 import type { LocalStore } from './local-store.ts';
 import { nextTask } from './next-task.ts';
 import type { DocumentRow } from './rows.ts';
@@ -25,8 +25,8 @@ export interface PlanInForce {
   readonly firstYear: Period | null;
   /** How the plan came about. */
   readonly published: PublishedPlan;
-  /** On how many events about the plan it rests. */
-  readonly restsOn: number;
+  /** On which events about the plan it rests (`whichEvents`). */
+  readonly restsOn: string;
 }
 
 /** The plan with which a workspace began, as it is stored. */
@@ -48,11 +48,12 @@ export async function readPlansInForce(store: LocalStore): Promise<Result<PlansI
   if (!planning.ok) return planning;
   const events = (planning.value ?? []) as readonly PlanEvent[];
   const [first, ...beside] = await unhurried(publishedPlansInSteps(base.value, events));
+  const restsOn = whichEvents(events);
   const inForce = (published: PublishedPlan, begunWith: Period | null): PlanInForce => {
     const { plan, rev } = latestOf(published.history);
     // What the Secretariat published since goes before what this device was set up with.
     const firstYear = firstYearIn(published.items, plan) ?? begunWith;
-    return { plan, members: published.members, rev, firstYear, published, restsOn: events.length };
+    return { plan, members: published.members, rev, firstYear, published, restsOn };
   };
   return ok([inForce(first, base.value.firstYear), ...beside.map((one) => inForce(one, null))]);
 }
@@ -64,22 +65,8 @@ export async function readRangesOfPlan(
 ): Promise<Result<readonly EventRange[], StoreError>> {
   const planning = await store.readDocument(planningDocument);
   if (!planning.ok) return planning;
-  const ranges: EventRange[] = [];
-  const events = [...((planning.value ?? []) as readonly PlanEvent[])].sort(
-    compareBy(
-      (a, b) => compareText(a.device, b.device),
-      (a, b) => a.seq - b.seq,
-    ),
-  );
-  for (const event of events) {
-    if (event.kind === 'member' || event.body.plan !== plan) continue;
-    const { device, seq } = event;
-    const last = ranges.at(-1);
-    if (last !== undefined && last.device === device && last.to === seq - 1)
-      ranges[ranges.length - 1] = { ...last, to: seq };
-    else ranges.push({ device, from: seq, to: seq });
-  }
-  return ok(ranges);
+  const events = (planning.value ?? []) as readonly PlanEvent[];
+  return ok(rangesOf(events.filter((event) => event.kind !== 'member' && event.body.plan === plan)));
 }
 
 // Each revision is read and hashed as a whole. Between two of them the window may answer.

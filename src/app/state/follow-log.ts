@@ -1,8 +1,6 @@
 import type { Result } from '../../base/result.ts';
 import { isOffice } from '../../domain/log/authority.ts';
 import { parseEventId } from '../../domain/log/ids.ts';
-import { isAsideEvent } from '../../domain/log/set-aside.ts';
-import type { Known } from '../../storage/known.ts';
 import type { Appended, LocalStore, RemarksByKey } from '../../storage/local-store.ts';
 import { readPlansInForce } from '../../storage/plan-in-force.ts';
 import type { StoreError } from '../../storage/store-error.ts';
@@ -79,9 +77,7 @@ async function reload(store: LocalStore): Promise<void> {
   const { frontier, known, transport, unreceived, unreadable } = current.value;
   const standings = await withFutureDated(store, current.value.standings);
   const before = useSession.getState().session;
-  const isOther =
-    before.kind === 'open' &&
-    (before.inForce.restsOn !== current.value.planning || asideCount(before.known) !== asideCount(known));
+  const isOther = before.kind === 'open' && before.inForce.restsOn !== current.value.planning;
   const read = isOther ? await readPlansInForce(store) : null;
   if (read?.ok === false) return setSession({ kind: 'failed', error: read.error });
   updateOpen(store, (open) => {
@@ -102,11 +98,6 @@ async function reload(store: LocalStore): Promise<void> {
       history: null,
     };
   });
-}
-
-// As much of a plan may have been set aside as came with the same file.
-function asideCount({ acts }: Known): number {
-  return acts.filter(isAsideEvent).length;
 }
 
 // A figure is counted anew when the map is another one.

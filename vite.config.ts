@@ -90,6 +90,11 @@ function filesInPage(): Plugin {
   };
 }
 
+// A build of a named day (seconds since 1970, as reproducible builds say it) is of that day: the pages' tests live on a day
+// of their own, and a program made after it would call their clock wrong.
+const { SOURCE_DATE_EPOCH } = process.env;
+const builtAt = SOURCE_DATE_EPOCH === undefined ? Date.now() : Number(SOURCE_DATE_EPOCH) * 1_000;
+
 export default defineConfig({
   // Every address in the page is relative, so that dist works from any folder of a host.
   base: './',
@@ -131,7 +136,7 @@ export default defineConfig({
     }),
   ],
   define: {
-    BUILT_AT: JSON.stringify(new Date().setUTCHours(0, 0, 0, 0)),
+    BUILT_AT: JSON.stringify(new Date(builtAt).setUTCHours(0, 0, 0, 0)),
     PROGRAM_VERSION: JSON.stringify(version),
   },
   build: {

@@ -62,7 +62,9 @@ async function runVitest() {
 }
 
 async function build() {
-  const { code } = await runTool('vite', 'vite', ['build']);
+  // The pages are tested on a day of November 2026, whenever that is done.
+  const env = { SOURCE_DATE_EPOCH: `${Date.UTC(2026, 10, 1) / 1_000}` };
+  const { code } = await runTool('vite', 'vite', ['build'], { env });
   return { code, passed: 0, failed: 0, skipped: 0 };
 }
 

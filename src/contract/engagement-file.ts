@@ -11,12 +11,14 @@ const maybeCount = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
 const engagement = v.object({
   id: v.string(),
   title: v.string(),
+  titleIsVerbatim: v.optional(v.boolean(), true),
   start: day,
   end: day,
   mode: v.nullable(v.picklist(['in-person', 'online', 'mixed'])),
   place: maybeText,
   organisers: maybeTexts,
   funders: maybeTexts,
+  fundersNote: v.optional(maybeText, null),
   supporters: v.optional(maybeTexts, null),
   facilitators: v.optional(maybeTexts, null),
   participants: v.object({
@@ -27,6 +29,7 @@ const engagement = v.object({
     men: maybeCount,
   }),
   membersNamed: maybeTexts,
+  membersNamedBasis: v.optional(maybeText, null),
   membersCounted: maybeCount,
   otherParticipants: maybeText,
   ocoRole: maybeText,
@@ -52,15 +55,19 @@ export function decodeEngagementFile(
   const decoded = v.safeParse(engagementFile, raw);
   if (!decoded.success) return err({ type: 'not-an-engagement-file' });
   return ok(
-    decoded.output.engagements.map(({ ocoRole, source, ...one }) => ({
-      ...one,
-      participants: { ...one.participants, notRecorded: null },
-      role: ocoRole,
-      plan: null,
-      evidence: source === undefined ? [] : [{ note: source.post }],
-      removed: null,
-      officeNote: null,
-      said: null,
-    })),
+    decoded.output.engagements.map(({ ocoRole, source, titleIsVerbatim, ...stated }) => {
+      const { fundersNote: funders, membersNamedBasis: members, ...one } = stated;
+      return {
+        ...one,
+        asSource: { title: titleIsVerbatim, funders, members },
+        participants: { ...one.participants, notRecorded: null },
+        role: ocoRole,
+        plan: null,
+        evidence: source === undefined ? [] : [{ note: source.post }],
+        removed: null,
+        officeNote: null,
+        said: null,
+      };
+    }),
   );
 }

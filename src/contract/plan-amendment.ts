@@ -61,7 +61,8 @@ export function amendmentOf(
   const isWhole =
     leftOut.length === 0 &&
     placed.every(({ value }, index) => value.position === file.items[index]?.value.position);
-  const isKnown = revisions.has(isWhole ? file.rev : planRev(wanted)) && !(isSame && beside.length === 0);
+  // Where members alone change, too: the decision is published with a revision, and none is its own successor.
+  const isKnown = revisions.has(isWhole ? file.rev : planRev(wanted));
   const follows = () => [planRev(before), ...beside.map(({ rev }) => rev)];
   const items = isKnown
     ? wanted.map((item) =>

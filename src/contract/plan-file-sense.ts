@@ -1,9 +1,11 @@
 import { type Day, parseDay } from '../domain/plan/day.ts';
+import { foldName } from '../domain/plan/member.ts';
 import { parseDue } from './plan-items.ts';
 import type { PlanProblem } from './plan-problem.ts';
 
 /**
- * What a plan file's shape cannot tell: codes used twice, due days outside the plan, members or objectives that are not in it.
+ * What a plan file's shape cannot tell: codes used twice, due days outside the plan, members or objectives that are not in it,
+ * names that two members answer to (MEMB-3), links between an activity and an objective that say nothing.
  * Reads whatever is there, so that these are listed beside problems of shape.
  */
 export function checkPlanSense(raw: unknown): readonly PlanProblem[] {
@@ -35,6 +37,7 @@ export function checkPlanSense(raw: unknown): readonly PlanProblem[] {
       add('end-before-start', `members[${i}].memberUntil`, until);
     }
   });
+  problems.push(...namesTaken(listOf(file.members)));
   const objectives = new Set(
     listOf(file.priorities)
       .flatMap((priority) => listOf(objectOf(priority).objectives))
@@ -56,10 +59,12 @@ export function checkPlanSense(raw: unknown): readonly PlanProblem[] {
             add('unknown-member', `${inActivity}.appliesTo[${m}]`, member);
           }
         });
-        listOf(furtherObjectives).forEach((further, f) => {
-          if (typeof further === 'string' && !objectives.has(further)) {
-            add('unknown-objective', `${inActivity}.furtherObjectives[${f}]`, further);
-          }
+        listOf(furtherObjectives).forEach((further, f, all) => {
+          if (typeof further !== 'string') return;
+          const place = `${inActivity}.furtherObjectives[${f}]`;
+          if (!objectives.has(further)) add('unknown-objective', place, further);
+          else if (further === objectOf(objective).code) add('own-objective', place, further);
+          else if (all.indexOf(further) < f) add('objective-twice', place, further);
         });
         const uniqueMilestone = uniqueIn(new Map());
         listOf(milestones).forEach((milestone, m) =>
@@ -80,6 +85,43 @@ export function checkPlanSense(raw: unknown): readonly PlanProblem[] {
       add('due-outside-plan', place, text);
     }
   }
+}
+
+interface MemberName {
+  readonly member: number;
+  readonly code: string;
+  readonly place: string;
+  readonly text: string;
+}
+
+// Of two members with one name the one is at fault that has it as another name; else the later one.
+function namesTaken(members: readonly unknown[]): readonly PlanProblem[] {
+  const all = members.map((one, member): readonly (readonly MemberName[])[] => {
+    const { code, name, aliases } = objectOf(one);
+    if (typeof code !== 'string') return [[], [], []];
+    const at = (place: string, text: unknown): readonly MemberName[] =>
+      typeof text === 'string' ? [{ member, code, place: `members[${member}].${place}`, text }] : [];
+    return [
+      at('code', code),
+      at('name', name),
+      listOf(aliases).flatMap((alias, a) => at(`aliases[${a}]`, alias)),
+    ];
+  });
+  const byName = new Map<string, MemberName>();
+  const problems: PlanProblem[] = [];
+  for (const rank of [0, 1, 2]) {
+    for (const one of all.flatMap((ranks) => ranks[rank] ?? [])) {
+      const folded = foldName(one.text);
+      const other = byName.get(folded);
+      if (other === undefined) byName.set(folded, one);
+      // Two members of one code are said to be that.
+      else if (folded !== '' && other.member !== one.member && other.code !== one.code) {
+        const { place, text, code } = one;
+        problems.push({ type: 'member-name-taken', place, found: text, between: [code, other.code] });
+      }
+    }
+  }
+  return problems;
 }
 
 function objectOf(value: unknown): { readonly [name: string]: unknown } {

@@ -25,9 +25,13 @@ export interface PlanFile {
 /**
  * The plan in the text of a plan file (format 1), or every problem found: first those of its shape, then those of
  * its sense, then what no event can carry. A byte order mark before it is no problem. Names that this version does
- * not know are kept in the items. What nests deeper than any plan is no plan file: `not-json`.
+ * not know are kept in the items. What nests deeper than any plan is no plan file: `not-json`. `from`: what the log holds
+ * was published, and stays in force with links that say nothing.
  */
-export function decodePlanFile(text: string): Result<PlanFile, readonly PlanProblem[]> {
+export function decodePlanFile(
+  text: string,
+  from: 'outside' | 'log' = 'outside',
+): Result<PlanFile, readonly PlanProblem[]> {
   let raw: unknown;
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -39,7 +43,10 @@ export function decodePlanFile(text: string): Result<PlanFile, readonly PlanProb
   const shapeProblems = (shape.issues ?? []).map(issueToProblem);
   const misshapen = new Set(shapeProblems.map((problem) => problem.place));
   const unstorable = checkStorable(raw).filter((problem) => !misshapen.has(problem.place));
-  const problems = [...shapeProblems, ...checkPlanSense(raw), ...unstorable];
+  const senseProblems = checkPlanSense(raw).filter(
+    ({ type }) => from === 'outside' || !saysNothing.has(type),
+  );
+  const problems = [...shapeProblems, ...senseProblems, ...unstorable];
   if (problems.length > 0) return err(problems);
 
   const file = raw as RawPlanFile;
@@ -53,6 +60,8 @@ export function decodePlanFile(text: string): Result<PlanFile, readonly PlanProb
     memberValues,
   });
 }
+
+const saysNothing: ReadonlySet<PlanProblemType> = new Set(['own-objective', 'objective-twice']);
 
 type RawPlanFile = JsonObject & {
   readonly id: string;
@@ -70,16 +79,20 @@ const is = (type: PlanProblemType) => type;
 const words = v.pipe(
   v.string(is('not-text')),
   v.check((text) => text.trim() !== '', is('missing')),
-  v.check((text) => text.length <= maxTextLength && isCleanText(text), is('text-not-storable')),
+  v.check((text) => text.length <= maxTextLength, is('text-too-long')),
+  v.check((text) => text.length > maxTextLength || isCleanText(text), is('text-not-storable')),
 );
-const textInLanguages = v.union(
-  [
-    words,
-    v.object({ en: words, fr: v.exactOptional(words) }),
-    v.object({ fr: words, en: v.exactOptional(words) }),
-  ],
-  ({ issues }) => issues?.find((issue) => issue.kind === 'validation')?.message ?? is('not-text'),
-);
+const [inEnglish, inFrench] = [
+  v.object({ en: words, fr: v.exactOptional(words) }),
+  v.object({ fr: words, en: v.exactOptional(words) }),
+];
+const noText = v.never(is('not-text'));
+// Chosen by what is there, so that each language that is wrong is a problem of its own.
+const textInLanguages = v.lazy((input) => {
+  if (typeof input !== 'object' || input === null) return words;
+  if ('en' in input) return inEnglish;
+  return 'fr' in input ? inFrench : noText;
+});
 const code = v.pipe(v.string(is('missing')), v.check(isCode, is('not-a-code')));
 const partyCode = v.pipe(v.string(is('missing')), v.check(isPartyCode, is('not-a-party-code')));
 const day = v.pipe(

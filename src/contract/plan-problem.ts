@@ -4,6 +4,8 @@ export type PlanProblemType =
   | 'newer-format'
   | 'missing'
   | 'not-text'
+  | 'text-too-long'
+  /** It holds control characters, or half a letter. */
   | 'text-not-storable'
   | 'not-a-list'
   | 'not-an-object'
@@ -23,7 +25,12 @@ export type PlanProblemType =
   | 'due-not-once'
   | 'end-before-start'
   | 'unknown-member'
-  | 'unknown-objective';
+  | 'unknown-objective'
+  /** An activity is said to serve also the objective that it stands below, or one objective twice. */
+  | 'own-objective'
+  | 'objective-twice'
+  /** Two members answer to one name (MEMB-3). */
+  | 'member-name-taken';
 
 /** One problem of a plan file. */
 export interface PlanProblem {
@@ -32,4 +39,6 @@ export interface PlanProblem {
   readonly place: string;
   /** What stands there, as a reader would type it, cut at 80 characters; null: nothing. */
   readonly found: string | null;
+  /** The codes of the two members that answer to one name, the one at this place first; absent: none do. */
+  readonly between?: readonly [string, string];
 }

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/plan/day.ts';
 import type { Member } from '../domain/plan/member.ts';
 import type { AppliedRevision, PlanHistory } from '../domain/plan/plan-history.ts';
 import { isSameJson } from './canonical.ts';
+import { currentMembers, type MemberSaid, membersSaid } from './member-values.ts';
 import { decodePlanFile, type PlanFile } from './plan-file.ts';
 import { createChildren, itemsToPlan, planRev, valueToMember } from './plan-items.ts';
 
@@ -26,6 +27,8 @@ export interface PublishedRevision extends AppliedRevision {
   readonly parents: readonly string[];
   readonly note: string;
   readonly items: readonly ItemBody[];
+  /** What was published with it about members, each with what was known of it before. */
+  readonly members: readonly MemberSaid[];
 }
 
 /** The plan in force, and how it came about. */
@@ -112,7 +115,7 @@ function* publishedPlanInSteps(base: BasePlan, events: readonly PlanEvent[]): St
   const { heads, revisions } = headsAmong(yield* revisionsAmong(planId, base, events));
   const [head, ...beside] = heads;
   const amendments = head === undefined ? [] : lineOf(head, revisions);
-  const memberValues = currentMembers(base.members, events);
+  const memberValues = currentMembers(base.members, membersAmong(events));
   return {
     history: [begun, ...[...amendments].reverse()],
     items: head?.items ?? base.items,
@@ -154,7 +157,7 @@ export function planFileOf(items: readonly ItemBody[]): PlanFile | null {
     items,
     [...new Set(named)].map((code) => ({ code, name: code })),
   );
-  const decoded = text === null ? null : decodePlanFile(text);
+  const decoded = text === null ? null : decodePlanFile(text, 'log');
   return decoded?.ok === true ? { ...decoded.value, members: [], memberValues: [] } : null;
 }
 
@@ -193,12 +196,13 @@ function* revisionsAmong(
 ): Steps<readonly PublishedRevision[]> {
   const itemsByRev = new Map(base === null ? [] : [[base.rev, base.items]]);
   const waiting = new Set(publicationsAmong(planId, events));
+  const ofMembers = membersAmong(events);
   const revisions: PublishedRevision[] = [];
   // What amends another comes after it, however the events lie.
   for (let before = -1; before !== waiting.size; ) {
     before = waiting.size;
     for (const one of waiting) {
-      const { publish, own } = one;
+      const { publish, own, members } = one;
       // The first parent is the one that was amended; another is named where two were published at once.
       const amended = itemsByRev.get(publish.body.parents[0] ?? '') ?? [];
       const items = overlay([...amended, ...own]);
@@ -211,7 +215,17 @@ function* revisionsAmong(
       itemsByRev.set(publish.body.rev, items);
       const { rev, parents: named, from, note } = publish.body;
       const id = makeEventId(publish.device, publish.seq);
-      revisions.push({ id, recorded: publish.t, rev, parents: named, from, note, items, plan: file.plan });
+      revisions.push({
+        id,
+        recorded: publish.t,
+        rev,
+        parents: named,
+        from,
+        note,
+        items,
+        members: membersSaid(members, base?.members ?? [], ofMembers),
+        plan: file.plan,
+      });
       yield;
     }
   }
@@ -228,13 +242,17 @@ function publicationsAmong(planId: string, events: readonly PlanEvent[]) {
   }
   return [...byDevice.values()].flatMap((written) => {
     let own: ItemBody[] = [];
+    let members: Act<'member'>[] = [];
     return [...written]
       .sort((a, b) => a.seq - b.seq)
       .flatMap((event) => {
         if (event.kind === 'item' && event.body.plan === planId) own.push(event.body);
+        // Those of a publication stand right before it, in one piece: another was saved by itself.
+        const goesOn = event.kind !== 'item' && members.at(-1)?.seq === event.seq - 1;
+        if (event.kind === 'member') members = goesOn ? [...members, event] : [event];
         if (event.kind !== 'publish' || event.body.plan !== planId) return [];
-        const publication = { publish: event, own };
-        own = [];
+        const publication = { publish: event, own, members: goesOn ? members : [] };
+        [own, members] = [[], []];
         return [publication];
       });
   });
@@ -253,18 +271,8 @@ function lineOf(
   return line;
 }
 
-function currentMembers(base: readonly JsonObject[], events: readonly PlanEvent[]): readonly JsonObject[] {
-  const members = new Map(base.map((one) => [one.code, one]));
-  const said = events.flatMap((event) => (event.kind === 'member' ? event : []));
-  const ordered = said.sort(
-    compareBy(
-      (a, b) => a.t - b.t,
-      (a, b) => compareText(a.device, b.device),
-      (a, b) => a.seq - b.seq,
-    ),
-  );
-  for (const { body } of ordered) if (typeof body.code === 'string') members.set(body.code, body);
-  return [...members.values()];
+function membersAmong(events: readonly PlanEvent[]): readonly Act<'member'>[] {
+  return events.flatMap((event) => (event.kind === 'member' ? event : []));
 }
 
 function overlay(items: readonly ItemBody[]): readonly ItemBody[] {

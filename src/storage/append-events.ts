@@ -1,16 +1,19 @@
+import { inPieces } from '../base/pieces.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { LineTooLong } from '../contract/line.ts';
 import { isOffice } from '../domain/log/authority.ts';
-import type { EventContent } from '../domain/log/event.ts';
+import type { EventContent, LogEvent } from '../domain/log/event.ts';
 import { type DeviceId, type EventId, makeEventId } from '../domain/log/ids.ts';
 import { isWords, type Unreceived } from '../domain/log/transport.ts';
 import type { Instant } from '../domain/plan/day.ts';
-import { emptyChain, extendChain } from './chain.ts';
+import { emptyChain, encodeContents, extendChain } from './chain.ts';
 import type { Tables } from './disk.ts';
 import { type Known, learn } from './known.ts';
 import { sortEvents } from './projection.ts';
 import type { ChainRow } from './rows.ts';
 import { type ChangedRows, writeProjections } from './write-projections.ts';
+
+const linesAtOnce = 500;
 
 /** What stands after events were appended to the chain of this device. */
 export interface AppendedIn {
@@ -37,15 +40,21 @@ export async function appendIn(
   const head = (await tables.chains.get(device)) ?? emptyChain(device);
   const stamped = contents.map((content) => ({ ...content, t: now }));
   const own = known.writers.get(device);
-  const extended = extendChain(head, stamped, own !== undefined && isOffice(own.role));
-  if (!extended.ok) return extended;
-  const { lines, events, head: newHead } = extended.value;
+  const encoded = encodeContents(stamped, own !== undefined && isOffice(own.role));
+  if (!encoded.ok) return encoded;
+  let newHead = head;
+  const events: LogEvent[] = [];
+  // A large plan's lines take long to hash and to hand over: the window answers while a part of them is stored.
+  for (const some of inPieces(encoded.value, linesAtOnce)) {
+    const extended = extendChain(newHead, some);
+    newHead = extended.head;
+    events.push(...extended.events);
+    await tables.tail.put(extended.lines);
+  }
+  await tables.chains.put([newHead]);
   const learned = learn(known, events);
-  const [changed] = await Promise.all([
-    writeProjections(tables, sortEvents(learned, events), { before: known, now: learned }, 'fresh'),
-    tables.tail.put(lines),
-    tables.chains.put([newHead]),
-  ]);
+  const judged = { before: known, now: learned };
+  const changed = await writeProjections(tables, sortEvents(learned, events), judged, 'fresh');
   const ids = events.map((event) => makeEventId(device, event.seq));
   const words = events.flatMap(({ kind, seq, t }) =>
     isWords(kind) ? { id: makeEventId(device, seq), recorded: t } : [],

@@ -12,6 +12,12 @@ export function emptyChain(device: DeviceId): ChainRow {
   return { device, seq: 0, hash: chainStart, sealed: 0 };
 }
 
+/** What is to be said, and its line. */
+export interface Encoded {
+  readonly content: EventContent & { readonly t: Instant };
+  readonly line: string;
+}
+
 /** What appending makes: the new end of the chain, its lines and the events they hold, in order. */
 export interface Extension {
   readonly head: ChainRow;
@@ -20,26 +26,35 @@ export interface Extension {
 }
 
 /**
- * The chain `head` with `contents` appended, each stamped `t`; or the first line that is too long. `isOffice`: what it
- * says of a party may be withheld from the others, and carries a salt for that.
+ * Contents with their lines, in their order; or the first line that is too long. `isOffice`: what it says of a party may be
+ * withheld from the others, and carries a salt for that.
  */
-export function extendChain(
-  head: ChainRow,
-  contents: readonly (EventContent & { readonly t: Instant })[],
+export function encodeContents(
+  contents: readonly Encoded['content'][],
   isOffice: boolean,
-): Result<Extension, LineTooLong> {
-  let { seq, hash } = head;
-  const lines: TailRow[] = [];
-  const events: LogEvent[] = [];
+): Result<readonly Encoded[], LineTooLong> {
+  const encoded: Encoded[] = [];
   for (const content of contents) {
     const line = encodeLine(content, isOffice && canNameParty(content.kind) ? newSalt() : null);
     if (!line.ok) return err(line.error);
-    seq += 1;
-    hash = nextChainHash(head.device, seq, hash, line.value);
-    lines.push({ seq, line: line.value });
-    events.push({ ...content, device: head.device, seq });
+    encoded.push({ content, line: line.value });
   }
-  return ok({ head: { ...head, seq, hash }, lines, events });
+  return ok(encoded);
+}
+
+/** The chain `head` with these lines appended. */
+export function extendChain(head: ChainRow, encoded: readonly Encoded[]): Extension {
+  const { device, seq, hash } = head;
+  const from = seq + 1;
+  return {
+    head: {
+      ...head,
+      seq: seq + encoded.length,
+      hash: encoded.reduce((before, { line }, at) => nextChainHash(device, from + at, before, line), hash),
+    },
+    lines: encoded.map(({ line }, at) => ({ seq: from + at, line })),
+    events: encoded.map(({ content }, at) => ({ ...content, device, seq: from + at })),
+  };
 }
 
 const saltBytes = 12;

@@ -3,7 +3,7 @@ import type { LineTooLong } from '../contract/line.ts';
 import type { EventContent } from '../domain/log/event.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
-import { extendChain } from './chain.ts';
+import { encodeContents } from './chain.ts';
 import type { Disk } from './disk.ts';
 import { readProgramme } from './known.ts';
 import type { SegmentRow } from './rows.ts';
@@ -47,9 +47,9 @@ export async function extendRootChain(
   });
   if (programme === null || head === undefined) return err({ type: 'no-root-chain' });
   const stamped = contents.map((content) => ({ ...content, t: now }));
-  const extended = extendChain(head, stamped, true);
-  if (!extended.ok) return extended;
-  const lines = extended.value.lines.map((row) => row.line);
+  const encoded = encodeContents(stamped, true);
+  if (!encoded.ok) return encoded;
+  const lines = encoded.value.map(({ line }) => line);
   const segments = await sealLines({ device: programme, sign: pair }, programme, head, lines);
   return ok({ root: programme, end: head.seq, segments });
 }

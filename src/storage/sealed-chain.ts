@@ -1,10 +1,11 @@
+import { inPieces } from '../base/pieces.ts';
 import { ok, type Result } from '../base/result.ts';
 import { sealText } from '../contract/hash.ts';
 import type { LineTooLong } from '../contract/line.ts';
 import { chainHashAfter, maxSegmentLines } from '../contract/segment.ts';
 import type { EventContent } from '../domain/log/event.ts';
 import type { Instant } from '../domain/plan/day.ts';
-import { emptyChain, extendChain } from './chain.ts';
+import { emptyChain, encodeContents } from './chain.ts';
 import { type DeviceKeys, signText } from './device-keys.ts';
 import type { ChainRow, SegmentRow } from './rows.ts';
 
@@ -21,8 +22,7 @@ export async function sealLines(
   const { device } = keys;
   const segments: SegmentRow[] = [];
   let { seq, hash } = end;
-  for (let start = 0; start < lines.length; start += maxSegmentLines) {
-    const some = lines.slice(start, start + maxSegmentLines);
+  for (const some of inPieces(lines, maxSegmentLines)) {
     const from = seq + 1;
     const joined = some.join('\n');
     hash = chainHashAfter({ device, from, lines: joined }, hash);
@@ -43,8 +43,8 @@ export async function writeSealedChain(
   contents: readonly (EventContent & { readonly t: Instant })[],
 ): Promise<Result<readonly SegmentRow[], LineTooLong>> {
   const start = emptyChain(keys.device);
-  const extended = extendChain(start, contents, false);
-  if (!extended.ok) return extended;
-  const lines = extended.value.lines.map((row) => row.line);
+  const encoded = encodeContents(contents, false);
+  if (!encoded.ok) return encoded;
+  const lines = encoded.value.map(({ line }) => line);
   return ok(await sealLines(keys, programme, start, lines));
 }

@@ -6,7 +6,7 @@ import { mergeFrontiers } from '../domain/log/frontier.ts';
 import type { DeviceId } from '../domain/log/ids.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import { appendIn } from './append-events.ts';
-import { emptyChain, extendChain } from './chain.ts';
+import { encodeContents } from './chain.ts';
 import type { Tables } from './disk.ts';
 import { eraseIn } from './erase.ts';
 import { judgesAnew, learn, readKnown } from './known.ts';
@@ -69,7 +69,7 @@ export async function takeBatchIn(
   if (batch.pins !== null && root !== null && root !== batch.pins) return err({ type: 'chain-moved' });
   // A value that is returned commits: what may be refused is tried before anything is written.
   const stamped = contents.map((content) => ({ ...content, t: now }));
-  const tried = extendChain(emptyChain(own), stamped, true);
+  const tried = encodeContents(stamped, true);
   if (!tried.ok) return tried;
   await keep(tables, own, batch);
   const known = await readKnown(tables, own);

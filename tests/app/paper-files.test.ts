@@ -7,6 +7,7 @@ import { paperSheets } from '../../src/app/text/paper/paper-sheets.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
 import { type Paper, type PaperQuestion, paperOf } from '../../src/domain/progress/paper/paper.ts';
 import { usualSections } from '../../src/domain/progress/paper/paper-choice.ts';
+import { rowsIn } from '../../src/domain/progress/figures/counted-blocks.ts';
 import { pastAnswers } from '../../src/domain/progress/reports/past-answers.ts';
 import { attentionOf } from '../../src/domain/progress/figures/attention.ts';
 import { everything } from '../../src/domain/progress/figures/selection.ts';
@@ -52,7 +53,7 @@ const nameOf = (code: string) =>
   [ocoPlan.plan.secretariat, ...ocoPlan.members].find((one) => one.code === code)?.name ?? '';
 
 async function excelOf(paper: Paper, sentences = english) {
-  const answers = pastAnswers(paper.namedRows, demonstrationReports, paper.asAt);
+  const answers = pastAnswers(rowsIn(paper.listed), demonstrationReports, paper.asAt);
   const file = await writeExcel(paperSheets(paper, facts, answers, sentences));
   const bytes = Buffer.from(await file.arrayBuffer());
   return { file, sheet: (place: number) => readSheet(bytes, place), answers };

@@ -86,6 +86,23 @@ describe('what a sheet says', () => {
     expect(read(sheet).answers.map(({ row }) => row.code)).toEqual(['1.2.7']);
   });
 
+  test('SHEET-5 the day of a cell is read as that of a mail', () => {
+    const sheet = sheetWith([
+      ['1.1.1', 'c', '14 Mar 25', 'Signed'],
+      ['1.2.1', 'g', '5-Nov-2026', ''],
+      ['1.2.2', 'c', 'March 2026', ''],
+      ['1.2.3', 'c', 'Tuesday', ''],
+    ]);
+    expect(read(sheet).answers.map(({ row, answer }) => [row.code, answer])).toMatchObject([
+      ['1.1.1', { day: '2025-03-14' }],
+      ['1.2.1', { day: '2026-11-05' }],
+    ]);
+    expect(whyNot(sheet)).toEqual([
+      ['F4', 'written-day-not-whole'],
+      ['F5', 'written-day-not-whole'],
+    ]);
+  });
+
   test('SHEET-5 a row of another member, plan or round is not taken, nor one whose cells were moved', () => {
     const sheet = sheetWith([
       ['1.1.1', 'g', '', '', writeReference(keyOf('1.1.1', 'WS'), round)],

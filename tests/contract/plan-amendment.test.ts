@@ -69,6 +69,28 @@ describe('PLAN-3: what was in force before can be in force again', () => {
     expect(publishedPlan(base, again).amendments).toHaveLength(3);
   });
 
+  test('what changes members alone is an amendment with its decision, and says what it replaced', () => {
+    const [fiji = {}] = draftedFile.memberValues;
+    const file = (value: object) => {
+      const all = draftedFile.memberValues.map((one) => (one === fiji ? { ...fiji, ...value } : one));
+      return must(decodePlanFile(draftedFileText(begun, all)));
+    };
+    const first = publishing('desk', 1, [], file({ memberUntil: '2025-12-31' }));
+    const again = [...first, ...publishing('desk', 50, first, file({ memberUntil: '2026-06-30' }))];
+    const { amendments, beside } = publishedPlan(base, again);
+    expect(beside).toEqual([]);
+    expect(amendments.map(({ note, from: day }) => [note, day])).toEqual([
+      ['Minutes', from],
+      ['Minutes', from],
+    ]);
+    const [later, earlier] = amendments.map(({ members }) => members[0]);
+    expect(earlier).toMatchObject({ before: fiji, after: { memberUntil: '2025-12-31' } });
+    expect(later).toMatchObject({
+      before: { memberUntil: '2025-12-31' },
+      after: { memberUntil: '2026-06-30' },
+    });
+  });
+
   test('of two published at once, saying the same as the one in force settles them, and the code of the other stays', () => {
     const [one, other] = [
       publishing('desk', 1, [], fileOf(added)),

@@ -143,10 +143,12 @@ describe('one problem at a time, with its place and what stands there', () => {
     expect(title(7)).toEqual([`not-text ${activityAt()}.title: 7`]);
     expect(title({ de: 'Titel' })).toEqual([`not-text ${activityAt()}.title: {"de":"Titel"}`]);
     expect(title({ en: ' ' })).toEqual([`missing ${activityAt()}.title.en:  `]);
-    expect(title({ en: 'Title', fr: 5 })).toEqual([`not-text ${activityAt()}.title: {"en":"Title","fr":5}`]);
+    expect(title({ en: 'Title', fr: 5 })).toEqual([`not-text ${activityAt()}.title.fr: 5`]);
     expect(title('a\u0007')).toEqual([`text-not-storable ${activityAt()}.title: a\u0007`]);
-    expect(title('x'.repeat(10_001))).toEqual([
-      `text-not-storable ${activityAt()}.title: ${'x'.repeat(80)}…`,
+    expect(title('x'.repeat(10_001))).toEqual([`text-too-long ${activityAt()}.title: ${'x'.repeat(80)}…`]);
+    expect(title({ en: 'a\tb', fr: 'c\u0007' })).toEqual([
+      `text-not-storable ${activityAt()}.title.en: a\tb`,
+      `text-not-storable ${activityAt()}.title.fr: c\u0007`,
     ]);
     expect(title('<b>Title</b> ')).toEqual([]);
   });
@@ -202,6 +204,37 @@ describe('one problem at a time, with its place and what stands there', () => {
     expect(problemsAfter((plan) => void (activityOf(plan, 1).appliesTo = ['TV', 'XX']))).toEqual([
       `unknown-member ${activityAt(1)}.appliesTo[1]: XX`,
     ]);
+  });
+
+  test('MEMB-3: a name or alias that another member answers to', () => {
+    const member = (plan: DraftPlan, at: number) => plan.members[at] as Draft;
+    const [first, second] = [sample.file.members[0] as Draft, sample.file.members[1] as Draft];
+    const asName = (place: string, found: string) => [`member-name-taken members[${place}: ${found}`];
+    const shouted = ` ${String(first.name).toUpperCase()} `;
+    expect(problemsAfter((plan) => void (member(plan, 1).name = shouted))).toEqual(
+      asName('1].name', shouted),
+    );
+    expect(problemsAfter((plan) => void (member(plan, 0).aliases = [second.name]))).toEqual(
+      asName('0].aliases[0]', String(second.name)),
+    );
+    expect(problemsAfter((plan) => void (member(plan, 0).aliases = [second.code]))).toEqual(
+      asName('0].aliases[0]', String(second.code)),
+    );
+    expect(problemsAfter((plan) => void (member(plan, 0).aliases = [first.name]))).toEqual([]);
+    const plan = structuredClone(sample.file);
+    member(plan, 1).name = first.name;
+    expect(problemsIn(JSON.stringify(plan))[0]?.between).toEqual([second.code, first.code]);
+  });
+
+  test('a further objective that is the own one, or is named twice', () => {
+    const further = (value: unknown) =>
+      problemsAfter((plan) => void (activityOf(plan).furtherObjectives = value));
+    expect(further(['1.1'])).toEqual([`own-objective ${activityAt()}.furtherObjectives[0]: 1.1`]);
+    const twice = problemsAfter((plan) => {
+      plan.priorities[0]?.objectives.push({ code: '1.9', title: 'Another', activities: [] });
+      activityOf(plan).furtherObjectives = ['1.9', '1.9'];
+    });
+    expect(twice).toEqual([`objective-twice ${activityAt()}.furtherObjectives[1]: 1.9`]);
   });
 
   test('a newer format is said to be one', () => {

@@ -221,8 +221,8 @@ describe('a plan beside the one that a workspace began with', () => {
     const strangers = fileOf({
       ...earlierHead,
       members: [
-        ...base.members.map((member) => ({ ...member, name: 'Old name' })),
-        { ...one, code: 'ZZ', name: 'Far away' },
+        ...base.members.map((member) => ({ ...member, name: `Old ${JSON.stringify(member.name)}` })),
+        { ...one, code: 'ZZ', name: 'Far away', aliases: [] },
       ],
     });
     const said = publicationOfNew(first, strangers, 'x');

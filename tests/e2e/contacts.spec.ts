@@ -31,6 +31,11 @@ test('a focal point with topics reaches its own member alone, mails are addresse
   await expect(desk.getByText('Draft kept on this device.')).toBeVisible();
   await desk.reload();
   await expect(desk.getByLabel('Name', { exact: true })).toHaveValue(person);
+  // What is typed for one member does not stand in another's form.
+  await visit(desk, 'plan/members/TO/people/new', 'Add a focal point of Tonga');
+  await expect(desk.getByLabel('Name', { exact: true })).toHaveValue('');
+  await visit(desk, 'plan/members/TV/people/new', 'Add a focal point of Tuvalu');
+  await expect(desk.getByLabel('Name', { exact: true })).toHaveValue(person);
   await desk.getByLabel('E-mail').fill('focal.point@example.org');
   await desk.getByLabel('Telephone').fill('+688 20 000, mornings');
   await save.click();

@@ -29,6 +29,13 @@ test('the five engagements are listed, the latest first, each with what its sour
     for (const [name, value] of Object.entries(facts)) {
       await expect(fact(card, name), `${one.title}: ${name}`).toHaveText(value ?? 'Not stated');
     }
+    // What the source leaves open stands below what it says.
+    for (const note of [one.fundersNote, one.membersNamedBasis])
+      if (note !== null)
+        await expect(card.getByRole('definition').getByText(note, { exact: true })).toBeVisible();
+    await expect(card.getByText('The title is not its source’s own.')).toHaveCount(
+      one.titleIsVerbatim ? 0 : 1,
+    );
     const held = one.state === 'held' ? / · Held/ : / · Announced; whether it was held is not stated/;
     await expect(card.getByText(held)).toBeVisible();
     await expect(fact(card, 'Took part')).not.toHaveText(/^0/);
@@ -77,7 +84,8 @@ function fact(card: Locator, name: string): Locator {
   return card
     .locator('dl > div')
     .filter({ has: page(card).getByText(name, { exact: true }) })
-    .locator('dd');
+    .locator('dd')
+    .first();
 }
 
 function page(card: Locator): Page {

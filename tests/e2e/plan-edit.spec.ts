@@ -10,6 +10,7 @@ import {
   setDay,
   setUpSecretariat,
   someday,
+  typeDay,
   visit,
 } from './steps.ts';
 
@@ -62,6 +63,40 @@ test('an officer edits the plan by keyboard, loads the page again half-way, publ
   await page.getByLabel('Dropped by which decision?').fill('Conference of 2026');
   await expect(page.getByText('Kept on this device.')).toBeVisible();
 
+  // A day that does not exist becomes no other one: it stays as it was typed, and nothing can be published before it is mended.
+  await outline.getByRole('button', { name: /^1\.1\.3 / }).press('Enter');
+  await press(page, 'Add a milestone');
+  await expect(page.getByLabel('Code of the milestone')).toBeFocused();
+  await press(page, 'Take M1 away');
+  await expect(page.getByRole('button', { name: 'Add a milestone' })).toBeFocused();
+  await page.getByRole('radio', { name: 'once in the plan' }).check();
+  const due = page.getByRole('group', { name: 'Due day', exact: true });
+  const take = due.getByRole('button', { name: 'Take the due day away' });
+  if (await take.isVisible()) await take.press('Enter');
+  await typeDay(due, 'Due on', '2027-03-15');
+  const parts = due.getByRole('spinbutton');
+  for (const wrong of ['2026-02-31', '2025-02-30']) {
+    await typeDay(due, 'Due on', wrong);
+    await page.keyboard.press('Tab');
+    await expect(due.getByText(/^There is no 3[01] February 202[56]\./)).toBeVisible();
+    expect((await parts.allTextContents()).map(Number)).toEqual(wrong.split('-').reverse().map(Number));
+    await expect(page.getByText('Complete these first:')).toBeVisible();
+  }
+  await typeDay(due, 'Due on', '2026-02-28');
+  await expect(due.getByText(/^There is no/)).toBeHidden();
+  await take.press('Enter');
+  await expect(parts.first()).toBeFocused();
+  await expect(due.getByText('No date set: due on the last day of the plan.')).toBeVisible();
+  for (let more = 0; more < 20; more++) {
+    if ((await page.getByRole('button', { name: /^1\.1\.3 .*changed/ }).count()) === 0) break;
+    await press(page, 'Undo');
+  }
+  await outline.getByRole('button', { name: /^1\.2\.1 / }).press('Enter');
+  // The outline is drawn a moment after the form: one step back too many is made again.
+  if ((await page.getByLabel('Dropped by which decision?').inputValue()) === '') await press(page, 'Redo');
+  await expect(page.getByLabel('Dropped by which decision?')).toHaveValue('Conference of 2026');
+  await expect(page.getByText('Kept on this device.')).toBeVisible();
+
   await loadAgain(page, 'Edit the plan');
   await expect(page.getByLabel('Dropped by which decision?')).toHaveValue('Conference of 2026');
   await press(page, 'Undo');
@@ -71,6 +106,7 @@ test('an officer edits the plan by keyboard, loads the page again half-way, publ
 
   await press(page, 'See what it changes');
   const words = page.getByRole('status').filter({ hasText: 'Adds 1 activity.' });
+  await expect(words).toBeFocused();
   await expect(words).toContainText('Drops 1 activity.');
   await expect(words).toContainText('24 answers more are expected.');
   await expect(words).toContainText('Nothing that was reported is touched.');
@@ -79,6 +115,7 @@ test('an officer edits the plan by keyboard, loads the page again half-way, publ
   await press(page, 'Publish for everybody');
   await expect(page.getByText('Published on this device.')).toBeVisible();
   await expect(page.getByText('Nothing is changed yet.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
   const after = await rowsNow(page);
   const of = (rows: typeof after, activity: string) => rows.filter((row) => row.activity === activity);

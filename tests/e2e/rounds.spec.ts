@@ -70,9 +70,11 @@ test('ROUND-2: a round is opened, asked on a member’s device, answered there a
   await desk.getByRole('button', { name: 'Extend it' }).click();
   await desk.getByRole('button', { name: /^Extend it for everybody/ }).click();
   await expect(desk.getByText('Please answer by 5 Jan 2027.')).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Extend it' })).toBeFocused();
   await desk.getByRole('button', { name: 'Close it' }).click();
   await desk.getByRole('button', { name: 'Close the round' }).click();
-  await expect(desk.getByText('Closed on 22 Nov 2026.')).toBeVisible();
+  await expect(desk.getByText('Closed on 22 Nov 2026.')).toBeFocused();
+  await expect(desk.getByText(/Open since/)).toHaveCount(0);
   await expect(memberRow(desk, 'Tuvalu')).toContainText('2 of 5');
   await member.context().close();
 });
@@ -94,10 +96,10 @@ test('ROUND-3: a reply mail, a telephone call and a paper form are entered in on
   const quoted = mail.replaceAll(/^/gm, '> ').replace('> 1.2.1: ', '> 1.2.1: g 14 Nov all trained');
   await desk
     .getByLabel('The mail, as it came')
-    .fill(`Thank you!\n1.1.1: c 14 Mar\n1.2.2: m\n9.9.9: g\nKind regards\n-- \nThe office\n${quoted}`);
+    .fill(`Thank you!\n1.1.1: Done 14 Mar\n1.2.2: d\n9.9.9: g\nKind regards\n-- \nThe office\n${quoted}`);
   const problems = desk.getByRole('alert');
   await expect(problems).toContainText('2 lines are not taken as they are:');
-  await expect(problems).toContainText('Line 3, 1.2.2: Say why, in a sentence.');
+  await expect(problems).toContainText('Line 3, 1.2.2: Give the new date. Say why, in a sentence.');
   await expect(problems).toContainText('Line 4, 9.9.9: The plan has no activity 9.9.9.');
   await expectAccessible(desk, 'a reply mail');
   await desk.getByRole('button', { name: 'Enter these 2 answers' }).click();
@@ -109,6 +111,7 @@ test('ROUND-3: a reply mail, a telephone call and a paper form are entered in on
   await expect(found.getByRole('row', { name: /^1\.2\.1/ })).toContainText('all trained');
   await desk.getByRole('button', { name: 'Enter these 2 answers' }).click();
   await expect(desk.getByText('2 answers are saved on this device:')).toBeVisible();
+  await expect(desk.getByRole('status').filter({ hasText: 'are saved' })).toBeFocused();
   // What was not taken is still there to be mended, and what was is not offered again.
   await expect(problems).toContainText('2 lines are not taken as they are:');
   await expect(desk.getByRole('button', { name: /^Enter th/ })).toHaveCount(0);

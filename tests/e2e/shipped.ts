@@ -25,6 +25,9 @@ interface ShippedEngagement {
   readonly title: string;
   readonly organisers: readonly string[] | null;
   readonly funders: readonly string[] | null;
+  readonly fundersNote: string | null;
+  readonly membersNamedBasis: string | null;
+  readonly titleIsVerbatim: boolean;
   readonly participants: {
     readonly count: number | null;
     readonly qualifier: string | null;

@@ -291,6 +291,9 @@ describe('SHEET-2 what is not wrong and should be known is said', () => {
         ),
       ],
     }));
+    // The plan in force itself changes nothing back.
+    expect(remarksOf(read(workbook(sheets)))).toEqual([]);
+    sheets[3]?.rows[1]?.splice(2, 1, 'Other words');
     expect(remarksOf(read(workbook(sheets))).map(([type]) => type)).toEqual(['made-from-earlier-state']);
   });
 });

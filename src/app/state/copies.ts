@@ -6,7 +6,7 @@ import type { Day } from '../../domain/plan/day.ts';
 import { deliverablesAsAt } from '../../domain/plan/plan-history.ts';
 import type { Edition } from '../../domain/progress/editions/edition.ts';
 import { checkEdition, type EditionCheck } from '../../domain/progress/editions/edition-check.ts';
-import { rowsIn } from '../../domain/progress/figures/counted-blocks.ts';
+import type { Countable } from '../../domain/progress/figures/counted-blocks.ts';
 import { viewOfEdition } from '../../domain/progress/editions/edition-view.ts';
 import { decodeRows, type FrozenRows } from '../../domain/progress/editions/frozen-row.ts';
 import { type Held, type Recount, recount } from '../../domain/progress/editions/recount.ts';
@@ -68,14 +68,11 @@ export function useFiguresOrCopy(
   copyId: string | null,
   day: Day | null,
   earlier: 'in' | 'out',
-): Pick<Figures, 'asAt'> & { readonly counted: readonly Counted[] | null } {
+): Pick<Figures, 'asAt'> & { readonly counted: Countable | null } {
   const state = useCopy(copyId);
   const figures = useFigures(day, earlier);
   return useMemo(() => {
-    if (state.kind === 'none') {
-      const { asAt, counted } = figures;
-      return { asAt, counted: counted === null ? null : rowsIn(counted) };
-    }
+    if (state.kind === 'none') return figures;
     if (state.kind !== 'open') return { ...figures, counted: null };
     return { asAt: asAtDay(state.copy.edition.day), counted: state.copy.counted };
   }, [state, figures]);

@@ -10,16 +10,15 @@ import { useOpenPart, useOpenSession } from './session.ts';
 import { createDayOf, useWhenKnown } from './when-known.ts';
 
 /**
- * Expected against actual up to a day of what `narrow` leaves, each day by what was expected as at it (TALLY-5, DELIV-5); null
- * while the reports are read. `narrow` must be the same function as long as it leaves the same.
+ * Expected against actual up to a day of what was expected as at each day (TALLY-5, DELIV-5); null while the reports are
+ * read. See `useExpectedSpans`.
  */
-export function useCurve(narrow: Narrow, asAt: AsAt, earlier: 'in' | 'out'): Curve | null {
+export function useCurve(expected: ExpectedSpans, asAt: AsAt, earlier: 'in' | 'out'): Curve | null {
   const { remarks, excuses, reach, inForce, today } = useOpenSession();
   const history = useHistory(true);
   const whenKnown = useWhenKnown();
   const firstYear = earlier === 'in' ? null : inForce.firstYear;
   const { start } = inForce.plan;
-  const expected = useExpectedSpans(narrow);
   return useMemo(() => {
     if (history === null) return null;
     const dayOf = createDayOf();
@@ -43,7 +42,8 @@ export function useCurve(narrow: Narrow, asAt: AsAt, earlier: 'in' | 'out'): Cur
   }, [expected, asAt, history, remarks, excuses, reach, firstYear, start, today, whenKnown]);
 }
 
-function useExpectedSpans(narrow: Narrow): ExpectedSpans {
+/** What was expected as at each day (DELIV-5), of what `narrow` leaves: the same function as long as it leaves the same. */
+export function useExpectedSpans(narrow: Narrow): ExpectedSpans {
   const { published, members } = useOpenPart((open) => open.inForce);
   const spans = useMemo(() => expectedSpans(published.history, members), [published, members]);
   return useMemo(() => {

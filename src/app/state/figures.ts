@@ -21,13 +21,13 @@ export function useFigures(day: Day | null, earlier: 'in' | 'out'): Figures {
   const expected = useExpected(open, day);
   const history = useHistory(past);
   const { firstYear } = inForce;
+  const reports = past ? history : standings;
   return useMemo((): Figures => {
     const asAt = past ? asAtDay(day) : day === null || day === today ? asAtToday(today) : asAtDay(day);
-    const reports = past ? history : standings;
     if (reports === null) return { asAt, counted: null };
     const counting = { asAt, reach, firstYear: earlier === 'in' ? null : firstYear };
     return { asAt, counted: countExpected(expected, { reports, remarks, excuses }, counting) };
-  }, [past, day, today, history, standings, remarks, excuses, expected, reach, firstYear, earlier]);
+  }, [past, day, today, reports, remarks, excuses, expected, reach, firstYear, earlier]);
 }
 
 // What was expected on another day is something else only where the plan was amended (DELIV-5).

@@ -7,7 +7,7 @@ import type { Paper } from '../../domain/progress/paper/paper.ts';
 import { type PastAnswer, pastAnswers } from '../../domain/progress/reports/past-answers.ts';
 import type { Report } from '../../domain/progress/reports/report.ts';
 import { reportOf } from '../../domain/progress/reports/standing.ts';
-import type { Counted } from '../../domain/progress/figures/counted.ts';
+import { type Countable, rowsIn } from '../../domain/progress/figures/counted-blocks.ts';
 import type { PaperDocument } from '../../exchange/paper/paper-document.ts';
 import type { PaperSize } from '../../exchange/paper/paper-size.ts';
 import type { Picture } from '../../exchange/paper/word-blocks.ts';
@@ -47,13 +47,14 @@ async function readPaperHistory(
 ): Promise<Result<PaperHistory, StoreError>> {
   const facts = await store.readAllFacts();
   if (!facts.ok) return facts;
-  const ids = paper.namedRows.flatMap(({ deliverable, standing }) =>
+  const listed = rowsIn(paper.listed);
+  const ids = listed.flatMap(({ deliverable, standing }) =>
     standing.kind === 'not-on-device' ? [] : (facts.value.get(deliverable.key) ?? []).map(({ id }) => id),
   );
   const read = await store.readReports(ids);
   if (!read.ok) return read;
   const reports = new Map(read.value.map((report) => [report.id, report]));
-  return ok({ answers: pastAnswers(paper.namedRows, read.value, paper.asAt, within), reports });
+  return ok({ answers: pastAnswers(listed, read.value, paper.asAt, within), reports });
 }
 
 /** A paper as a Word file, its charts as the pictures that `draw` makes of it. */
@@ -81,18 +82,20 @@ async function readCountedReports(
 ): Promise<Result<ReadonlyMap<string, Report>, StoreError>> {
   // Only the list of latest answers says what was written with them.
   if (!paper.choice.sections.has('answers')) return ok(new Map());
-  const read = await store.readReports(paper.namedRows.flatMap((one) => reportOf(one.standing)?.id ?? []));
+  const read = await store.readReports(
+    rowsIn(paper.listed).flatMap((one) => reportOf(one.standing)?.id ?? []),
+  );
   return read.ok ? ok(new Map(read.value.map((report) => [report.id, report]))) : read;
 }
 
 /** Rows as a CSV file, in the way that a spreadsheet of that language opens it. */
 export async function rowsToCsvFile(
   open: OpenSession,
-  rows: readonly Counted[],
+  rows: Countable,
   asAt: Day,
   sentences: I18n,
 ): Promise<Result<Blob, StoreError>> {
   const { figuresToCsv } = await import('./export-csv.ts');
-  const csv = await figuresToCsv(open, rows, asAt, sentences.locale === 'fr' ? ';' : ',');
+  const csv = await figuresToCsv(open, rowsIn(rows), asAt, sentences.locale === 'fr' ? ';' : ',');
   return csv.ok ? ok(new Blob([csv.value], { type: 'text/csv;charset=utf-8' })) : csv;
 }

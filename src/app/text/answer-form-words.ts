@@ -1,7 +1,9 @@
 import { type I18n, i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { LineProblem } from '../../domain/progress/rounds/answer-mail.ts';
-import type { LetterMeaning } from '../../domain/progress/rounds/answer-letter.ts';
+import type { Language } from '../../domain/plan/text.ts';
+import { type LetterMeaning, letterOf, sameLetter } from '../../domain/progress/rounds/answer-letter.ts';
+import { statuses } from '../../domain/progress/reports/status.ts';
 import type { Behalf } from '../../domain/progress/reports/report.ts';
 import { draftProblemSentence } from './error-sentences.ts';
 import { formatDay } from './formats.ts';
@@ -32,6 +34,13 @@ export function wordAsEvidence({ source, who, day }: Behalf, sentences: I18n = i
   return t(sentences)`Said by ${who} (${how}), ${when}`;
 }
 
+// The letters of the language of the screen, each with its status.
+function lettersInWords(): string {
+  const language: Language = i18n.locale === 'fr' ? 'fr' : 'en';
+  const all = statuses.map((status) => `${letterOf(status, language)} (${statusWord(status)})`);
+  return [`${sameLetter} (${t`No change`})`, ...all].join(', ');
+}
+
 /** Why a row or a line of an answer form is no answer, and what to write instead. */
 export function lineProblemSentence(problem: LineProblem): string {
   switch (problem.type) {
@@ -39,7 +48,8 @@ export function lineProblemSentence(problem: LineProblem): string {
       return t`The letter is missing.`;
     case 'letter-unknown': {
       const { text } = problem;
-      return t`“${text}” is no letter of the form.`;
+      const form = lettersInWords();
+      return t`“${text}” is no letter of the form and no status. Write one of these: ${form}.`;
     }
     case 'written-day-ambiguous': {
       const { text } = problem;
@@ -49,6 +59,10 @@ export function lineProblemSentence(problem: LineProblem): string {
     case 'written-day-unreadable': {
       const { text } = problem;
       return t`“${text}” is not a day. Write it as 14 Mar 2026.`;
+    }
+    case 'written-day-not-whole': {
+      const { text } = problem;
+      return t`“${text}” is not a whole day. Write it as 14 Mar 2025.`;
     }
     case 'nothing-to-confirm':
       return t`“No change” does not fit: no earlier open answer waits to be confirmed.`;

@@ -1,5 +1,24 @@
 import { t } from '@lingui/core/macro';
+import { parseDue } from '../../contract/plan-items.ts';
 import type { PlanProblem } from '../../contract/plan-problem.ts';
+import { dueWords } from './plan-words.ts';
+
+/** What is wrong in a field of the plan editor, and what to choose there. */
+export function draftProblemSentence(problem: PlanProblem): string {
+  const due = problem.found === null ? null : parseDue(problem.found);
+  const found = problem.found ?? '';
+  const said = due === null ? found : dueWords(due);
+  switch (problem.type) {
+    case 'due-not-yearly':
+      return t`“${said}” is one day, and this activity is due every plan year. Take the due day away, then choose a month and a date; or choose “once in the plan”.`;
+    case 'due-not-once':
+      return t`“${said}” comes every plan year, and this activity is due once. Take the due day away, then write one day; or choose how often it is due again.`;
+    case 'not-a-due-day':
+      return t`“${found}” is not a day of the calendar. Correct it, or take the due day away.`;
+    default:
+      return planProblemSentence(problem);
+  }
+}
 
 /** What is wrong at one place of a plan file, and what belongs there. The place itself is shown beside it. */
 export function planProblemSentence(problem: PlanProblem): string {
@@ -14,7 +33,9 @@ export function planProblemSentence(problem: PlanProblem): string {
     case 'not-text':
       return t`“${found}” stands where a text belongs. Write a text between quotation marks.`;
     case 'text-not-storable':
-      return t`This text is over 10,000 characters or holds control characters. Shorten or retype it.`;
+      return t`This text holds control characters, such as a tab. Retype it without them.`;
+    case 'text-too-long':
+      return t`This text has over 10,000 characters. Shorten it.`;
     case 'not-a-list':
       return t`A list belongs here. Put what stands here between square brackets.`;
     case 'not-an-object':
@@ -53,5 +74,13 @@ export function planProblemSentence(problem: PlanProblem): string {
       return t`No member has the code “${found}”. Add the member or correct the code.`;
     case 'unknown-objective':
       return t`No objective has the code “${found}”. Correct the code or leave it out.`;
+    case 'own-objective':
+      return t`The activity stands below the objective “${found}” already, so this says nothing. Leave it out here.`;
+    case 'objective-twice':
+      return t`The objective “${found}” is named twice here. Name it once.`;
+    case 'member-name-taken': {
+      const [one, other] = problem.between ?? ['', ''];
+      return t`The members ${one} and ${other} would both answer to “${found}”. Give one of them another name.`;
+    }
   }
 }

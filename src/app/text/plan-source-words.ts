@@ -103,6 +103,7 @@ export function remarkSentence({ type, sheet, cells, found }: SheetRemark): stri
     case 'column-left-out':
       return t`Columns that are not part of the template were left out: ${names} (${places}).`;
     case 'column-missing':
+      if (name === '') return t`Columns that are not there stay as they are in the plan: ${names}.`;
       return t`Columns that are not in the sheet “${name}” stay as they are in the plan: ${names}.`;
     case 'formula-result-taken':
       return plural(count, {

@@ -92,9 +92,9 @@ export function amendmentSentences(
     answeredNoLonger === 0
       ? t`Nothing that was reported is touched.`
       : plural(answeredNoLonger, {
-          one: 'Nothing that was reported is touched: # answer to what is dropped is kept, and counted no longer.',
+          one: 'Nothing that was reported is touched: # answer to what is no longer expected is kept, and counted no longer.',
           other:
-            'Nothing that was reported is touched: # answers to what is dropped are kept, and counted no longer.',
+            'Nothing that was reported is touched: # answers to what is no longer expected are kept, and counted no longer.',
         }),
   );
   return sentences;

@@ -29,6 +29,8 @@ export function roundTimeSentence(body: RoundBody, today: Day, sentences = i18n)
   const last = formatDay(lastDayInTime(body), language);
   if (body.closed !== undefined && !isOpenOn(body, today) && body.opens <= today) {
     const closed = formatDay(body.closed, language);
+    if (body.closed <= body.closes)
+      return t(sentences)`Closed on ${closed}. It ran from ${opens} until then.`;
     return t(sentences)`Closed on ${closed}. It ran from ${opens} to ${closes}.`;
   }
   if (today < body.opens) return t(sentences)`It opens on ${opens} and runs to ${closes}.`;

@@ -19,12 +19,13 @@ export function sheetProblemSentence(problem: SheetProblem): string {
         ? t`Something must stand here and does not. Add it.`
         : t`“${field}” must stand here and does not. Add it.`;
     case 'not-text':
-    case 'text-not-storable':
-      return t`This text is empty, over 10,000 characters or holds control characters. Shorten or retype it.`;
+      return t`A text belongs here. Write it.`;
     case 'missing-sheet':
       return found === ''
         ? t`No sheet of the template is in this file. Download the template and put the plan into its sheets.`
         : t`The sheet “${found}” is not in this file. Add it as the template has it.`;
+    case 'unclear-kind':
+      return t`The headings fit priorities, objectives and activities alike, and the codes do not tell which these are. Keep one of them in a table, and add the heading “Overall objective” for priorities, “Priority” for objectives or “Objective” for activities.`;
     case 'missing-column':
       return t`The column “${found}” is not in this sheet. Add it as the template has it.`;
     case 'twice':
@@ -51,7 +52,17 @@ export function sheetProblemSentence(problem: SheetProblem): string {
       return t`Two rows say different things of “${found}”. Make them the same.`;
     case 'unknown-member':
       return t`No member, or more than one, answers to “${found}”. Write the code as the sheet of the members has it.`;
-    default:
-      return planProblemSentence({ type: problem.type, place: '', found: problem.found });
+    case 'unknown-cadence':
+      return field === ''
+        ? t`“${found}” does not say how often. Write once, annual or ongoing.`
+        : t`“${found}” cannot stand under “${field}”. Write once, annual or ongoing.`;
+    case 'unknown-scope':
+      return field === ''
+        ? t`“${found}” does not say who answers. Write member or regional.`
+        : t`“${found}” cannot stand under “${field}”. Write member or regional.`;
+    default: {
+      const { type, between } = problem;
+      return planProblemSentence({ type, place: '', found: problem.found, ...(between && { between }) });
+    }
   }
 }

@@ -21,9 +21,16 @@ export function Dialog(props: {
   useEffect(() => {
     const element = dialog.current;
     if (!element || element.open) return;
+    const before = document.activeElement;
     element.showModal();
-    // The browser would begin at "Close"; a window that is there to type into begins where one types.
-    element.querySelector<HTMLElement>('[data-begin-here]')?.focus();
+    // The browser would begin at "Close"; a window that is there to type into begins where one types, read from its top.
+    element.querySelector<HTMLElement>('[data-begin-here]')?.focus({ preventScroll: true });
+    return () => {
+      // One that is over because what it was for is done was not closed: the browser gives the focus back to nobody.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+      });
+    };
   }, []);
   return (
     <dialog

@@ -24,7 +24,7 @@ export function EngagementCard(props: {
   const { engagement, heading: Heading } = props;
   const shown = useOpenPart((open) => open.inForce.plan.id);
   const plans = useOpenPart((open) => open.plans);
-  const { organisers, funders, supporters, facilitators, id } = engagement;
+  const { organisers, funders, supporters, facilitators, id, asSource } = engagement;
   const plan = plans.find((one) => one.plan.id === engagement.plan)?.plan;
   const planWords = plan === undefined ? null : textIn(plan.title, currentLanguage()).words;
   const linked = engagement.activitiesNamed ?? [];
@@ -49,6 +49,11 @@ export function EngagementCard(props: {
           {engagement.mode !== null && ` · ${modeWord(engagement.mode)}`}
           {engagement.place !== null && ` · ${engagement.place}`}
         </p>
+        {asSource?.title === false && (
+          <p className="hint">
+            <Trans>The title is not its source’s own.</Trans>
+          </p>
+        )}
       </div>
       {engagement.removed !== null && (
         <p className="font-semibold text-warn">
@@ -57,13 +62,15 @@ export function EngagementCard(props: {
       )}
       <dl className="facts grid gap-x-6 gap-y-2 sm:grid-cols-2">
         <Fact name={t`Organised by`}>{organisers?.join(', ')}</Fact>
-        <Fact name={t`Funded by`}>{funders?.join(', ')}</Fact>
+        <Fact name={t`Funded by`} note={asSource?.funders}>
+          {funders?.join(', ')}
+        </Fact>
         {supporters !== null && <Fact name={t`Supported by`}>{supporters.join(', ')}</Fact>}
         {facilitators !== null && <Fact name={t`Facilitated by`}>{facilitators.join(', ')}</Fact>}
         <Fact name={t`Took part`}>
           <HeadCountWords count={engagement.participants} />
         </Fact>
-        <Fact name={t`Members that took part`}>
+        <Fact name={t`Members that took part`} note={asSource?.members}>
           <MembersWords engagement={engagement} />
         </Fact>
         <Fact name={t`Role of the organisation`}>{engagement.role}</Fact>
@@ -137,7 +144,13 @@ function MembersWords({ engagement }: { readonly engagement: Engagement }) {
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+function Fact(props: {
+  readonly name: string;
+  /** What the source leaves open about it, in the source's language. */
+  readonly note?: string | null | undefined;
+  readonly children: ReactNode;
+}) {
+  const { name, note, children } = props;
   const isStated = children !== null && children !== undefined && children !== false && children !== '';
   return (
     <div>
@@ -145,6 +158,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd className={isStated ? '' : 'text-ink-soft italic'}>
         {isStated ? children : <Trans>Not stated</Trans>}
       </dd>
+      {typeof note === 'string' && <dd className="text-ink-soft text-sm">{note}</dd>}
     </div>
   );
 }

@@ -6,6 +6,8 @@ export function ListCard(props: {
   readonly heading: string;
   /** null: the list holds something. */
   readonly nothing: ReactNode | null;
+  /** How the list looks, where not one line below the other. */
+  readonly className?: string;
   readonly children: ReactNode;
 }) {
   return (
@@ -14,7 +16,7 @@ export function ListCard(props: {
         {props.heading}
       </h2>
       {props.nothing === null ? (
-        <ul className="divide-y divide-line">{props.children}</ul>
+        <ul className={`divide-y divide-line ${props.className ?? ''}`}>{props.children}</ul>
       ) : (
         <p className="hint">{props.nothing}</p>
       )}

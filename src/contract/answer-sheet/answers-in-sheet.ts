@@ -208,6 +208,7 @@ function columnOf(problem: SheetRowProblem): AnswerColumn {
       return 'letter';
     case 'written-day-ambiguous':
     case 'written-day-unreadable':
+    case 'written-day-not-whole':
       return 'day';
     case 'code-unknown':
     case 'code-missing':

@@ -36,11 +36,25 @@ export function memberRows(
   const byCode = new Map(before.map((one) => [one.code, one]));
   const columns = layout.sheet.columns.filter(({ id }) => id !== 'code');
   const sheet = layout.table.name;
+  const silent: CellReading = { ...reading, problems: [], remarks: noRemarks };
+  const isNamed = new Set(
+    layout.rows.map((row) => {
+      const written = plainCell(layout, row, 'code', silent) ?? '';
+      return byCode.has(written) ? written : find(written)?.code;
+    }),
+  );
+  // A code that nobody has beside the name of one who has a row: a new member with a taken name, not that one twice.
+  const named = (name: string) => {
+    const member = find(name);
+    return member !== null && isNamed.has(member.code) ? null : member;
+  };
   const rows = layout.rows.map((row): MemberRow => {
     const written = plainCell(layout, row, 'code', reading) ?? '';
-    const name = plainCell(layout, row, 'name', { ...reading, problems: [], remarks: noRemarks }) ?? '';
+    const name = plainCell(layout, row, 'name', silent) ?? '';
     const place = layout.place('code') ?? 0;
-    const member = byCode.has(written) ? null : (find(written) ?? find(name));
+    const member = byCode.has(written)
+      ? null
+      : (find(written) ?? (written === '' ? find(name) : named(name)));
     if (member !== null) remarks.add('member-matched', sheet, cellName(place, row.number), member.code);
     const code = member?.code ?? written;
     const begun = byCode.get(code) ?? (code === '' ? {} : { code });

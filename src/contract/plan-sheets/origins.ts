@@ -38,7 +38,7 @@ export function rowOrigin(
 
 /** A problem of the plan file that tables made, said of the cell that it came from. */
 export function placedProblem(
-  { type, place, found }: PlanProblem,
+  { type, place, found, between }: PlanProblem,
   origins: Origins,
   own: Language,
 ): SheetProblem {
@@ -51,8 +51,9 @@ export function placedProblem(
         .replace(/\[\d+\]/g, '');
       const inOther = id.endsWith(`.${otherLanguage(own)}`);
       const { cell, field } = origin.cellOf(id.replace(/\.(en|fr)$/, ''), inOther);
-      return { type, sheet: origin.sheet, cell, field, found };
+      return { type, sheet: origin.sheet, cell, field, found, ...(between && { between }) };
     }
-    if (prefix === '') return { type, sheet: null, cell: null, field: place, found };
+    if (prefix === '')
+      return { type, sheet: null, cell: null, field: place, found, ...(between && { between }) };
   }
 }

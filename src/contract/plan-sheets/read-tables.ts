@@ -51,8 +51,6 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
   if (problems.length > 0) return { file: null, problems, remarks: remarks.all() };
 
   const state = head === undefined ? null : stateOf(head);
-  if (beside !== null && state !== null && state !== beside.rev)
-    remarks.add('made-from-earlier-state', planTable?.name ?? null, null, null);
   const origins: Origins = new Map();
   const placeByCode = new Map<string, string>();
   const reading: CellReading = { own, findMember: () => null, problems, remarks };
@@ -64,6 +62,10 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     problems.push(...placed.filter((one) => one.cell === null || !said.has(cellOf(one))));
   }
   const isRead = decoded.ok && problems.length === 0;
+  // Where it says the same as the plan in force, nothing is changed back.
+  const isSame = isRead && isSamePlan(decoded.value, beside);
+  if (beside !== null && state !== null && state !== beside.rev && !isSame)
+    remarks.add('made-from-earlier-state', planTable?.name ?? null, null, null);
   return { file: isRead ? decoded.value : null, problems, remarks: remarks.all() };
 
   // Of two with one code the second is named; where that one is not in the file, the one that is.
@@ -135,6 +137,10 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     const activities = steps === undefined ? read : milestonesInto(read, steps, named, lang);
     return [of('priorities', 'priority'), of('objectives', 'objective'), activities];
   }
+}
+
+function isSamePlan({ rev, memberValues }: PlanFile, base: SheetBase | null): boolean {
+  return rev === base?.rev && JSON.stringify(memberValues) === JSON.stringify(base.memberValues);
 }
 
 function cellOf({ sheet, cell }: SheetProblem): string {

@@ -5,6 +5,8 @@ export type SheetProblemType =
   | PlanProblemType
   /** No sheet holds what a plan cannot do without. */
   | 'missing-sheet'
+  /** The headings fit several sheets of the template, and the codes do not tell which one is meant. */
+  | 'unclear-kind'
   | 'missing-column'
   /** Two columns, or two sheets, say what only one may say. */
   | 'twice'
@@ -34,6 +36,8 @@ export interface SheetProblem {
   readonly field: string | null;
   /** What stands there, cut at 80 characters; null: nothing. */
   readonly found: string | null;
+  /** The codes of two members that answer to one name; absent: none do. */
+  readonly between?: readonly [string, string];
 }
 
 /** What an officer should know of how a file was read, though nothing is wrong. */

@@ -52,7 +52,9 @@ export function* placesIn<B extends ExpectedBlock>({ groups, order }: Blocks<B>)
         else own.push(block);
       }
     }
-    for (const party of order) for (const block of byParty.get(party) ?? []) yield { block, party };
+    // Of one member's rows the others need not be looked for in every group.
+    const parties = byParty.size === 1 ? byParty.keys() : order;
+    for (const party of parties) for (const block of byParty.get(party) ?? []) yield { block, party };
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Blocks } from './blocks.ts';
 import type { Day } from './day.ts';
-import { createParties } from './expected.ts';
 import type { Member } from './member.ts';
 import { dependsOnDay, expectedAsAt, latestOf, type PlanHistory } from './plan-history.ts';
 import { activitiesOf } from './plan.ts';
@@ -21,11 +20,7 @@ export type ExpectedSpans = readonly [ExpectedSpan, ...ExpectedSpan[]];
  */
 export function expectedSpans(history: PlanHistory, members: readonly Member[]): ExpectedSpans {
   const { plan } = latestOf(history);
-  const partiesIn = createParties(members);
-  const spanFrom = (from: Day): ExpectedSpan => ({
-    from,
-    expected: expectedAsAt(history, members, from, partiesIn),
-  });
+  const spanFrom = (from: Day): ExpectedSpan => ({ from, expected: expectedAsAt(history, members, from) });
   const turns = dependsOnDay(history) ? turnsOf(history).filter((day) => day > plan.start) : [];
   return [spanFrom(plan.start), ...turns.map(spanFrom)];
 }

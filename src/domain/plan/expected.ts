@@ -6,16 +6,25 @@ import { type Period, type PlanCalendar, periodEnd, periodStart, planYears, whol
 import { type Activity, activitiesOf, type Plan } from './plan.ts';
 
 import type { Deliverable } from './deliverables.ts';
+// Plans and lists of members are values that nobody changes: of each pair what is expected is worked out once.
+const workedOut = new WeakMap<readonly Member[], WeakMap<Plan, Blocks>>();
+
 /**
  * Everything that a plan expects of its parties (DELIV-1 to DELIV-3, DELIV-6): activities in plan order, then
  * parties in the order of `members` with the Secretariat alone for regional ones, then periods from first to
- * last. Linear in activities times periods, and in the members for each list of those that an activity applies to.
+ * last. Linear in activities times periods, and in the members for each list of those that an activity applies to;
+ * asked again of the same plan and members, it is the same value.
  */
-export function expectedOf(
-  plan: Plan,
-  members: readonly Member[],
-  partiesIn: PartiesIn = createParties(members),
-): Blocks {
+export function expectedOf(plan: Plan, members: readonly Member[]): Blocks {
+  const ofMembers = workedOut.get(members) ?? new WeakMap<Plan, Blocks>();
+  workedOut.set(members, ofMembers);
+  const expected = ofMembers.get(plan) ?? workOut(plan, members);
+  ofMembers.set(plan, expected);
+  return expected;
+}
+
+function workOut(plan: Plan, members: readonly Member[]): Blocks {
+  const partiesIn = partiesAmong(members);
   const years = planYears(plan);
   const endOf = new Map([...years, wholePlan].map((period) => [period, periodEnd(plan, period)]));
   const dayIn = createDays(plan);
@@ -38,11 +47,19 @@ export function deliverablesOf(plan: Plan, members: readonly Member[]): readonly
   return deliverablesIn(expectedOf(plan, members));
 }
 
-/** Who is a member on a day, of all (null) or of some of these codes; in the order of members. */
-export type PartiesIn = (appliesTo: Activity['appliesTo'], day: Day) => readonly string[];
+// Who is a member on a day, of all (null) or of some of these codes; in the order of members.
+type PartiesIn = (appliesTo: Activity['appliesTo'], day: Day) => readonly string[];
 
-/** The lists of parties among some members: the very same list wherever the same parties are in it. */
-export function createParties(members: readonly Member[]): PartiesIn {
+const listsOf = new WeakMap<readonly Member[], PartiesIn>();
+
+// The very same list wherever the same parties are in it, whatever plan asks: lists are then compared by identity.
+function partiesAmong(members: readonly Member[]): PartiesIn {
+  const partiesIn = listsOf.get(members) ?? createParties(members);
+  listsOf.set(members, partiesIn);
+  return partiesIn;
+}
+
+function createParties(members: readonly Member[]): PartiesIn {
   const known = new Map<string, readonly string[]>();
   const lists = new Map<string, readonly string[]>();
   return (appliesTo, day) => {

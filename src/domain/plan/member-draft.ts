@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { cleanText } from '../log/clean-text.ts';
 import { parseDay } from './day.ts';
 import { isPartyCode } from './deliverable-key.ts';
-import { findMember, type Member } from './member.ts';
+import { foldName, type Member } from './member.ts';
 import type { Language } from './text.ts';
 
 /** A member as it is being typed; everything is text and may be wrong. */
@@ -92,8 +92,13 @@ export function finishMember(
   const name = line('name');
   if (name === '') problems.push({ type: 'member-name-missing', field: 'name' });
   const taken = (field: 'name' | 'aliases', text: string) => {
-    const other = findMember(others, text);
-    if (other !== null) problems.push({ type: 'member-name-taken', field, name: text, other: other.name });
+    const wanted = foldName(text);
+    if (wanted === '') return;
+    const other = others.find(({ code, name, aliases }) =>
+      [code, name, ...aliases].some((one) => foldName(one) === wanted),
+    );
+    if (other !== undefined)
+      problems.push({ type: 'member-name-taken', field, name: text, other: other.name });
   };
   taken('name', name);
   const administration = line('administration');

@@ -1,6 +1,5 @@
 import { type Blocks, movedFrom, without } from './blocks.ts';
 import type { Day } from './day.ts';
-import { createParties } from './expected.ts';
 import type { Member } from './member.ts';
 import { type Activity, activitiesOf, type PlacedActivity } from './plan.ts';
 import { type AppliedRevision, expectedAsAt, latestOf, type PlanHistory } from './plan-history.ts';
@@ -34,11 +33,7 @@ export function planChanges(
   const [first, ...later] = expectedOtherwise(history, revision, before === members);
   const all: PlanHistory = [first, ...later];
   const former: PlanHistory = [first, ...later.slice(0, -1)];
-  const partiesIn = createParties(before);
-  const [was, is] = [
-    expectedAsAt(former, before, asAt, partiesIn),
-    expectedAsAt(all, members, asAt, members === before ? partiesIn : undefined),
-  ];
+  const [was, is] = [expectedAsAt(former, before, asAt), expectedAsAt(all, members, asAt)];
   const goesOn = ({ activity }: PlacedActivity) => activity.retired === null;
   return {
     added: now.filter((one) => goesOn(one) && !oldByCode.has(one.activity.code)),

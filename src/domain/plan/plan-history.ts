@@ -1,8 +1,8 @@
 import { compareText } from '../../base/order.ts';
 import type { Day } from './day.ts';
 import { earlierDay } from './day.ts';
-import { type Blocks, deliverablesIn, type ExpectedBlock, narrowed, placeName } from './blocks.ts';
-import { createParties, expectedOf, type PartiesIn } from './expected.ts';
+import { type Blocks, deliverablesIn, type ExpectedBlock, narrowed } from './blocks.ts';
+import { expectedOf } from './expected.ts';
 import type { Deliverable } from './deliverables.ts';
 import type { Member } from './member.ts';
 import { type Period, periodEnd, planYears, wholePlan } from './period.ts';
@@ -44,14 +44,9 @@ export function dependsOnDay(history: PlanHistory): boolean {
  * period's last day where that came before. An activity that was dropped is expected in the periods that ended before the
  * day on which it was dropped (PLAN-1). In the order of the plan in force; what it no longer has comes last.
  */
-export function expectedAsAt(
-  history: PlanHistory,
-  members: readonly Member[],
-  asAt: Day,
-  partiesIn: PartiesIn = createParties(members),
-): Blocks {
+export function expectedAsAt(history: PlanHistory, members: readonly Member[], asAt: Day): Blocks {
   const { plan } = latestOf(history);
-  const inForce = expectedOf(plan, members, partiesIn);
+  const inForce = expectedOf(plan, members);
   if (!dependsOnDay(history)) return inForce;
   const dayOf = (period: Period) => earlierDay(asAt, periodEnd(plan, period));
   const applied = new Map<AppliedRevision, Set<Period>>();
@@ -62,7 +57,7 @@ export function expectedAsAt(
     else applied.set(revision, new Set([period]));
   }
   const expected = [...applied].flatMap(([{ plan: applying }, periods]) => {
-    const all = applying === plan ? inForce : expectedOf(applying, members, partiesIn);
+    const all = applying === plan ? inForce : expectedOf(applying, members);
     return narrowed(
       all,
       ({ period, placed }) =>
@@ -85,22 +80,18 @@ export function deliverablesAsAt(
 
 // What the plan in force has as well stands in its order, then what it has no longer.
 function inOrderOf(inForce: Blocks, expected: Blocks['groups']): Blocks['groups'] {
-  const partiesByName = new Map(
-    inForce.groups
-      .flat()
-      .map(({ placed, period, parties }) => [placeName(placed.activity.code, period), parties]),
-  );
-  const kept = new Map<string, ExpectedBlock[]>(
-    inForce.groups.map(([first]) => [first?.placed.activity.code ?? '', []]),
-  );
+  const nowByCode = new Map(inForce.groups.map((group) => [codeOf(group), group]));
+  const kept = new Map<string, ExpectedBlock[]>(inForce.groups.map((group) => [codeOf(group), []]));
   const gone: ExpectedBlock[][] = [];
   for (const group of expected) {
+    const now = nowByCode.get(codeOf(group));
+    const stays = kept.get(codeOf(group));
     const rest: ExpectedBlock[] = [];
     for (const block of group) {
-      const { code } = block.placed.activity;
-      const now = partiesByName.get(placeName(code, block.period)) ?? [];
-      const [stay, leave] = now === block.parties ? [now, []] : parted(block.parties, new Set(now));
-      if (stay.length > 0) kept.get(code)?.push({ ...block, parties: stay });
+      const parties = now?.find(({ period }) => period === block.period)?.parties ?? [];
+      const [stay, leave] =
+        parties === block.parties ? [parties, []] : parted(block.parties, new Set(parties));
+      if (stay.length > 0) stays?.push({ ...block, parties: stay });
       if (leave.length > 0) rest.push({ ...block, parties: leave });
     }
     if (rest.length > 0) gone.push(rest);
@@ -109,6 +100,11 @@ function inOrderOf(inForce: Blocks, expected: Blocks['groups']): Blocks['groups'
     blocks.sort((a, b) => compareText(a.period, b.period)),
   );
   return [...periodsFirst.filter((blocks) => blocks.length > 0), ...gone];
+}
+
+// A group holds blocks of one activity, at least one.
+function codeOf([first]: readonly ExpectedBlock[]): string {
+  return first?.placed.activity.code ?? '';
 }
 
 function parted(parties: readonly string[], now: ReadonlySet<string>): readonly [string[], string[]] {

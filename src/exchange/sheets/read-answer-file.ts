@@ -7,7 +7,7 @@ import type { SheetRemarkType } from '../../contract/plan-sheets/sheet-problem.t
 import { fileTextOf } from './file-text.ts';
 import { type CsvTableProblem, readCsvTable } from './read-csv.ts';
 import { largestSourceBytes } from './read-plan-source.ts';
-import { looksLikeWorkbook, readWorkbook, type WorkbookProblem } from './read-workbook.ts';
+import { looksLikeWorkbook, readWorkbook, tooLongAmong, type WorkbookProblem } from './read-workbook.ts';
 
 /** Why nothing in a file could be read as answers at all. */
 export type AnswerFileProblem =
@@ -37,6 +37,8 @@ export function readAnswerFile(bytes: Uint8Array, progress: (share: number) => v
     const workbook = readWorkbook(bytes, progress);
     if (!workbook.ok) return refused(workbook.error);
     const { tables, hasMacros } = workbook.value;
+    const tooLong = tooLongAmong(workbook.value, tables);
+    if (tooLong !== null) return refused(tooLong);
     return outcome(answerSheetsIn(tables, hasMacros ? [remark('macros-left-out')] : []));
   }
   const { text, isWindows } = fileTextOf(bytes);

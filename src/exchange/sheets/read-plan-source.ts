@@ -1,13 +1,19 @@
 import type { SheetBase } from '../../contract/plan-sheets/base.ts';
 import { decodePlanFile, type PlanFile } from '../../contract/plan-file.ts';
+import { knownSheets } from '../../contract/plan-sheets/known-sheets.ts';
 import { type PlainElement, type PlainPlan, readPlainPlan } from '../../contract/plan-sheets/plain-plan.ts';
 import { readPlainPlanFile } from '../../contract/plan-sheets/plain-plan-file.ts';
 import { readTables, type TablesRead } from '../../contract/plan-sheets/read-tables.ts';
-import type { SheetProblem, SheetRemark, SheetRemarkType } from '../../contract/plan-sheets/sheet-problem.ts';
+import {
+  createRemarking,
+  type SheetProblem,
+  type SheetRemark,
+  type SheetRemarkType,
+} from '../../contract/plan-sheets/sheet-problem.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { type CsvTableProblem, readCsvTable } from './read-csv.ts';
 import { fileTextOf } from './file-text.ts';
-import { looksLikeWorkbook, readWorkbook, type WorkbookProblem } from './read-workbook.ts';
+import { looksLikeWorkbook, readWorkbook, tooLongAmong, type WorkbookProblem } from './read-workbook.ts';
 
 /** What somebody chose or pasted. */
 export interface PlanSource {
@@ -76,7 +82,12 @@ export function readPlanSource(
   if (looksLikeWorkbook(bytes)) {
     const workbook = readWorkbook(bytes, progress);
     if (!workbook.ok) return refused(workbook.error);
-    const read = readTables(workbook.value.tables, base, lang);
+    const { tables } = workbook.value;
+    // A long sheet of somebody's own is left out as any other.
+    const known = knownSheets(tables, [], createRemarking());
+    const tooLong = tooLongAmong(workbook.value, [...known.values()]);
+    if (tooLong !== null) return refused(tooLong);
+    const read = readTables(tables, base, lang);
     return outcome('workbook', read, workbook.value.hasMacros ? [remark('macros-left-out')] : []);
   }
   const { text, isWindows } = fileTextOf(bytes);
@@ -131,8 +142,8 @@ function planFile(text: string, remarks: readonly SheetRemark[]): PlanReading {
     const [file, source] = [decoded.value, 'plan-file' as const];
     return { kind: 'read', source, file, understood: understood(file, null), remarks, leftOut: [] };
   }
-  const problems = decoded.error.map(({ type, place, found }) => {
-    return { type, sheet: null, cell: null, field: place, found };
+  const problems = decoded.error.map(({ type, place, found, between }) => {
+    return { type, sheet: null, cell: null, field: place, found, ...(between && { between }) };
   });
   return { kind: 'problems', source: 'plan-file', problems, remarks, leftOut: [] };
 }

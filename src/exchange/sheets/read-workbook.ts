@@ -19,11 +19,16 @@ export type WorkbookProblem =
 /** A workbook's sheets, in its order. */
 export interface Workbook {
   readonly tables: readonly Table[];
+  /** The tables that are cut at `mostRows`, with the rows that they have; empty: none is. */
+  readonly tooLong: ReadonlyMap<Table, number>;
   /** It holds programs, which were not looked at. */
   readonly hasMacros: boolean;
 }
 
-/** What all parts of a workbook may come to: fifty times what 2,000 activities take. */
+/**
+ * What all parts of a workbook together may come to, sheets that are left out included: fifty times what 2,000 activities
+ * take. A cell takes some forty bytes, so that this is the limit of cells as well: at most 1.6 million.
+ */
 const limitBytes = 64 * 1024 * 1024;
 
 /** Whether the bytes begin as those of a zip archive do, or of an old Office or locked file. */
@@ -86,17 +91,28 @@ function workbookIn(archive: ZipArchive, progress: (share: number) => void): Wor
   });
   const strings = sharedStrings(part('xl/sharedStrings.xml') ?? '');
   const facts: WorkbookFacts = { strings, isDayStyle: dayStyles(part('xl/styles.xml') ?? ''), from1904 };
+  const tooLong = new Map<Table, number>();
   const tables = sheets.flatMap(({ name, path }, at) => {
     progress(0.2 + (0.5 * at) / sheets.length);
     const xml = part(path);
     if (xml === null) return [];
     const { table, filledRows } = tableOfSheet(name, xml, facts);
-    if (filledRows > mostRows)
-      throw new Refused({ type: 'too-many-rows', sheet: name, rows: filledRows, most: mostRows });
+    if (filledRows > mostRows) tooLong.set(table, filledRows);
     return [table];
   });
   const hasMacros = [...archive.names].some((name) => name.endsWith('vbaProject.bin'));
-  return { tables, hasMacros };
+  return { tables, tooLong, hasMacros };
+}
+
+/** The first of the tables that are to be used that is too long for it; null: none is. */
+export function tooLongAmong(
+  { tooLong }: Workbook,
+  used: readonly Table[],
+): Extract<WorkbookProblem, { readonly type: 'too-many-rows' }> | null {
+  for (const [table, rows] of tooLong) {
+    if (used.includes(table)) return { type: 'too-many-rows', sheet: table.name, rows, most: mostRows };
+  }
+  return null;
 }
 
 /** For each style of a cell whether it shows a number as a day. */

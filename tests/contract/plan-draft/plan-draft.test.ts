@@ -172,10 +172,13 @@ describe('what keeps a draft from being published stands at its field', () => {
     expect(problemsOf(setField(activity, 'furtherObjectives', ['2.1', '9.9']))).toEqual([
       '1.1.2 unknown-objective furtherObjectives[1]',
     ]);
-    expect(problemsOf(setField(activity, 'furtherObjectives', ['1.1', '1.2']))).toEqual([]);
+    expect(problemsOf(setField(activity, 'furtherObjectives', ['1.2']))).toEqual([]);
+    expect(problemsOf(setField(activity, 'furtherObjectives', ['1.1', '1.2']))).toEqual([
+      '1.1.2 own-objective furtherObjectives[0]',
+    ]);
     expect(problemsOf(setText(activity, inEnglish, '', ''))).toEqual(['1.1.2 missing title.en']);
     expect(problemsOf(setText(at(base, '1'), { ...inEnglish, language: 'fr' }, ' ', ''))).toEqual([
-      '1 missing title',
+      '1 missing title.fr',
     ]);
     expect(problemsOf(setText(base, inEnglish, '', ''))).toEqual([' missing title.en']);
   });

@@ -18,6 +18,7 @@ import { formatDay } from '../../text/formats.ts';
 import { AnswersDialog } from '../../ui/answers/answers-dialog.tsx';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
+import { useDrawnSoon } from '../../ui/use-drawn-soon.ts';
 import { PartsBar } from '../../ui/parts-bar.tsx';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { PeersDone } from './peers-done.tsx';
@@ -87,6 +88,7 @@ function ActivityOf(props: {
     annual: t`Every year`,
     ongoing: t`Ongoing, judged year by year`,
   };
+  const isDrawn = useDrawnSoon(byName.length);
   const register = useRegister();
   const linked = filterEngagements(register?.engagements ?? [], { activity: activity.code }, plan.id);
   return (
@@ -158,7 +160,7 @@ function ActivityOf(props: {
           )}
         </p>
       )}
-      {byName.length > 0 && period !== undefined && (
+      {isDrawn && byName.length > 0 && period !== undefined && (
         <>
           <YearMarks counted={byName} />
           <ToldBy

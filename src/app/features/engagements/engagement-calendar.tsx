@@ -110,6 +110,7 @@ function DayOf({ day, engagements }: { readonly day: Day; readonly engagements: 
       params={{ id: first.id }}
       title={names}
       aria-label={`${formatDay(day)}: ${names}`}
+      style={{ printColorAdjust: 'exact' }}
       className={`block rounded-md border py-1 font-semibold ${held ? 'border-accent bg-accent text-[var(--color-on-accent)]' : 'border-accent border-dashed'}`}
     >
       {date}

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { Engagement } from '../../../domain/progress/engagements/engagement.ts';
 import {
   type EngagementDraft,
@@ -12,7 +12,6 @@ import {
 import { finishEngagement } from '../../../domain/progress/engagements/finish-engagement.ts';
 import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import { cleanText } from '../../../domain/log/clean-text.ts';
-import type { StoreError } from '../../../storage/store-error.ts';
 import { saveEngagement, whoSaid } from '../../state/engagements.ts';
 import { newEntityId } from '../../state/new-entity-id.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
@@ -20,7 +19,8 @@ import { useDraft } from '../../state/use-draft.ts';
 import { engagementProblemSentence } from '../../text/engagement-words.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatInstant } from '../../text/formats.ts';
-import { DraftKept, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
+import { DraftButtons, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
+import { useSubmit } from '../../ui/fields/use-submit.ts';
 import { focusField } from '../../ui/fields/focus-field.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -41,10 +41,7 @@ export function EngagementForm({ engagement }: { readonly engagement: Engagement
       : engagementToDraft(engagement),
   );
   const { state, change, settled, discard } = useDraft<EngagementDraft>(draftId, initial);
-  const [problems, setProblems] = useState<readonly EngagementProblem[]>([]);
-  const [failed, setFailed] = useState<StoreError | null>(null);
-  const summary = useRef<HTMLDivElement>(null);
-  const busy = useRef(false);
+  const { problems, failed, summary, send } = useSubmit<EngagementProblem>();
   const prefix = useId();
   if (state.kind === 'loading') return null;
   const { draft, kept } = state;
@@ -54,26 +51,21 @@ export function EngagementForm({ engagement }: { readonly engagement: Engagement
     const problem = problems.find(at);
     return problem && engagementProblemSentence(problem);
   };
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (busy.current) return;
-    const now = openSessionNow();
-    const id = engagement?.id ?? newEntityId();
-    const lastDay = asAtToday(now.today).trueBy;
-    const finished = finishEngagement(draft, { id, earlier: engagement, lastDay });
-    setProblems(finished.ok ? [] : finished.error);
-    setFailed(null);
-    if (!finished.ok) {
-      requestAnimationFrame(() => summary.current?.focus());
-      return;
-    }
-    busy.current = true;
-    await settled();
-    const office = { before: engagement?.officeNote ?? '', now: cleanText(draft.officeNote) };
-    const saved = await saveEngagement(now, finished.value, office, draftId);
-    busy.current = false;
-    if (saved.ok) void navigate({ to: '/engagements/$id', params: { id } });
-    else setFailed(saved.error);
+    void send({
+      finish: () => {
+        const id = engagement?.id ?? newEntityId();
+        const lastDay = asAtToday(openSessionNow().today).trueBy;
+        return finishEngagement(draft, { id, earlier: engagement, lastDay });
+      },
+      save: async (body) => {
+        await settled();
+        const office = { before: engagement?.officeNote ?? '', now: cleanText(draft.officeNote) };
+        return saveEngagement(openSessionNow(), body, office, draftId);
+      },
+      onSaved: ({ id }) => void navigate({ to: '/engagements/$id', params: { id } }),
+    });
   };
   const leave = () =>
     engagement === null
@@ -81,7 +73,7 @@ export function EngagementForm({ engagement }: { readonly engagement: Engagement
       : void navigate({ to: '/engagements/$id', params: { id: engagement.id } });
   const form: FormProps = { draft, change, problemAt, idOf };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="max-w-3xl space-y-5">
+    <form onSubmit={submit} noValidate className="max-w-3xl space-y-5">
       <RestoredDraft kept={kept} />
       {engagement !== null && draft.basis !== (engagement.said?.id ?? '') && (
         <ChangedMeanwhile engagement={engagement} />
@@ -104,20 +96,14 @@ export function EngagementForm({ engagement }: { readonly engagement: Engagement
         <WhereItBelongsFields {...form} />
       </FormPart>
       {failed && <Problem {...storeErrorSentences(failed)} />}
-      <div className="flex flex-wrap items-center gap-3">
+      <DraftButtons kept={kept} onDiscard={() => void discard().then(leave)}>
         <button type="submit" className="button button-primary">
           <Trans>Save the engagement</Trans>
         </button>
         <button type="button" className="button button-quiet" onClick={leave}>
           <Trans>Close, keep the draft</Trans>
         </button>
-        {kept !== 'untouched' && (
-          <button type="button" className="button button-quiet" onClick={() => void discard().then(leave)}>
-            <Trans>Throw the draft away</Trans>
-          </button>
-        )}
-        <DraftKept kept={kept} />
-      </div>
+      </DraftButtons>
     </form>
   );
 }

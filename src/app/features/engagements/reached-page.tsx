@@ -49,7 +49,7 @@ export function ReachedPage() {
           />
         )}
       </p>
-      <div className="grid items-start gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-2 print:grid-cols-1">
         <ListCard
           id="reached"
           heading={t`Reached in the last 12 months`}
@@ -72,6 +72,7 @@ export function ReachedPage() {
         <ListCard
           id="not-reached"
           heading={t`Not reached`}
+          className="print:columns-3"
           nothing={notReached.length === 0 ? <Trans>None.</Trans> : null}
         >
           {notReached.map(({ code, name }) => (

@@ -13,6 +13,7 @@ import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { AnswersDialog } from '../../ui/answers/answers-dialog.tsx';
 import { MarkKey } from '../../ui/mark-key.tsx';
 import { useIsPrinting, useIsWide } from '../../ui/media.ts';
+import { useDrawnSoon } from '../../ui/use-drawn-soon.ts';
 import { MatrixFilters } from './matrix-filters.tsx';
 import { MatrixList } from './matrix-list.tsx';
 import { MatrixTable } from './matrix-table.tsx';
@@ -52,6 +53,7 @@ export function MatrixPage() {
     return () => clearTimeout(later);
   }, [history, matrix, store]);
 
+  const isDrawn = useDrawnSoon(matrix?.columns.length ?? 0);
   const isWide = useIsWide();
   const isPrinting = useIsPrinting();
   const day = formatDay(asAt.day);
@@ -75,20 +77,22 @@ export function MatrixPage() {
           <Trans>There is nothing to show: no member or no activity of members is in this selection.</Trans>
         </p>
       ) : (
-        <>
-          {isPrinting ? (
-            sheetsOf(matrix).map((sheet) => (
-              <MatrixTable key={sheet.columns[0]?.activity.code} matrix={sheet} year={year} isPrinting />
-            ))
-          ) : isWide ? (
-            <MatrixTable matrix={matrix} year={year} isPrinting={false} />
-          ) : (
-            <MatrixList matrix={matrix} year={year} asAt={asAt} />
-          )}
-          {/* A sub-region or a group holds members only. */}
-          {subregion === undefined && group === undefined && <RegionalStrip regional={matrix.regional} />}
-          <AnswersDialog at={search.at} counted={counted ?? []} asAt={asAt} />
-        </>
+        isDrawn && (
+          <>
+            {isPrinting ? (
+              sheetsOf(matrix).map((sheet) => (
+                <MatrixTable key={sheet.columns[0]?.activity.code} matrix={sheet} year={year} isPrinting />
+              ))
+            ) : isWide ? (
+              <MatrixTable matrix={matrix} year={year} isPrinting={false} />
+            ) : (
+              <MatrixList matrix={matrix} year={year} asAt={asAt} />
+            )}
+            {/* A sub-region or a group holds members only. */}
+            {subregion === undefined && group === undefined && <RegionalStrip regional={matrix.regional} />}
+            <AnswersDialog at={search.at} counted={counted ?? []} asAt={asAt} />
+          </>
+        )
       )}
     </div>
   );

@@ -9,13 +9,13 @@ import {
   knownCauses,
   lastExcuseDay,
 } from '../../../domain/progress/remarks/excuse-draft.ts';
-import type { StoreError } from '../../../storage/store-error.ts';
 import { excusesToday, writeExcuse } from '../../state/excuses.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { excuseProblemSentence } from '../../text/excuse-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormProblems } from '../../ui/fields/draft-form.tsx';
+import { useSubmit } from '../../ui/fields/use-submit.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ExcuseFields } from './excuse-fields.tsx';
@@ -44,33 +44,27 @@ export function ExcuseDialog(props: {
   const [hasOwnCause, setHasOwnCause] = useState(
     initial.cause !== '' && !knownCauses.some((one) => one === initial.cause),
   );
-  const [problems, setProblems] = useState<readonly ExcuseProblem[]>([]);
-  const [failed, setFailed] = useState<StoreError | null>(null);
+  const { problems, failed, summary, send } = useSubmit<ExcuseProblem>();
   const [asksToLeave, setAsksToLeave] = useState(false);
-  const summary = useRef<HTMLDivElement>(null);
-  const busy = useRef(false);
   const isDone = useRef(false);
   const isChanged = Object.keys(draft).some(
     (field) => draft[field as keyof ExcuseDraft] !== initial[field as keyof ExcuseDraft],
   );
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (busy.current) return;
-    const now = openSessionNow();
-    const finished = finishExcuse(draft, now.excuses, now.inForce.plan, now.today);
-    setAsksToLeave(false);
-    setProblems(finished.ok ? [] : finished.error);
-    if (!finished.ok) {
-      requestAnimationFrame(() => summary.current?.focus());
-      return;
-    }
-    busy.current = true;
-    const written = await writeExcuse(now, finished.value);
-    busy.current = false;
-    isDone.current = written.ok;
-    if (written.ok) onClose();
-    else setFailed(written.error);
+    void send({
+      finish: () => {
+        setAsksToLeave(false);
+        const { excuses, inForce, today } = openSessionNow();
+        return finishExcuse(draft, excuses, inForce.plan, today);
+      },
+      save: (body) => writeExcuse(openSessionNow(), body),
+      onSaved: () => {
+        isDone.current = true;
+        onClose();
+      },
+    });
   };
   const keepsOpen = () => {
     if (isDone.current || !isChanged || asksToLeave) return false;
@@ -79,7 +73,7 @@ export function ExcuseDialog(props: {
   };
   return (
     <Dialog title={t`Excuse ${name}`} onClose={onClose} keepsOpen={keepsOpen}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="max-w-prose space-y-5">
+      <form onSubmit={submit} noValidate className="max-w-prose space-y-5">
         <p>
           <Trans>
             What is due for that year and has no final answer then stands outside the figures, which are shown

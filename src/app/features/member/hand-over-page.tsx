@@ -15,6 +15,7 @@ import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { EvidenceWords } from '../../ui/answers/report-texts.tsx';
 import { ReviewLines } from '../../ui/answers/review-lines.tsx';
+import { AndMore, listedAtMost } from '../../ui/and-more.tsx';
 import { ToldList } from '../../ui/answers/told-list.tsx';
 import { ListCard } from '../../ui/list-card.tsx';
 import { HandOverButtons } from './hand-over-buttons.tsx';
@@ -85,12 +86,17 @@ function HandOverOf(props: {
         heading={t`Still to answer`}
         nothing={open.length === 0 ? <Trans>Nothing.</Trans> : null}
       >
-        {open.map(({ deliverable }, place) => (
+        {open.slice(0, listedAtMost).map(({ deliverable }, place) => (
           <li key={deliverable.key} className="py-1.5">
             <Named deliverable={deliverable} after={open[place - 1]?.deliverable} />{' '}
             <DueOn deliverable={deliverable} />
           </li>
         ))}
+        {open.length > listedAtMost && (
+          <li>
+            <AndMore count={open.length - listedAtMost} />
+          </li>
+        )}
       </ListCard>
       <ListCard
         id="sent-back"

@@ -13,10 +13,10 @@ import {
 import { type Curve, stepAt } from '../../../domain/progress/figures/curve.ts';
 import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import type { Counted } from '../../../domain/progress/figures/counted.ts';
-import { useCurve } from '../../state/curve.ts';
+import { useCurve, useExpectedSpans } from '../../state/curve.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatCount, formatMonth, formatPeriod } from '../../text/formats.ts';
-import { useWhenIdle } from '../../ui/when-idle.ts';
+import { useWhenDrawn } from '../../ui/in-turn.tsx';
 
 interface Shown {
   readonly party: string;
@@ -27,14 +27,14 @@ interface Shown {
 
 /** What one party had done of what was due, quarter by quarter, as it was known then (TALLY-5). */
 export function HistoryStrip(props: Shown) {
-  const isIdle = useWhenIdle();
+  const isDrawn = useWhenDrawn();
   return (
     // On paper the tiles say the same year by year, and a talk has one sheet.
     <section aria-labelledby="history" className="no-print card p-4 sm:p-5">
       <h2 id="history" className="mb-1">
         <Trans>Done of what was due, quarter by quarter</Trans>
       </h2>
-      <div className="min-h-52 print:min-h-0">{isIdle && <Strip {...props} />}</div>
+      <div className="min-h-52 print:min-h-0">{isDrawn && <Strip {...props} />}</div>
     </section>
   );
 }
@@ -52,7 +52,7 @@ function Strip({ party, counted, asAt }: Shown) {
       ),
     [party],
   );
-  const curve = useCurve(ofParty, asAt, 'out');
+  const curve = useCurve(useExpectedSpans(ofParty), asAt, 'out');
   if (curve === null) return null;
   const isSilent = counted.every(({ standing }) => standing.kind === 'no-report');
   return (

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import type { Member } from '../../../domain/plan/member.ts';
-import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
+import { isAnsweredAboutMembers, type Objective } from '../../../domain/plan/plan.ts';
 import type { Engagement } from '../../../domain/progress/engagements/engagement.ts';
 import { filterEngagements } from '../../../domain/progress/engagements/engagement-filter.ts';
 import { rowsOfParty } from '../../../domain/progress/figures/counted-blocks.ts';
@@ -18,6 +18,8 @@ import { partyWith } from '../../state/party.ts';
 import { useOpenPart, useOpenSession } from '../../state/session.ts';
 import { engagementDays } from '../../text/engagement-words.ts';
 import { formatDay } from '../../text/formats.ts';
+import { currentLanguage } from '../../text/language.ts';
+import { membershipWords } from '../../text/member-words.ts';
 import { AnswersDialog } from '../../ui/answers/answers-dialog.tsx';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { MemberFiles } from '../../ui/files/member-files.tsx';
@@ -27,7 +29,7 @@ import { ExcuseDialog } from './excuse-dialog.tsx';
 import { ExcuseLink, ExcusesOf } from './excuses-of.tsx';
 import { callSentences } from './call-sentences.ts';
 import { HistoryStrip } from './history-strip.tsx';
-import { ObjectiveOf } from './objective-of.tsx';
+import { FoldedObjective, ObjectiveOf } from './objective-of.tsx';
 import { ToldNow } from './told-now.tsx';
 
 const route = getRouteApi('/members/$code');
@@ -81,7 +83,7 @@ function CallSheetOf(props: {
   const { t } = useLingui();
   const { party, member, counted, asAt } = props;
   const { name } = party;
-  const { inForce, own, remarks, writers } = useOpenSession();
+  const { inForce, own, remarks, writers, today } = useOpenSession();
   const questions = useMemo(() => {
     const standing = new Map(counted.map((one) => [one.deliverable, one.standing]));
     return questionsFor(
@@ -99,8 +101,13 @@ function CallSheetOf(props: {
   const sheet = callSheetOf(counted, questions, asAt);
   const isHere = counted.some((one) => one.standing.kind !== 'not-on-device');
   const day = formatDay(asAt.day);
-  const objectives = [...new Set(counted.map((one) => one.deliverable.placed.objective))];
-  const facts = [member?.administration, member?.subregion, ...(member?.groups ?? [])]
+  const objectives = useMemo(() => byObjective(counted), [counted]);
+  const facts = [
+    member?.administration,
+    member?.subregion,
+    ...(member?.groups ?? []),
+    member && membershipWords(member, today),
+  ]
     .filter(Boolean)
     .join(' · ');
   return (
@@ -139,13 +146,14 @@ function CallSheetOf(props: {
       {isHere && (
         <>
           <ToldNow counted={counted} asAt={asAt} />
-          {objectives.map((objective) => (
-            <ObjectiveOf
-              key={objective.code}
-              objective={objective}
-              counted={counted.filter((one) => one.deliverable.placed.objective === objective)}
-            />
-          ))}
+          {[...objectives].map(([objective, some]) => {
+            const shown = { objective, counted: some };
+            return counted.length > tilesUnfolded ? (
+              <FoldedObjective key={objective.code} {...shown} language={currentLanguage()} />
+            ) : (
+              <ObjectiveOf key={objective.code} {...shown} />
+            );
+          })}
           <HistoryStrip party={party.code} counted={counted} asAt={asAt} />
         </>
       )}
@@ -158,6 +166,20 @@ function CallSheetOf(props: {
       {isHere && <MemberFiles party={party} counted={counted} asAt={asAt} />}
     </div>
   );
+}
+
+// The OCO's plan expects some twenty answers of a member; the tiles of thousands would hold the window for seconds.
+const tilesUnfolded = 500;
+
+function byObjective(counted: readonly Counted[]): ReadonlyMap<Objective, readonly Counted[]> {
+  const rows = new Map<Objective, Counted[]>();
+  for (const one of counted) {
+    const { objective } = one.deliverable.placed;
+    const before = rows.get(objective);
+    if (before === undefined) rows.set(objective, [one]);
+    else before.push(one);
+  }
+  return rows;
 }
 
 function EngagementsOf({ code }: { readonly code: string }) {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { Contact } from '../../../domain/progress/contacts/contact.ts';
 import type { ContactBody } from '../../../domain/progress/contacts/contact-body.ts';
 import {
@@ -9,7 +9,6 @@ import {
   contactToDraft,
   finishContact,
 } from '../../../domain/progress/contacts/contact-draft.ts';
-import type { StoreError } from '../../../storage/store-error.ts';
 import { contactDraftId, saveContact } from '../../state/contacts.ts';
 import { newEntityId } from '../../state/new-entity-id.ts';
 import { openSessionNow, useOpenPart } from '../../state/session.ts';
@@ -17,7 +16,8 @@ import { useDraft } from '../../state/use-draft.ts';
 import { contactProblemSentence } from '../../text/contact-words.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { languageName } from '../../text/member-words.ts';
-import { DraftKept, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
+import { DraftButtons, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
+import { useSubmit } from '../../ui/fields/use-submit.ts';
 import { focusField } from '../../ui/fields/focus-field.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { FormLine } from './form-line.tsx';
@@ -36,31 +36,24 @@ export function ContactForm(props: {
   const draftId = contactDraftId(member.code, as, contact);
   const [initial] = useState(() => contactToDraft(contact, plan));
   const { state, change, settled, discard } = useDraft<ContactDraft>(draftId, initial);
-  const [problems, setProblems] = useState<readonly ContactProblem[]>([]);
-  const [failed, setFailed] = useState<StoreError | null>(null);
-  const summary = useRef<HTMLDivElement>(null);
-  const busy = useRef(false);
+  const { problems, failed, summary, send } = useSubmit<ContactProblem>();
   const prefix = useId();
   if (state.kind === 'loading') return null;
   const { draft, kept } = state;
   const leave = () => void navigate({ to: '/members/$code', params: { code: member.code } });
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (busy.current) return;
-    const id = contact?.body.id ?? newEntityId();
-    const finished = finishContact(draft, { id, as, party: member.code, plan, earlier: contact });
-    setProblems(finished.ok ? [] : finished.error);
-    setFailed(null);
-    if (!finished.ok) {
-      requestAnimationFrame(() => summary.current?.focus());
-      return;
-    }
-    busy.current = true;
-    await settled();
-    const saved = await saveContact(openSessionNow(), finished.value, [draftId]);
-    busy.current = false;
-    if (saved.ok) leave();
-    else setFailed(saved.error);
+    void send({
+      finish: () => {
+        const id = contact?.body.id ?? newEntityId();
+        return finishContact(draft, { id, as, party: member.code, plan, earlier: contact });
+      },
+      save: async (body) => {
+        await settled();
+        return saveContact(openSessionNow(), body, [draftId]);
+      },
+      onSaved: leave,
+    });
   };
   const idOf = (field: ContactProblem['field'] | 'language') => `${prefix}-${field}`;
   const problemAt = (field: ContactProblem['field']) => {
@@ -79,7 +72,7 @@ export function ContactForm(props: {
   );
   const { name } = member;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="card max-w-3xl space-y-4 p-5">
+    <form onSubmit={submit} noValidate className="card max-w-3xl space-y-4 p-5">
       <RestoredDraft kept={kept} />
       <FormProblems
         summary={summary}
@@ -142,17 +135,11 @@ export function ContactForm(props: {
         onChange={(note) => change({ note })}
       />
       {failed && <Problem {...storeErrorSentences(failed)} />}
-      <div className="flex flex-wrap items-center gap-3">
+      <DraftButtons kept={kept} onDiscard={() => void discard().then(leave)}>
         <button type="submit" className="button button-primary">
           {as === 'official' ? t`Save the contact` : t`Save the focal point`}
         </button>
-        {kept !== 'untouched' && (
-          <button type="button" className="button button-quiet" onClick={() => void discard().then(leave)}>
-            <Trans>Throw the draft away</Trans>
-          </button>
-        )}
-        <DraftKept kept={kept} />
-      </div>
+      </DraftButtons>
     </form>
   );
 }

@@ -36,7 +36,7 @@ export function ContactPage() {
           <Trans>Only the Secretariat says who the people at a member are.</Trans>
         </p>
       )}
-      {isShown && <ContactForm key={`${id} ${as}`} of={member} as={as} contact={contact} />}
+      {isShown && <ContactForm key={`${code} ${id} ${as}`} of={member} as={as} contact={contact} />}
       {isShown && contact !== null && <ContactEnd contact={contact} />}
       {member !== null && (
         <Link to="/members/$code" params={{ code }} className="button button-quiet -ms-2">

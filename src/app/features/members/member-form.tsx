@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { Member } from '../../../domain/plan/member.ts';
 import {
   finishMember,
@@ -8,14 +8,14 @@ import {
   type MemberProblem,
   memberToDraft,
 } from '../../../domain/plan/member-draft.ts';
-import type { StoreError } from '../../../storage/store-error.ts';
 import { saveMember } from '../../state/members.ts';
 import { openSessionNow } from '../../state/session.ts';
 import { useDraft } from '../../state/use-draft.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { languageName, memberProblemSentence } from '../../text/member-words.ts';
 import { DayField } from '../../ui/fields/day-field.tsx';
-import { DraftKept, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
+import { DraftButtons, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
+import { useSubmit } from '../../ui/fields/use-submit.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { FormLine, ProblemLine } from './form-line.tsx';
 
@@ -26,33 +26,26 @@ export function MemberForm({ member }: { readonly member: Member | null }) {
   const draftId = `member/${member?.code ?? 'new'}`;
   const [initial] = useState(() => memberToDraft(member));
   const { state, change, settled, discard } = useDraft<MemberDraft>(draftId, initial);
-  const [problems, setProblems] = useState<readonly MemberProblem[]>([]);
-  const [failed, setFailed] = useState<StoreError | null>(null);
-  const summary = useRef<HTMLDivElement>(null);
-  const busy = useRef(false);
+  const { problems, failed, summary, send } = useSubmit<MemberProblem>();
   const prefix = useId();
   if (state.kind === 'loading') return null;
   const { draft, kept } = state;
   const code = member?.code ?? '';
   const leave = () => void navigate({ to: '/plan/members' });
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (busy.current) return;
-    const { inForce } = openSessionNow();
-    const secretariat = inForce.plan.secretariat.code;
-    const finished = finishMember(draft, { members: inForce.members, secretariat, earlier: member });
-    setProblems(finished.ok ? [] : finished.error);
-    setFailed(null);
-    if (!finished.ok) {
-      requestAnimationFrame(() => summary.current?.focus());
-      return;
-    }
-    busy.current = true;
-    await settled();
-    const saved = await saveMember(openSessionNow(), finished.value, draftId);
-    busy.current = false;
-    if (saved.ok) leave();
-    else setFailed(saved.error);
+    void send({
+      finish: () => {
+        const { inForce } = openSessionNow();
+        const secretariat = inForce.plan.secretariat.code;
+        return finishMember(draft, { members: inForce.members, secretariat, earlier: member });
+      },
+      save: async (value) => {
+        await settled();
+        return saveMember(openSessionNow(), value, draftId);
+      },
+      onSaved: leave,
+    });
   };
   const problemAt = (field: keyof MemberDraft) => {
     const problem = problems.find((one) => one.field === field);
@@ -91,7 +84,7 @@ export function MemberForm({ member }: { readonly member: Member | null }) {
     </div>
   );
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="card max-w-3xl space-y-4 p-5">
+    <form onSubmit={submit} noValidate className="card max-w-3xl space-y-4 p-5">
       <RestoredDraft kept={kept} />
       <FormProblems
         summary={summary}
@@ -132,17 +125,11 @@ export function MemberForm({ member }: { readonly member: Member | null }) {
         </label>
       </div>
       {failed && <Problem {...storeErrorSentences(failed)} />}
-      <div className="flex flex-wrap items-center gap-3">
+      <DraftButtons kept={kept} onDiscard={() => void discard().then(leave)}>
         <button type="submit" className="button button-primary">
           <Trans>Save the member</Trans>
         </button>
-        {kept !== 'untouched' && (
-          <button type="button" className="button button-quiet" onClick={() => void discard().then(leave)}>
-            <Trans>Throw the draft away</Trans>
-          </button>
-        )}
-        <DraftKept kept={kept} />
-      </div>
+      </DraftButtons>
     </form>
   );
 }

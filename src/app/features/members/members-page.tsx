@@ -1,10 +1,10 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { compareText } from '../../../base/order.ts';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
-import { languageName } from '../../text/member-words.ts';
+import { languageName, memberCountWords, membershipWords } from '../../text/member-words.ts';
 import { BackToPlan } from '../../ui/plan/back-to-plan.tsx';
 import { PeopleSection } from './people-section.tsx';
 
@@ -24,9 +24,7 @@ export function MembersPage() {
           <h1>
             <Trans>Members</Trans>
           </h1>
-          <p className="text-ink-soft">
-            <Plural value={members.length} one="# member" other="# members" />
-          </p>
+          <p className="text-ink-soft">{memberCountWords(members, open.today)}</p>
         </div>
         {mayWrite && (
           <Link to="/plan/members/$code" params={{ code: 'new' }} className="button button-primary no-print">
@@ -53,6 +51,7 @@ export function MembersPage() {
           <tbody className="divide-y divide-line">
             {members.map((one) => {
               const { name } = one;
+              const membership = membershipWords(one, open.today);
               return (
                 <tr key={one.code}>
                   <th scope="row" className={`${cell} text-start font-normal`}>
@@ -62,6 +61,7 @@ export function MembersPage() {
                     {one.administration !== null && (
                       <span className="block text-ink-soft text-sm">{one.administration}</span>
                     )}
+                    {membership !== null && <span className="block font-semibold text-sm">{membership}</span>}
                     {mayWrite && (
                       <Link
                         to="/plan/members/$code"

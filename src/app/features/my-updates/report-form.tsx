@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId } from 'react';
 import type { Result } from '../../../base/result.ts';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
@@ -18,7 +18,8 @@ import { useOpenSession } from '../../state/session.ts';
 import { draftProblemSentence, storeErrorSentences } from '../../text/error-sentences.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { DayField } from '../../ui/fields/day-field.tsx';
-import { DraftKept, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
+import { DraftButtons, FormProblems, RestoredDraft } from '../../ui/fields/draft-form.tsx';
+import { useSubmit } from '../../ui/fields/use-submit.ts';
 import { focusField } from '../../ui/fields/focus-field.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { BehalfFields } from './behalf-fields.tsx';
@@ -51,10 +52,7 @@ export function ReportForm(props: {
     props.draftId,
     props.onBehalf && isAboutMember ? fromOwnRecords(props.initial, open.own.label) : props.initial,
   );
-  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
-  const [failed, setFailed] = useState<StoreError | null>(null);
-  const busy = useRef(false);
-  const summary = useRef<HTMLDivElement>(null);
+  const { problems, failed, summary, send } = useSubmit<DraftProblem>();
   const prefix = useId();
   const isReady = state.kind === 'ready';
   useEffect(() => {
@@ -71,33 +69,23 @@ export function ReportForm(props: {
     const problem = problems.find((one) => one.field === field);
     return problem && draftProblemSentence(problem);
   };
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (busy.current || deliverables.length === 0) return;
-    const context = {
-      calendar: open.inForce.plan,
-      asAt: asAtToday(open.today),
-      language: currentLanguage(),
-      onBehalf,
-    };
-    const finished = finishDraft(draft, context);
-    if (!finished.ok) {
-      setProblems(finished.error);
-      setFailed(null);
-      requestAnimationFrame(() => summary.current?.focus());
-      return;
-    }
-    busy.current = true;
-    await settled();
-    const stored = await (props.save?.(finished.value) ??
-      submitAnswer(open, deliverables, finished.value, draftId));
-    busy.current = false;
-    if (stored.ok) {
-      props.onDone();
-      return;
-    }
-    setProblems([]);
-    setFailed(stored.error);
+    if (deliverables.length === 0) return;
+    void send({
+      finish: () =>
+        finishDraft(draft, {
+          calendar: open.inForce.plan,
+          asAt: asAtToday(open.today),
+          language: currentLanguage(),
+          onBehalf,
+        }),
+      save: async (answer) => {
+        await settled();
+        return props.save?.(answer) ?? submitAnswer(open, deliverables, answer, draftId);
+      },
+      onSaved: props.onDone,
+    });
   };
   const fields: FieldsProps = { draft, change, problemAt, idOf };
   const { status } = draft;
@@ -107,7 +95,7 @@ export function ReportForm(props: {
   const milestones = deliverables[0]?.placed.activity.milestones ?? [];
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-5 border-line border-t pt-4">
+    <form onSubmit={submit} noValidate className="space-y-5 border-line border-t pt-4">
       <RestoredDraft kept={kept} />
       <FormProblems
         summary={summary}
@@ -181,24 +169,14 @@ export function ReportForm(props: {
           <p>{storeErrorSentences(failed).next}</p>
         </Notice>
       )}
-      <div className="flex flex-wrap items-center gap-3">
+      <DraftButtons kept={kept} onDiscard={() => void discard().then(props.onClose)}>
         <button type="submit" className="button button-primary">
           <Trans>Save this answer</Trans>
         </button>
         <button type="button" className="button button-quiet" onClick={props.onClose}>
           <Trans>Close, keep the draft</Trans>
         </button>
-        {kept !== 'untouched' && (
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => void discard().then(props.onClose)}
-          >
-            <Trans>Throw the draft away</Trans>
-          </button>
-        )}
-        <DraftKept kept={kept} />
-      </div>
+      </DraftButtons>
     </form>
   );
 }

@@ -7,22 +7,21 @@ import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import { useAttention } from '../../state/attention.ts';
 import { formatCount, formatNamedCount } from '../../text/formats.ts';
 import { attentionWord } from '../../text/status-words.ts';
+import { AndMore, listedAtMost } from '../../ui/and-more.tsx';
 import { useIsPrinting } from '../../ui/media.ts';
-import { useWhenIdle } from '../../ui/when-idle.ts';
+import { useWhenDrawn } from '../../ui/in-turn.tsx';
 import { AttentionRows } from './attention-rows.tsx';
 
 // More than these are a wall; the longest waiting stand first.
 const shownAtFirst = 10;
 const printedOfEach = 5;
-// A list of more is no list any more: who wants them narrows the page, or takes the table along.
-const shownAtMost = 500;
 
 /**
  * What somebody should look at, by reason, each folded away under its count. What is excused stands at the end and is
  * not among the problems (STAND-4). On paper each reason has its count and the first lines.
  */
 export function AttentionList({ counted, asAt }: { readonly counted: CountedBlocks; readonly asAt: AsAt }) {
-  const attention = useAttention(counted, asAt, useWhenIdle());
+  const attention = useAttention(counted, asAt, useWhenDrawn());
   const groups = useMemo(() => attentionGroups(attention, counted.order), [attention, counted]);
   const problems = groups.filter(({ kind }) => kind !== 'excused');
   const excused = groups.filter(({ kind }) => kind === 'excused');
@@ -77,10 +76,10 @@ function Group({ group, asAt }: { readonly group: AttentionGroup; readonly asAt:
   const [showsAll, setShowsAll] = useState(false);
   const isPrinting = useIsPrinting();
   const { kind, size } = group;
-  const limit = showsAll ? shownAtMost : shownAtFirst;
+  const limit = showsAll ? listedAtMost : shownAtFirst;
   const shown = useMemo(() => (isOpen ? group.first(limit) : []), [isOpen, group, limit]);
   const printed = useMemo(() => (isPrinting ? group.first(printedOfEach) : []), [isPrinting, group]);
-  const most = formatCount(Math.min(size, shownAtMost));
+  const most = formatCount(Math.min(size, listedAtMost));
   return (
     <>
       <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
@@ -93,7 +92,7 @@ function Group({ group, asAt }: { readonly group: AttentionGroup; readonly asAt:
                 <AndMore count={size - shown.length} />
               ) : (
                 <button type="button" className="button no-print my-2" onClick={() => setShowsAll(true)}>
-                  {size <= shownAtMost ? (
+                  {size <= listedAtMost ? (
                     <Trans>Show all {most}</Trans>
                   ) : (
                     <Trans>Show the first {most}</Trans>
@@ -106,18 +105,9 @@ function Group({ group, asAt }: { readonly group: AttentionGroup; readonly asAt:
       {isPrinting && !isOpen && (
         <>
           <AttentionRows rows={printed} asAt={asAt} />
-          {size > printedOfEach && <AndMore count={size - printedOfEach} />}
+          <AndMore count={size - printedOfEach} />
         </>
       )}
     </>
-  );
-}
-
-function AndMore({ count }: { readonly count: number }) {
-  const left = formatCount(count);
-  return (
-    <p className="hint">
-      <Trans>And {left} more.</Trans>
-    </p>
   );
 }

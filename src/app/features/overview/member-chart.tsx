@@ -1,33 +1,42 @@
 import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
 import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { inPieces } from '../../../base/pieces.ts';
+import type { Language } from '../../../domain/plan/text.ts';
 import { type Part, parts } from '../../../domain/progress/figures/counted.ts';
 import { expectedOf, inPart } from '../../../domain/progress/figures/tally.ts';
 import { partWord } from '../../text/status-words.ts';
+import { inTurn } from '../../ui/in-turn.tsx';
 import { partFill } from '../../ui/part-look.tsx';
 import type { PartyTally } from '../../../domain/progress/figures/party-tally.ts';
 import { useWidth } from '../../ui/use-width.ts';
 
 const rowHeight = 26;
+// The OCO's members are one chart. Many more are several below each other, on one scale: one would hold the window.
+const drawnTogether = 40;
 
 /** One bar of parts a member and, apart from them on the same scale, the Secretariat. The table beside it says the same. */
 export function MemberChart(props: {
   readonly members: readonly PartyTally[];
   readonly office: readonly PartyTally[];
+  readonly language: Language;
 }) {
   const { t } = useLingui();
-  const [frame, width] = useWidth<HTMLDivElement>();
-  const { members, office } = props;
+  const { members, office, language } = props;
   const longest = Math.max(...[...members, ...office].map(({ tally }) => expectedOf(tally)));
-  const isNarrow = width < 560;
-  const shared = { width, longest, isNarrow };
+  const shared = { longest, language };
+  const pieces = useMemo(() => inPieces(members, drawnTogether), [members]);
   return (
     <div
-      ref={frame}
       role="img"
       aria-label={t`A bar for each member: done, not done, not answered, not due yet. The table below carries the same numbers.`}
     >
-      {width > 0 && members.length > 0 && <Bars {...shared} rows={members} />}
-      {width > 0 && office.length > 0 && (
+      {pieces.map((rows, place) => (
+        // A piece has no other name than its place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Bars key={place} {...shared} rows={rows} />
+      ))}
+      {office.length > 0 && (
         <div className="mt-2 border-line border-t pt-2">
           <Bars {...shared} rows={office} />
         </div>
@@ -36,13 +45,23 @@ export function MemberChart(props: {
   );
 }
 
-function Bars(props: {
+const Bars = inTurn(function Bars(props: {
   readonly rows: readonly PartyTally[];
-  readonly width: number;
   readonly longest: number;
-  readonly isNarrow: boolean;
+  readonly language: Language;
 }) {
-  const { rows, width, longest, isNarrow } = props;
+  // Measured here, since a turn later the bars would stand out of a narrower window.
+  const [frame, width] = useWidth<HTMLDivElement>();
+  return <div ref={frame}>{width > 0 && <BarsIn {...props} width={width} />}</div>;
+});
+
+function BarsIn(props: {
+  readonly rows: readonly PartyTally[];
+  readonly longest: number;
+  readonly width: number;
+}) {
+  const { rows, longest, width } = props;
+  const isNarrow = width < 560;
   const data = rows.map(({ code, name, tally }) => ({
     label: isNarrow ? code : shorten(name),
     name,
@@ -53,8 +72,8 @@ function Bars(props: {
       layout="vertical"
       data={data}
       width={width}
-      height={rows.length * rowHeight + 4}
-      margin={{ top: 2, right: 8, bottom: 2, left: 0 }}
+      height={rows.length * rowHeight}
+      margin={{ top: 0, right: 8, bottom: 0, left: 0 }}
       barCategoryGap={4}
       accessibilityLayer={false}
     >

@@ -1,5 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { inPieces } from '../../../base/pieces.ts';
+import type { Language } from '../../../domain/plan/text.ts';
 import { type Outside, type Part, parts } from '../../../domain/progress/figures/counted.ts';
 import {
   addTallies,
@@ -14,22 +17,22 @@ import { completionWords } from '../../text/completion-words.ts';
 import { formatCount } from '../../text/formats.ts';
 import { partWord } from '../../text/status-words.ts';
 import type { PartyTally } from '../../../domain/progress/figures/party-tally.ts';
+import { inTurn } from '../../ui/in-turn.tsx';
 import { WhyLink } from './why-link.tsx';
+
+// Many more rows than the OCO has members would hold the window: links are long to make.
+const drawnTogether = 50;
 
 /** The numbers of the chart, with the sum in the last row. */
 export function MemberTable(props: {
   readonly members: readonly PartyTally[];
   readonly office: readonly PartyTally[];
+  readonly language: Language;
 }) {
   const { t } = useLingui();
-  const { members, office } = props;
-  const all = [...members, ...office];
-  const sum = all.reduce((total, { tally }) => addTallies(total, tally), emptyTally);
-  const shown: Columns = {
-    parts: parts.filter((part) => inPart(sum, part) > 0),
-    // Earlier years and other devices say nothing about one member more than about another.
-    outsides: (['does-not-apply', 'excused'] as const).filter((outside) => outsideOf(sum, outside) > 0),
-  };
+  const { members, office, language } = props;
+  const { sum, shown, pieces } = useMemo(() => contentsOf([...members, ...office]), [members, office]);
+  const [first = [], ...more] = pieces;
   return (
     <details className="card min-w-0 p-4" open>
       <summary className="font-semibold">
@@ -71,8 +74,12 @@ export function MemberTable(props: {
             </tr>
           </thead>
           <tbody>
-            {all.map((row) => (
-              <Row key={row.code} row={row} shown={shown} />
+            {/* At once: a sum below no rows would be read as if nobody were expected to do anything. */}
+            <Rows rows={first} shown={shown} language={language} />
+            {more.map((rows, place) => (
+              // A piece has no other name than its place.
+              // oxlint-disable-next-line react/no-array-index-key
+              <RowsInTurn key={place} rows={rows} shown={shown} language={language} />
             ))}
           </tbody>
           <tfoot>
@@ -88,6 +95,28 @@ interface Columns {
   readonly parts: readonly Part[];
   readonly outsides: readonly Outside[];
 }
+
+function contentsOf(all: readonly PartyTally[]) {
+  const sum = all.reduce((total, { tally }) => addTallies(total, tally), emptyTally);
+  const shown: Columns = {
+    parts: parts.filter((part) => inPart(sum, part) > 0),
+    // Earlier years and other devices say nothing about one member more than about another.
+    outsides: (['does-not-apply', 'excused'] as const).filter((outside) => outsideOf(sum, outside) > 0),
+  };
+  return { sum, shown, pieces: inPieces(all, drawnTogether) };
+}
+
+interface RowsShown {
+  readonly rows: readonly PartyTally[];
+  readonly shown: Columns;
+  readonly language: Language;
+}
+
+function Rows({ rows, shown }: RowsShown) {
+  return rows.map((row) => <Row key={row.code} row={row} shown={shown} />);
+}
+
+const RowsInTurn = inTurn(Rows);
 
 function Row({ row, shown }: { readonly row: PartyTally; readonly shown: Columns }) {
   const { code, name, tally } = row;

@@ -3,18 +3,19 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { type Blocks, type ExpectedBlock, narrowed, sizeOf } from '../../../domain/plan/blocks.ts';
-import { textIn } from '../../../domain/plan/text.ts';
+import type { ExpectedSpans } from '../../../domain/plan/expected-spans.ts';
+import { type Language, textIn } from '../../../domain/plan/text.ts';
 import { type CountedBlocks, partyLists } from '../../../domain/progress/figures/counted-blocks.ts';
 import type { Curve } from '../../../domain/progress/figures/curve.ts';
 import type { Narrow } from '../../../domain/progress/figures/selection.ts';
 import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import { dueOf, tallyOf } from '../../../domain/progress/figures/tally.ts';
-import { useCurve } from '../../state/curve.ts';
+import { useCurve, useExpectedSpans } from '../../state/curve.ts';
 import { useOpenPart, useOpenSession } from '../../state/session.ts';
 import { formatCount, formatDay } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { Choice } from '../../ui/fields/choice.tsx';
-import { useWhenIdle } from '../../ui/when-idle.ts';
+import { inTurn, useWhenDrawn } from '../../ui/in-turn.tsx';
 import { useWhenReached } from '../../ui/when-reached.ts';
 import { CurveKey } from './curve-key.tsx';
 import { pointsOf, rowsOf } from './curve-points.ts';
@@ -31,25 +32,25 @@ interface Shown {
   readonly asAt: AsAt;
   /** To what the page is narrowed. */
   readonly narrow: Narrow;
+  readonly language: Language;
 }
 
 /** Expected against actual over the whole plan (TALLY-5), of everything shown, one priority, or one member. */
 export function OverTime(props: Shown) {
   const [frame, isReached] = useWhenReached<HTMLElement>();
-  const isIdle = useWhenIdle();
+  const isDrawn = useWhenDrawn();
   const isLarge = useOpenPart((open) => [...open.frontier.values()].reduce((a, b) => a + b, 0) > manyEvents);
   return (
     <section ref={frame} aria-labelledby="over-time" className="min-h-[32rem] space-y-3">
       <h2 id="over-time">
         <Trans>Over time</Trans>
       </h2>
-      {(isReached || (isIdle && !isLarge)) && <OverTimeOf {...props} />}
+      {(isReached || (isDrawn && !isLarge)) && <OverTimeOf {...props} />}
     </section>
   );
 }
 
-function OverTimeOf({ counted, asAt, narrow }: Shown) {
-  const { t } = useLingui();
+const OverTimeOf = inTurn(function OverTimeOf({ counted, asAt, narrow, language }: Shown) {
   // What else the address says, such as the day, must not have the curve drawn anew.
   const over = route.useSearch({ select: (search) => search.over });
   const earlier = route.useSearch({ select: (search) => search.earlier });
@@ -63,22 +64,45 @@ function OverTimeOf({ counted, asAt, narrow }: Shown) {
     (): Narrow => (blocks) => (isWhole ? narrow(blocks) : chosenOf(narrow(blocks), over)),
     [narrow, isWhole, over],
   );
-  const curve = useCurve(narrowedTo, asAt, earlier ?? 'out');
+  const expected = useExpectedSpans(narrowedTo);
   return (
     <>
       <WhoseCurve counted={counted} />
-      {curve === null ? (
-        <p role="status">{t`Reading what was said…`}</p>
-      ) : sizeOf(chosen) === 0 ? (
-        <p className="hint">
-          <Trans>Nothing is expected here in this selection.</Trans>
-        </p>
-      ) : (
-        <Drawn curve={curve} counted={chosen} asAt={asAt} />
-      )}
+      <CurveOf
+        expected={expected}
+        counted={chosen}
+        asAt={asAt}
+        earlier={earlier ?? 'out'}
+        language={language}
+      />
     </>
   );
-}
+});
+
+const reading = (
+  <p role="status">
+    <Trans>Reading what was said…</Trans>
+  </p>
+);
+
+const CurveOf = inTurn(function CurveOf(props: {
+  readonly expected: ExpectedSpans;
+  readonly counted: CountedBlocks;
+  readonly asAt: AsAt;
+  readonly earlier: 'in' | 'out';
+  readonly language: Language;
+}) {
+  const { expected, counted, asAt, earlier } = props;
+  const curve = useCurve(expected, asAt, earlier);
+  if (curve === null) return reading;
+  return sizeOf(counted) === 0 ? (
+    <p className="hint">
+      <Trans>Nothing is expected here in this selection.</Trans>
+    </p>
+  ) : (
+    <Drawn curve={curve} counted={counted} asAt={asAt} />
+  );
+}, reading);
 
 function Drawn(props: { readonly curve: Curve; readonly counted: CountedBlocks; readonly asAt: AsAt }) {
   const { curve, counted, asAt } = props;

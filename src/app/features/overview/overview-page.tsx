@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
-import { memo, useDeferredValue, useMemo } from 'react';
-import type { Language } from '../../../domain/plan/text.ts';
+import { useMemo } from 'react';
 import type { CountedBlocks } from '../../../domain/progress/figures/counted-blocks.ts';
 import { type Narrow, selectBlocks } from '../../../domain/progress/figures/selection.ts';
 import { tallyOf } from '../../../domain/progress/figures/tally.ts';
@@ -26,7 +25,7 @@ import { Filters } from './filters.tsx';
 import { Headline } from './headline.tsx';
 import { HelpOpen } from './help-open.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { MemberSectionWhenIdle } from './member-section.tsx';
+import { MemberSection } from './member-section.tsx';
 import { OverTime } from './over-time.tsx';
 import { PriorityTable } from './priority-table.tsx';
 
@@ -82,9 +81,7 @@ function Figures(props: {
 }) {
   const { asAt, counted, inSelection, narrow, search } = props;
   const tally = useMemo(() => tallyOf(inSelection), [inSelection]);
-  const shown = useMemo(() => ({ counted: inSelection, asAt, narrow }), [inSelection, asAt, narrow]);
-  // The two charts take longer than everything above them, which is on the screen before they are drawn.
-  const drawn = useDeferredValue(shown);
+  const language = currentLanguage();
   const isDrawn = useDrawnSoon(inSelection.groups.length);
   return (
     <>
@@ -95,7 +92,8 @@ function Figures(props: {
         <>
           <AttentionList counted={inSelection} asAt={asAt} />
           <HelpOpen counted={inSelection} asAt={asAt} />
-          <Drawn {...drawn} language={currentLanguage()} />
+          <MemberSection counted={inSelection} language={language} />
+          <OverTime counted={inSelection} asAt={asAt} narrow={narrow} language={language} />
           <CsvDownload counted={inSelection} asAt={asAt.day} />
         </>
       )}
@@ -106,18 +104,3 @@ function Figures(props: {
     </>
   );
 }
-
-const Drawn = memo(function Drawn(props: {
-  readonly counted: CountedBlocks;
-  readonly asAt: AsAt;
-  readonly narrow: Narrow;
-  /** In which it is drawn: nothing else that it is given changes with it. */
-  readonly language: Language;
-}) {
-  return (
-    <>
-      <MemberSectionWhenIdle counted={props.counted} />
-      <OverTime counted={props.counted} asAt={props.asAt} narrow={props.narrow} />
-    </>
-  );
-});

@@ -10,14 +10,14 @@ import { formatCount, formatDay } from '../../text/formats.ts';
 export function AmendedFigures() {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <div className="space-y-3 border-line border-t pt-4">
+    <div className={`space-y-3 border-line border-t pt-4 ${isOpen ? '' : 'no-print'}`}>
       <h3>
         <Trans>What the amendments changed in the figures</Trans>
       </h3>
       {isOpen ? (
         <FiguresTable />
       ) : (
-        <button type="button" className="button no-print" onClick={() => setIsOpen(true)}>
+        <button type="button" className="button" onClick={() => setIsOpen(true)}>
           <Trans>Count against the original plan</Trans>
         </button>
       )}

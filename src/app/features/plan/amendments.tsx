@@ -1,9 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
 import type { PublishedPlan, PublishedRevision } from '../../../contract/plan-revisions.ts';
+import { memberDifferences } from '../../../contract/plan-draft/member-difference.ts';
 import { parseEventId } from '../../../domain/log/ids.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay, formatDayOf } from '../../text/formats.ts';
 import { AmendedFigures } from './amended-figures.tsx';
+import { MemberDifferences } from '../../ui/plan/member-differences.tsx';
 import { OriginalButton } from './import/original-button.tsx';
 import { useImports } from './import/use-imports.ts';
 
@@ -38,6 +41,15 @@ export function AmendmentLine(props: { readonly amendment: PublishedRevision; re
   const { t } = useLingui();
   const { writers } = useOpenSession();
   const { note, from, recorded, id, rev } = props.amendment;
+  const { members: replaced } = props.amendment;
+  const members = useMemo(
+    () =>
+      memberDifferences(
+        replaced.flatMap(({ before }) => (before === null ? [] : [before])),
+        replaced.map(({ after }) => after),
+      ),
+    [replaced],
+  );
   const imports = useImports();
   const made = imports?.ok === true ? imports.value.find((one) => one.rev === rev) : undefined;
   const place = parseEventId(id);
@@ -51,6 +63,14 @@ export function AmendmentLine(props: { readonly amendment: PublishedRevision; re
         {who === '' ? t`published ${published}` : t`published ${published} by ${who}`}
         {!props.isInUse && ` · ${t`not in use`}`}
       </p>
+      {members.length > 0 && (
+        <details className="text-sm">
+          <summary>
+            <Plural value={members.length} one="Changes # member." other="Changes # members." />
+          </summary>
+          <MemberDifferences differences={members} />
+        </details>
+      )}
       {made !== undefined && <OriginalButton made={made} />}
     </>
   );

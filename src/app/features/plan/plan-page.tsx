@@ -7,6 +7,7 @@ import { planInForceText } from '../../state/amend-plan.ts';
 import { draftIdOf } from '../../state/plan-drafting.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
+import { memberCountWords } from '../../text/member-words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useDrawnSoon } from '../../ui/use-drawn-soon.ts';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
@@ -37,7 +38,7 @@ export function PlanPage() {
         <p className="text-ink-soft">
           {plan.organisation} · {start} – {end} ·{' '}
           <Plural value={activities} one="# activity" other="# activities" /> ·{' '}
-          <Plural value={members.length} one="# member" other="# members" />
+          {memberCountWords(members, open.today)}
         </p>
         <nav aria-label={t`Parts of the plan`} className="no-print flex flex-wrap gap-x-4">
           <Link to="/plan/members" className="link">

@@ -9,6 +9,7 @@ import { paperOf } from '../../../domain/progress/paper/paper.ts';
 import { namesMembers, noTexts } from '../../../domain/progress/paper/paper-choice.ts';
 import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import type { Counted } from '../../../domain/progress/figures/counted.ts';
+import { type Countable, rowsIn } from '../../../domain/progress/figures/counted-blocks.ts';
 import type { ReportSearch } from '../../search.ts';
 import { useAttention } from '../../state/attention.ts';
 import { reachFacts } from '../../state/reach-facts.ts';
@@ -33,7 +34,7 @@ export function PaperOf(props: {
   /** The conference copy that it is drawn from; null: what is known now. */
   readonly copy: Edition | null;
   readonly asAt: AsAt;
-  readonly counted: readonly Counted[];
+  readonly counted: Countable;
 }) {
   const { t } = useLingui();
   const { asAt, counted } = props;
@@ -57,7 +58,8 @@ export function PaperOf(props: {
       }),
     [plan, members, asAt, counted, attention, search],
   );
-  const reports = useReports(paper.choice.sections.has('answers') ? paper.namedRows : none);
+  const listed = useMemo(() => (paper.choice.sections.has('answers') ? rowsIn(paper.listed) : none), [paper]);
+  const reports = useReports(listed);
   const facts = useMemo(
     (): PaperFacts => ({
       number: search.number ?? '',

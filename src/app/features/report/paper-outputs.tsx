@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { partyLists } from '../../../domain/progress/figures/counted-blocks.ts';
 import type { Edition } from '../../../domain/progress/editions/edition.ts';
 import type { Paper } from '../../../domain/progress/paper/paper.ts';
 import type { PaperSize } from '../../../exchange/paper/paper-size.ts';
@@ -55,7 +56,7 @@ export function PaperOutputs(props: {
             label: t`CSV`,
             make: async () => {
               const { rowsToCsvFile } = await import('../../state/paper-files.ts');
-              return rowsToCsvFile(open, paper.namedRows, asAt.day, sentences);
+              return rowsToCsvFile(open, paper.listed, asAt.day, sentences);
             },
           },
         ]}
@@ -77,7 +78,7 @@ function OneMember(props: {
   const { t } = useLingui();
   const { paper, sentences, copy } = props;
   const here = new Set(
-    paper.rows.flatMap((one) => (one.standing.kind === 'not-on-device' ? [] : [one.deliverable.party])),
+    [...partyLists(paper.counted, ({ standing }) => standing.kind !== 'not-on-device')].flat(),
   );
   const members = paper.members.filter((one) => here.has(one.code));
   const [chosen, setChosen] = useState('');
@@ -105,7 +106,7 @@ function OneMember(props: {
         <MemberFiles
           key={member.code}
           party={member}
-          counted={paper.rows}
+          counted={paper.counted}
           asAt={paper.asAt}
           sentences={sentences}
           copy={copy}

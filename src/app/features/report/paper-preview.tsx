@@ -1,14 +1,14 @@
-import { memo } from 'react';
 import { type Block, contentsOf, type PaperDocument } from '../../../exchange/paper/paper-document.ts';
 import type { PaperSize } from '../../../exchange/paper/paper-size.ts';
+import { inTurn } from '../../ui/in-turn.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { PaperChart } from './paper-chart.tsx';
 import { PaperTable } from './paper-table.tsx';
 import { paperSheetStyle } from './paper-sheet-style.ts';
 import { Words } from './words.tsx';
 
-/** The paper as it will be printed. What it links to stands in it. */
-export const PaperPreview = memo(function PaperPreview(props: {
+/** The paper as it will be printed. What it links to stands in it. It has its turn: a large plan's is long to draw. */
+export const PaperPreview = inTurn(function PaperPreview(props: {
   readonly paper: PaperDocument;
   readonly size: PaperSize;
 }) {

@@ -1,7 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useRef, useState } from 'react';
-import { cleanText } from '../../../domain/log/clean-text.ts';
-import { parseDay } from '../../../domain/plan/day.ts';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
 import { type LineProblem, readAnswerMail } from '../../../domain/progress/rounds/answer-mail.ts';
 import {
@@ -11,33 +9,29 @@ import {
   type RowCells,
   saysTheSame,
 } from '../../../domain/progress/rounds/answer-rows.ts';
-import type { Behalf, BehalfSource } from '../../../domain/progress/reports/report.ts';
 import type { Round } from '../../../domain/progress/rounds/round.ts';
-import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { enterAnswers } from '../../state/answers.ts';
 import { languageOf } from '../../state/party-language.ts';
 import { roundQuestions } from '../../state/rounds.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { useDraft } from '../../state/use-draft.ts';
-import { wordAsEvidence } from '../../text/answer-form-words.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { AnswersFound } from './answers-found.tsx';
 import type { EntryRow, FoundAnswer } from './entry-row.ts';
 import { EntryRows } from './entry-rows.tsx';
 import { OnWhoseWord } from './on-whose-word.tsx';
+import { behalfOf, isComplete, lacksIn, rowContext, type ToldWord } from './told-word.ts';
 import { useSentencesIn } from './use-sentences.ts';
 
 /** What is being entered for one member; it is kept on this device at every keystroke. */
-interface EntryDraft {
+interface EntryDraft extends ToldWord {
   readonly mail: string;
   readonly cells: Readonly<Record<string, RowCells>>;
-  readonly source: BehalfSource | '';
-  readonly who: string;
-  readonly day: string;
 }
 
+const none: readonly never[] = [];
 const blank: RowCells = { letter: '', day: '', note: '' };
 
 /** Enters the answers of one member in one go, on whose word is said once above them. */
@@ -69,44 +63,37 @@ export function AnswerEntry(props: {
     () => new Set(activitiesOf(inForce.plan).map(({ activity }) => activity.code)),
     [inForce],
   );
+  // Thousands of pasted lines are read once nobody types, so that typing answers at once.
+  const draftNow = state.kind === 'ready' ? state.draft : null;
+  const draftRead = useDeferredValue(draftNow);
+  const mail = useMemo(() => {
+    if (by !== 'mail' || draftRead === null || sentences === null) return null;
+    const word = behalfOf(draftRead, open.today);
+    return readAnswerMail(draftRead.mail, rows, known, rowContext(open, word, language, sentences));
+  }, [by, draftRead, open, rows, known, language, sentences]);
+  const mailFound = useMemo(() => changing(mail?.answers ?? []), [mail]);
   if (state.kind === 'loading' || sentences === null) return null;
   const { draft } = state;
+  const isRead = by !== 'mail' || draftRead === draft;
 
-  const who = cleanText(draft.who);
-  const told = parseDay(draft.day);
-  const lacks = {
-    source: draft.source === '',
-    who: who === '',
-    day: told === null || told > asAtToday(today).trueBy,
-  };
-  const isComplete = !lacks.source && !lacks.who && !lacks.day;
-  const behalf: Behalf = {
-    source: draft.source === '' ? 'telephone' : draft.source,
-    who: who === '' ? '…' : who,
-    day: told ?? today,
-  };
-  const context = {
-    calendar: inForce.plan,
-    asAt: asAtToday(today),
-    language,
-    behalf,
-    evidence: wordAsEvidence(behalf, sentences),
-  };
-  const mail = by === 'mail' ? readAnswerMail(draft.mail, rows, known, context) : null;
+  const lacks = lacksIn(draft, today);
+  const behalf = behalfOf(draft, today);
+  const context = rowContext(open, behalf, language, sentences);
   const typed = by === 'mail' ? [] : rows.map((row) => readRow(row, draft.cells[row.code] ?? blank));
   function readRow(row: EntryRow, cells: RowCells) {
     const finished = isBlankRow(cells) ? null : finishRow(cells, row, context);
     const problems: readonly LineProblem[] = finished?.ok === false ? finished.error : [];
     return { row, cells, problems, answer: finished?.ok === true ? finished.value : null };
   }
-  const read: readonly FoundAnswer[] =
-    mail?.answers ?? typed.flatMap(({ row, answer }) => (answer === null ? [] : [{ row, answer }]));
-  const found = read.filter(({ row, answer }) => !saysTheSame(answer, row.question.standing));
+  const found =
+    by === 'mail'
+      ? mailFound
+      : changing(typed.flatMap(({ row, answer }) => (answer === null ? [] : [{ row, answer }])));
   const problemCount = mail?.problems.length ?? typed.filter((one) => one.problems.length > 0).length;
 
   const enter = async () => {
     setAsked(true);
-    if (busy.current || !isComplete || found.length === 0) return;
+    if (busy.current || !isRead || !isComplete(lacks) || found.length === 0) return;
     busy.current = true;
     await settled();
     const answers = found.map(({ row, answer }) => ({ deliverable: row.question.deliverable, answer }));
@@ -129,14 +116,8 @@ export function AnswerEntry(props: {
   };
   return (
     <div className="space-y-5">
-      <OnWhoseWord
-        source={draft.source}
-        who={draft.who}
-        day={draft.day}
-        lacks={asked ? lacks : null}
-        onChange={change}
-      />
-      {mail === null ? (
+      <OnWhoseWord word={draft} lacks={asked ? lacks : null} onChange={change} />
+      {by === 'rows' ? (
         <EntryRows
           rows={typed}
           language={language}
@@ -160,20 +141,30 @@ export function AnswerEntry(props: {
           </span>
         </label>
       )}
-      {(mail === null || draft.mail.trim() !== '') && (
-        <AnswersFound answers={found} problems={mail?.problems ?? []} notRead={mail?.notRead ?? []} />
+      {(by === 'rows' || draft.mail.trim() !== '') && (
+        <AnswersFound answers={found} problems={mail?.problems ?? none} notRead={mail?.notRead ?? none} />
       )}
       {failed && <Problem {...storeErrorSentences(failed)} />}
-      {asked && !isComplete && (
+      {asked && !isComplete(lacks) && (
         <p role="alert" className="font-semibold text-warn">
           {t`Say above how you were told, by whom and when. Nothing is stored yet.`}
         </p>
       )}
       {found.length > 0 && (
-        <button type="button" className="button button-primary" onClick={() => void enter()}>
+        <button
+          type="button"
+          className="button button-primary"
+          aria-disabled={!isRead}
+          onClick={() => void enter()}
+        >
           <Plural value={found.length} one="Enter this answer" other="Enter these # answers" />
         </button>
       )}
     </div>
   );
+}
+
+// What is said again is not offered.
+function changing(answers: readonly FoundAnswer[]): readonly FoundAnswer[] {
+  return answers.filter(({ row, answer }) => !saysTheSame(answer, row.question.standing));
 }

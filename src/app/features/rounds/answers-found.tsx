@@ -1,43 +1,50 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { ReadMail } from '../../../domain/progress/rounds/answer-mail.ts';
+import { memo } from 'react';
+import { countNotTaken, problemLines, type ReadMail } from '../../../domain/progress/rounds/answer-mail.ts';
 import type { RowAnswer } from '../../../domain/progress/rounds/answer-rows.ts';
-import { asAtToday } from '../../../domain/progress/reports/standing.ts';
-import { timingOf } from '../../../domain/progress/figures/timing.ts';
-import { useOpenPart } from '../../state/session.ts';
 import { lineProblemSentence } from '../../text/answer-form-words.ts';
 import { formatDay } from '../../text/formats.ts';
 import { statusWord } from '../../text/status-words.ts';
-import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
+import { AndMore } from '../../ui/and-more.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { PlanText } from '../../ui/plan/plan-text.tsx';
 import type { FoundAnswer } from './entry-row.ts';
+import { RowNow, RowTitle } from './row-words.tsx';
+
+// A whole mailbox pasted by mistake is thousands of lines, which nobody reads.
+const shownLines = 100;
 
 /** What would be entered and what it changes, and what of it was not understood. Nothing is stored yet. */
-export function AnswersFound(props: {
+export const AnswersFound = memo(function AnswersFound(props: {
   readonly answers: readonly FoundAnswer[];
   readonly problems: ReadMail['problems'];
   readonly notRead: ReadMail['notRead'];
 }) {
+  const { t } = useLingui();
   const { answers, problems, notRead } = props;
+  const lines = problemLines(problems);
   return (
     <div className="space-y-4">
       {problems.length > 0 && (
         <Notice kind="alert">
           <p className="font-semibold">
             <Plural
-              value={problems.length}
+              value={countNotTaken(problems)}
               one="# line is not taken as it is:"
               other="# lines are not taken as they are:"
             />
           </p>
           <ul className="list-disc ps-5">
-            {problems.map(({ line, code, text, problem }) => (
-              <li key={`${line} ${problem.type}`}>
-                <Trans>Line {line}</Trans>, {code}: {lineProblemSentence(problem)}{' '}
-                <span className="break-words text-ink-soft">“{text.slice(0, 120)}”</span>
-              </li>
-            ))}
+            {lines.slice(0, shownLines).map(({ line, code, text, problems: why }) => {
+              const words = text.slice(0, 120);
+              return (
+                <li key={line}>
+                  <Trans>Line {line}</Trans>, {code}: {why.map(lineProblemSentence).join(' ')}{' '}
+                  <span className="break-words text-ink-soft">{t`“${words}”`}</span>
+                </li>
+              );
+            })}
           </ul>
+          <AndMore count={lines.length - shownLines} />
         </Notice>
       )}
       {answers.length > 0 && <AnswersTable answers={answers} />}
@@ -51,22 +58,22 @@ export function AnswersFound(props: {
             />
           </summary>
           <ul className="list-disc ps-6 text-ink-soft">
-            {notRead.map(({ line, text }) => (
+            {notRead.slice(0, shownLines).map(({ line, text }) => (
               <li key={line} className="break-words">
                 <Trans>Line {line}</Trans>: {text.slice(0, 200)}
               </li>
             ))}
           </ul>
+          <AndMore count={notRead.length - shownLines} />
         </details>
       )}
     </div>
   );
-}
+});
 
 /** What would be entered, row by row beside what stands now. */
 export function AnswersTable({ answers }: { readonly answers: readonly FoundAnswer[] }) {
   const { t } = useLingui();
-  const today = useOpenPart((open) => open.today);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div tabIndex={0} role="region" aria-label={t`What would be entered`} className="card overflow-x-auto">
@@ -88,26 +95,19 @@ export function AnswersTable({ answers }: { readonly answers: readonly FoundAnsw
           </tr>
         </thead>
         <tbody>
-          {answers.map(({ row, answer }) => {
-            const { deliverable, standing } = row.question;
-            return (
-              <tr key={deliverable.key}>
-                <th scope="row" className="font-normal">
-                  <span className="font-semibold">{row.code}</span>{' '}
-                  <PlanText text={deliverable.placed.activity.title} />
-                </th>
-                <td>
-                  <LatestAnswer
-                    standing={standing}
-                    timing={timingOf(deliverable, standing, asAtToday(today))}
-                  />
-                </td>
-                <td>
-                  <AnswerWords answer={answer} />
-                </td>
-              </tr>
-            );
-          })}
+          {answers.map(({ row, answer }) => (
+            <tr key={row.question.deliverable.key}>
+              <th scope="row" className="font-normal">
+                <RowTitle row={row} />
+              </th>
+              <td>
+                <RowNow row={row} />
+              </td>
+              <td>
+                <AnswerWords answer={answer} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

@@ -16,7 +16,7 @@ import { Problem } from '../../ui/problem.tsx';
 const daysMore = 14;
 
 /** The ways to give a round another last day and to close it. What was said about it before is kept. */
-export function ChangeRound({ round }: { readonly round: Round }) {
+export function ChangeRound({ round, onClosed }: { readonly round: Round; readonly onClosed: () => void }) {
   const { t } = useLingui();
   const { today } = useOpenSession();
   const { body } = round;
@@ -30,8 +30,12 @@ export function ChangeRound({ round }: { readonly round: Round }) {
   const last = formatDay(body.closes);
   const write = async (change: { readonly closes?: Day; readonly closed?: Day }) => {
     const written = await changeRound(openSessionNow(), round, change);
-    if (written.ok) setAsks(null);
-    else setFailed(written.error);
+    if (!written.ok) {
+      setFailed(written.error);
+      return;
+    }
+    setAsks(null);
+    if (change.closed !== undefined) onClosed();
   };
   const begin = (what: 'extend' | 'close') => {
     setFailed(null);

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { membersOfRound, type Round } from '../../../domain/progress/rounds/round.ts';
@@ -20,6 +20,7 @@ export function RoundEntryPage() {
   const navigate = route.useNavigate();
   const open = useOpenSession();
   const [entered, setEntered] = useState<{ readonly name: string; readonly count: number } | null>(null);
+  const status = useRef<HTMLDivElement>(null);
   const round = open.rounds.find((one) => one.id === id);
   if (round === undefined || !isOffice(open.own.role)) {
     return (
@@ -87,7 +88,7 @@ export function RoundEntryPage() {
           </button>
         )}
       </div>
-      <div role="status" aria-live="polite">
+      <div ref={status} role="status" aria-live="polite" tabIndex={-1} className="outline-none">
         {entered !== null && (
           <p className="rounded-lg bg-accent-soft px-4 py-3 font-semibold">
             <Plural
@@ -106,7 +107,11 @@ export function RoundEntryPage() {
           round={round}
           party={party}
           by={by ?? 'rows'}
-          onEntered={(count) => setEntered({ name: partyWith(open.inForce, party)?.name ?? party, count })}
+          onEntered={(count) => {
+            setEntered({ name: partyWith(open.inForce, party)?.name ?? party, count });
+            // The button that was pressed goes away with what it entered.
+            requestAnimationFrame(() => status.current?.focus());
+          }}
         />
       )}
     </div>

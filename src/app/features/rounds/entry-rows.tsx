@@ -4,14 +4,10 @@ import type { Language } from '../../../domain/plan/text.ts';
 import { letterOf, sameLetter } from '../../../domain/progress/rounds/answer-letter.ts';
 import type { LineProblem } from '../../../domain/progress/rounds/answer-mail.ts';
 import { findRow, type RowCells } from '../../../domain/progress/rounds/answer-rows.ts';
-import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import { statuses } from '../../../domain/progress/reports/status.ts';
-import { timingOf } from '../../../domain/progress/figures/timing.ts';
-import { useOpenPart } from '../../state/session.ts';
 import { letterWords, lineProblemSentence } from '../../text/answer-form-words.ts';
-import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
-import { PlanText } from '../../ui/plan/plan-text.tsx';
 import type { EntryRow } from './entry-row.ts';
+import { RowNow, RowTitle } from './row-words.tsx';
 
 interface TypedRow {
   readonly row: EntryRow;
@@ -32,7 +28,6 @@ export function EntryRows(props: {
   const { rows } = props;
   const [wanted, setWanted] = useState('');
   const table = useRef<HTMLTableElement>(null);
-  const today = useOpenPart((open) => open.today);
   const focus = (place: number, column: string) => {
     const field = table.current?.querySelector<HTMLInputElement>(`[data-cell="${place} ${column}"]`);
     field?.focus();
@@ -103,7 +98,6 @@ export function EntryRows(props: {
           </thead>
           <tbody>
             {rows.map(({ row, cells, problems }, place) => {
-              const { deliverable, standing } = row.question;
               const { code } = row;
               const cell = (column: keyof RowCells, label: string, look: string) => (
                 <td>
@@ -127,15 +121,11 @@ export function EntryRows(props: {
                 </td>
               );
               return (
-                <tr key={deliverable.key}>
+                <tr key={row.question.deliverable.key}>
                   <th scope="row" className="font-normal">
-                    <span className="font-semibold">{code}</span>{' '}
-                    <PlanText text={deliverable.placed.activity.title} />
+                    <RowTitle row={row} />
                     <span className="block text-sm">
-                      <LatestAnswer
-                        standing={standing}
-                        timing={timingOf(deliverable, standing, asAtToday(today))}
-                      />
+                      <RowNow row={row} />
                     </span>
                   </th>
                   {cell('letter', t`Letter for ${code}`, 'w-14! text-center')}

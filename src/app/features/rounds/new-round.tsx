@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { isMemberOn } from '../../../domain/plan/member.ts';
 import { planYearOf, planYears, quarterStart, wholePlan } from '../../../domain/plan/period.ts';
@@ -12,7 +12,6 @@ import {
 } from '../../../domain/progress/rounds/round-draft.ts';
 import type { Round } from '../../../domain/progress/rounds/round.ts';
 import type { RoundMember } from '../../../domain/progress/rounds/round-answers.ts';
-import type { StoreError } from '../../../storage/store-error.ts';
 import { writeRound } from '../../state/rounds.ts';
 import { newEntityId } from '../../state/new-entity-id.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
@@ -22,6 +21,7 @@ import { formatPeriod } from '../../text/formats.ts';
 import { quarterName, roundProblemSentence } from '../../text/round-words.ts';
 import { DayField } from '../../ui/fields/day-field.tsx';
 import { FormProblems } from '../../ui/fields/draft-form.tsx';
+import { useSubmit } from '../../ui/fields/use-submit.ts';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ManyOf } from './many-of.tsx';
@@ -39,29 +39,27 @@ export function NewRound(props: {
   const { plan, members, firstYear } = inForce;
   const initial = emptyRound(plan, today, quarterName(quarterStart(plan, today)));
   const { state, change, settled, discard } = useDraft<RoundDraft>('round/new', initial);
-  const [problems, setProblems] = useState<readonly RoundProblem[]>([]);
-  const [failed, setFailed] = useState<StoreError | null>(null);
-  const summary = useRef<HTMLDivElement>(null);
-  const busy = useRef(false);
+  const { problems, failed, summary, send } = useSubmit<RoundProblem>();
+  const isReady = state.kind === 'ready';
+  useEffect(() => {
+    // The button that opened the form is gone, and the focus with it.
+    if (isReady) document.getElementById('new-round')?.focus();
+  }, [isReady]);
   if (state.kind === 'loading') return null;
   const { draft } = state;
   const wrong = (field: keyof RoundDraft) => problems.some((one) => one.field === field);
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (busy.current) return;
-    const finished = finishRound(draft, newEntityId(), plan);
-    setProblems(finished.ok ? [] : finished.error);
-    if (!finished.ok) {
-      requestAnimationFrame(() => summary.current?.focus());
-      return;
-    }
-    busy.current = true;
-    await settled();
-    const written = await writeRound(openSessionNow(), finished.value);
-    busy.current = false;
-    if (!written.ok) return setFailed(written.error);
-    await discard();
-    props.onDone();
+    void send({
+      finish: () => finishRound(draft, newEntityId(), plan),
+      save: async (body) => {
+        await settled();
+        const written = await writeRound(openSessionNow(), body);
+        if (written.ok) await discard();
+        return written;
+      },
+      onSaved: props.onDone,
+    });
   };
   const current = planYearOf(plan, today);
   const years = planYears(plan).filter((one) => one <= current && (firstYear === null || one >= firstYear));
@@ -74,12 +72,12 @@ export function NewRound(props: {
     .sort((a, b) => compareText(a.name, b.name));
   return (
     <form
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       noValidate
       className="card max-w-4xl space-y-5 p-4 sm:p-5"
       aria-labelledby="new-round"
     >
-      <h2 id="new-round">
+      <h2 id="new-round" tabIndex={-1} className="outline-none">
         <Trans>Open a round</Trans>
       </h2>
       <FormProblems

@@ -2,22 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type BehalfSource, toldWays } from '../../../domain/progress/reports/report.ts';
 import { sourceWord } from '../../text/status-words.ts';
 import { DayField } from '../../ui/fields/day-field.tsx';
+import type { Lacks, ToldWord } from './told-word.ts';
 
 /** On whose word the answers below are, said once (REP-6). */
 export function OnWhoseWord(props: {
-  readonly source: BehalfSource | '';
-  readonly who: string;
-  readonly day: string;
+  readonly word: ToldWord;
   /** What is missing; null: nobody has asked yet. */
-  readonly lacks: Readonly<Record<'source' | 'who' | 'day', boolean>> | null;
-  readonly onChange: (change: {
-    readonly source?: BehalfSource | '';
-    readonly who?: string;
-    readonly day?: string;
-  }) => void;
+  readonly lacks: Lacks | null;
+  readonly onChange: (change: Partial<ToldWord>) => void;
 }) {
   const { t } = useLingui();
-  const { lacks, onChange } = props;
+  const { word, lacks, onChange } = props;
   return (
     <fieldset className="card p-4">
       <legend className="px-1 font-semibold">
@@ -30,7 +25,7 @@ export function OnWhoseWord(props: {
           </span>
           <select
             className="field"
-            value={props.source}
+            value={word.source}
             aria-invalid={lacks?.source === true}
             onChange={(event) => onChange({ source: event.target.value as BehalfSource | '' })}
           >
@@ -50,14 +45,14 @@ export function OnWhoseWord(props: {
             className="field"
             dir="auto"
             maxLength={200}
-            value={props.who}
+            value={word.who}
             aria-invalid={lacks?.who === true}
             onChange={(event) => onChange({ who: event.target.value })}
           />
         </label>
         <DayField
           label={t`On which day?`}
-          value={props.day}
+          value={word.day}
           isInvalid={lacks?.day === true}
           onChange={(day) => onChange({ day })}
         />

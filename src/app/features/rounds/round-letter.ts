@@ -11,23 +11,18 @@ import { roundQuestions } from '../../state/rounds.ts';
 import type { OpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { sentencesIn } from '../../text/in-language.ts';
-import { type Mail, mailAddress } from '../../text/mail-address.ts';
-import { fittingMailAddress } from '../../text/mail-draft.ts';
+import { type DraftedMail, draftMail } from '../../text/mail-draft.ts';
 import { shortestReminder } from '../../text/reminder-mail.ts';
 import { latestWords, roundMail, type RoundMailFacts } from '../../text/round-mail.ts';
 import { roundTimeSentence } from '../../text/round-words.ts';
 
 /** The mail of a round to one member, and what its sheet is made from. */
-export interface RoundLetter {
+export interface RoundLetter extends DraftedMail {
   readonly party: string;
   readonly facts: RoundMailFacts;
   readonly sentences: I18n;
-  readonly mail: Mail;
   /** Whom it is addressed to: the member's focal points who answer about what it asks (MEMB-6). */
   readonly to: readonly FocalPoint[];
-  /** What opens it in a mail program, and whether the mail program gets every row too. */
-  readonly address: string;
-  readonly isWhole: boolean;
 }
 
 /** One mail for each of some members, in their order and each in its language, about what it has not answered. Nothing is stored. */
@@ -47,14 +42,10 @@ export async function writeRoundLetters(
         party,
         asked.map((one) => one.deliverable),
       );
-      const emails = emailsOf(to);
       const facts: RoundMailFacts = { ...letterFacts(open, round, party, sentences), address };
-      const count = facts.items.length;
-      const mail = roundMail(sentences, facts, count);
+      const write = (named: number) => roundMail(sentences, facts, named);
       const least = shortestReminder(sentences);
-      const draft = fittingMailAddress(count, (named) => roundMail(sentences, facts, named), least, emails);
-      const isWhole = draft === mailAddress(mail, emails);
-      return { party, facts, sentences, mail, to, address: draft, isWhole };
+      return { party, facts, sentences, to, ...draftMail(facts.items.length, write, least, emailsOf(to)) };
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { wholePlan } from '../../../domain/plan/period.ts';
 import { isOpenOn } from '../../../domain/progress/rounds/round.ts';
@@ -24,6 +24,7 @@ export function RoundPage() {
   const { rounds, today, own, inForce } = open;
   const asked = useMemo(() => rounds.filter((one) => one.id === id), [rounds, id]);
   const answers = useRoundAnswers(asked);
+  const time = useRef<HTMLParagraphElement>(null);
   const [mailsTo, setMailsTo] = useState<readonly string[] | null>(null);
   const [round] = asked;
   if (round === undefined) {
@@ -62,11 +63,23 @@ export function RoundPage() {
         <h1>
           <PlanText text={body.name} />
         </h1>
-        <p>{roundTimeSentence(body, today)}</p>
+        <p ref={time} tabIndex={-1} className="outline-none">
+          {roundTimeSentence(body, today)}
+        </p>
         <p className="text-ink-soft">
-          <Trans>
-            Open since {opened}. It asks about {activities} ({asks}).
-          </Trans>
+          {isOpen ? (
+            <Trans>
+              Open since {opened}. It asks about {activities} ({asks}).
+            </Trans>
+          ) : today < body.opens ? (
+            <Trans>
+              It asks about {activities} ({asks}).
+            </Trans>
+          ) : (
+            <Trans>
+              It asked about {activities} ({asks}).
+            </Trans>
+          )}
         </p>
         {body.instruction && (
           <p className="max-w-prose whitespace-pre-line">
@@ -93,7 +106,7 @@ export function RoundPage() {
           <Link to="/plan/rounds/$id/enter" params={{ id }} search={{ by: 'sheets' }} className="button">
             <Trans>Read sheets that came back</Trans>
           </Link>
-          <ChangeRound round={round} />
+          <ChangeRound round={round} onClosed={() => requestAnimationFrame(() => time.current?.focus())} />
         </div>
       )}
       {members !== null && (

@@ -3,25 +3,16 @@ import type { AnswerSheet } from '../../../contract/answer-sheet/answer-sheet.ts
 import { answersInSheet, type SheetAnswerProblem } from '../../../contract/answer-sheet/answers-in-sheet.ts';
 import { type StrangeSheet, strangeSheet, whoseSheet } from '../../../contract/answer-sheet/whose-sheet.ts';
 import { cleanText } from '../../../domain/log/clean-text.ts';
-import { type Day, parseDay } from '../../../domain/plan/day.ts';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
 import type { Language } from '../../../domain/plan/text.ts';
 import { answerRows, saysTheSame } from '../../../domain/progress/rounds/answer-rows.ts';
-import type { Behalf, BehalfSource } from '../../../domain/progress/reports/report.ts';
+import type { Behalf } from '../../../domain/progress/reports/report.ts';
 import { type Round, roundFor } from '../../../domain/progress/rounds/round.ts';
-import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import { languageOf } from '../../state/party-language.ts';
 import { roundQuestions } from '../../state/rounds.ts';
 import type { OpenSession } from '../../state/session.ts';
-import { wordAsEvidence } from '../../text/answer-form-words.ts';
 import type { FoundAnswer } from './entry-row.ts';
-
-/** On whose word sheets are entered, as typed; it is kept on this device at every keystroke. */
-export interface SheetsWord {
-  readonly source: BehalfSource | '';
-  readonly who: string;
-  readonly day: string;
-}
+import { behalfOf, isComplete, lacksIn, rowContext, type ToldWord } from './told-word.ts';
 
 /** One sheet that came back, and what a person said about it. */
 export interface ChosenSheet {
@@ -55,22 +46,12 @@ export type SheetFound =
       readonly behalf: Behalf | null;
     };
 
-/** What lacks in the word on which sheets are entered, whoever is named. */
-export function lacksIn({ source, who, day }: SheetsWord, today: Day) {
-  const told = parseDay(day);
-  return {
-    source: source === '',
-    who: cleanText(who) === '',
-    day: told === null || told > asAtToday(today).trueBy,
-  };
-}
-
 /** Reads a sheet for a round on a word. Nothing is stored. */
 export function sheetFound(
   open: OpenSession,
   round: Round,
   chosen: ChosenSheet,
-  word: SheetsWord,
+  word: ToldWord,
   sentencesIn: Readonly<Record<Language, I18n>>,
 ): SheetFound {
   const { plan, members } = open.inForce;
@@ -83,21 +64,10 @@ export function sheetFound(
   if (party === null) return { kind: 'whose', parties: whose.kind === 'several' ? whose.parties : [] };
   if (roundFor(round, party) === null) return { kind: 'not-asked', party };
   const who = cleanText(whoTold(chosen, word));
-  const lacks = lacksIn({ ...word, who }, open.today);
-  const { source } = word;
-  const behalf: Behalf = {
-    source: source === '' ? 'e-mail' : source,
-    who: who === '' ? '…' : who,
-    day: (lacks.day ? null : parseDay(word.day)) ?? open.today,
-  };
+  const named = { ...word, who };
+  const behalf = behalfOf(named, open.today);
   const language = languageOf(open, party);
-  const context = {
-    calendar: plan,
-    asAt: asAtToday(open.today),
-    language,
-    behalf,
-    evidence: wordAsEvidence(behalf, sentencesIn[language]),
-  };
+  const context = rowContext(open, behalf, language, sentencesIn[language]);
   const rows = answerRows(roundQuestions(open, round, party));
   const known = new Set(activitiesOf(plan).map(({ activity }) => activity.code));
   const read = answersInSheet(sheet, party, readFor, rows, known, context);
@@ -111,11 +81,11 @@ export function sheetFound(
     blank,
     problems,
     who,
-    behalf: lacks.source || lacks.who || lacks.day ? null : behalf,
+    behalf: isComplete(lacksIn(named, open.today)) ? behalf : null,
   };
 }
 
 /** Who told the Secretariat of a sheet: as somebody said of it, as the sheet says, or as is said of all. */
-export function whoTold({ who, sheet }: Pick<ChosenSheet, 'who' | 'sheet'>, word: SheetsWord): string {
+export function whoTold({ who, sheet }: Pick<ChosenSheet, 'who' | 'sheet'>, word: ToldWord): string {
   return who ?? sheet.about.filledBy ?? word.who;
 }

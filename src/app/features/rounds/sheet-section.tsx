@@ -9,7 +9,8 @@ import { currentLanguage } from '../../text/language.ts';
 import { readerFailedSentences, remarkSentence } from '../../text/plan-source-words.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { AnswersTable } from './answers-found.tsx';
-import { type SheetFound, type SheetsWord, whoTold } from './sheet-found.ts';
+import { type SheetFound, whoTold } from './sheet-found.ts';
+import type { ToldWord } from './told-word.ts';
 import { SheetProblems } from './sheet-problems.tsx';
 import type { SheetChange, SheetPart } from './use-sheets.ts';
 import { WhoseSheetField } from './whose-sheet-field.tsx';
@@ -19,7 +20,7 @@ export function SheetSection(props: {
   readonly part: SheetPart;
   /** null: it is not read, or cannot be. */
   readonly found: SheetFound | null;
-  readonly word: SheetsWord;
+  readonly word: ToldWord;
   /** Whether it is the only one, so that nothing of it need be folded away. */
   readonly isAlone: boolean;
   /** Whether another one is of the same member. */
@@ -64,7 +65,7 @@ export function SheetSection(props: {
           {...(part.problem === null ? readerFailedSentences() : answerFileProblemSentences(part.problem))}
         />
       )}
-      {part.kind === 'sheet' && part.entered !== null && (
+      {part.kind === 'sheet' && part.entered > 0 && (
         <p role="status" className="rounded-lg bg-accent-soft px-4 py-3 font-semibold">
           <Plural
             value={part.entered}
@@ -77,7 +78,7 @@ export function SheetSection(props: {
       {found?.kind === 'strange' && <Strange found={found} />}
       {part.kind === 'sheet' && found !== null && found.kind !== 'strange' && (
         <>
-          {part.entered === null && (
+          {part.entered === 0 && (
             <div className="grid items-end gap-4 sm:grid-cols-2">
               <WhoseSheetField found={found} onChoose={(code) => props.onAmend({ party: code })} />
               {found.kind === 'found' && found.answers.length > 0 && (
@@ -147,7 +148,7 @@ function Found(props: {
   const { t } = useLingui();
   const { found, name } = props;
   const { answers, unchanged, blank, problems } = found;
-  const isEntered = props.part.kind === 'sheet' && props.part.entered !== null;
+  const isEntered = props.part.kind === 'sheet' && props.part.entered > 0;
   const count = answers.length;
   return (
     <>

@@ -1,13 +1,15 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
+import type { Day } from '../../../domain/plan/day.ts';
 import type { Round } from '../../../domain/progress/rounds/round.ts';
 import { enterAnswers } from '../../state/answers.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { useDraft } from '../../state/use-draft.ts';
 import { FilesChoice } from '../../ui/files/file-choice.tsx';
 import { OnWhoseWord } from './on-whose-word.tsx';
-import { lacksIn, type SheetFound, sheetFound, type SheetsWord } from './sheet-found.ts';
+import { type SheetFound, sheetFound } from './sheet-found.ts';
 import { SheetSection } from './sheet-section.tsx';
+import { lacksIn, type ToldWord } from './told-word.ts';
 import { useSentencesIn } from './use-sentences.ts';
 import { type SheetPart, useSheets } from './use-sheets.ts';
 
@@ -17,8 +19,8 @@ export function SheetsEntry({ round }: { readonly round: Round }) {
   const open = useOpenSession();
   const [english, french] = [useSentencesIn('en'), useSentencesIn('fr')];
   const draftId = `round/${round.id}/sheets`;
-  const initial: SheetsWord = { source: 'e-mail', who: '', day: open.today };
-  const { state, change, settled, discard } = useDraft<SheetsWord>(draftId, initial);
+  const initial: ToldWord = { source: 'e-mail', who: '', day: open.today };
+  const { state, change, settled, discard } = useDraft<ToldWord>(draftId, initial);
   const { parts, add, amend, remove } = useSheets();
   const [asked, setAsked] = useState(false);
   const busy = useRef(false);
@@ -51,7 +53,7 @@ export function SheetsEntry({ round }: { readonly round: Round }) {
         return { deliverable: row.question.deliverable, answer };
       });
       const written = await enterAnswers(now, entered, behalf, []);
-      if (written.ok) amend(part.id, { entered: (part.entered ?? 0) + answers.length, failed: null });
+      if (written.ok) amend(part.id, { entered: part.entered + answers.length, failed: null });
       else amend(part.id, { failed: written.error });
     }
     busy.current = false;
@@ -81,7 +83,11 @@ export function SheetsEntry({ round }: { readonly round: Round }) {
       </div>
       {parts.length > 1 && <HowManyRead seen={seen} />}
       {parts.length > 0 && (
-        <OnWhoseWord {...word} lacks={asked ? lacksOf(word, waiting, open.today) : null} onChange={change} />
+        <OnWhoseWord
+          word={word}
+          lacks={asked ? lacksOf(word, waiting, open.today) : null}
+          onChange={change}
+        />
       )}
       {waiting.length > 1 && (
         <div className="space-y-2">
@@ -149,11 +155,7 @@ function mayEnter(part: SheetPart, found: SheetFound | null): boolean {
 }
 
 // Nobody need be named above where each sheet says who filled it in.
-function lacksOf(
-  word: SheetsWord,
-  waiting: readonly { readonly found: SheetFound | null }[],
-  today: Parameters<typeof lacksIn>[1],
-) {
+function lacksOf(word: ToldWord, waiting: readonly { readonly found: SheetFound | null }[], today: Day) {
   const isWhoSaid = waiting.every(({ found }) => found?.kind !== 'found' || found.who !== '');
   const lacks = lacksIn(word, today);
   return { ...lacks, who: lacks.who && !isWhoSaid };

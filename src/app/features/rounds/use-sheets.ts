@@ -19,8 +19,8 @@ export type SheetPart =
       readonly id: string;
       readonly fileName: string;
       readonly chosen: ChosenSheet;
-      /** How many answers of it were entered; null: none yet. */
-      readonly entered: number | null;
+      /** How many answers of it were entered. */
+      readonly entered: number;
       readonly failed: StoreError | null;
     };
 
@@ -56,7 +56,7 @@ export function useSheets() {
         sheets.map((sheet, place) => {
           const own = `${id}/${place}`;
           const one = { id: own, fileName, isOneOfSeveral, sheet, party: null, who: null };
-          return { kind: 'sheet', id: own, fileName, chosen: one, entered: null, failed: null };
+          return { kind: 'sheet', id: own, fileName, chosen: one, entered: 0, failed: null };
         }),
       );
     }

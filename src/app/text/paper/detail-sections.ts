@@ -5,6 +5,7 @@ import type { Paper, PaperActivity } from '../../../domain/progress/paper/paper.
 import { namesMembers } from '../../../domain/progress/paper/paper-choice.ts';
 import { type Report, reasonOf } from '../../../domain/progress/reports/report.ts';
 import { reportOf } from '../../../domain/progress/reports/standing.ts';
+import { restrict, rowsIn } from '../../../domain/progress/figures/counted-blocks.ts';
 import { type Counted, isExpected } from '../../../domain/progress/figures/counted.ts';
 import type { Block, Line, TableBlock } from '../../../exchange/paper/paper-document.ts';
 import { formatDay, formatNamedCount, formatPeriod } from '../formats.ts';
@@ -104,7 +105,7 @@ export function answersSection(
   reports: ReadonlyMap<string, Report>,
   sentences: I18n,
 ): readonly Block[] {
-  const shown = paper.namedRows.filter((one) => isExpected(one.part));
+  const shown = rowsIn(restrict(paper.listed, (one) => isExpected(one.part)));
   return paper.priorities
     .flatMap((one) => one.objectives)
     .flatMap(({ objective }): readonly Block[] => {

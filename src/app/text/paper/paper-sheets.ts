@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
+import { sizeOfCounted } from '../../../domain/progress/figures/counted-blocks.ts';
 import type { Paper } from '../../../domain/progress/paper/paper.ts';
 import type { PastAnswer } from '../../../domain/progress/reports/past-answers.ts';
 import type { Sheet } from '../../../exchange/paper/excel-file.ts';
@@ -31,7 +32,7 @@ function aboutSheet(paper: Paper, facts: PaperFacts, sentences: I18n): Sheet {
     [t(sentences)`Plan`, words(document.title)],
     ...document.facts.map(({ name, value }) => [name, words(value)]),
     ...(document.mark === null ? [] : [[t(sentences)`Demonstration`, document.mark]]),
-    ...(paper.namedRows.length === paper.rows.length
+    ...(sizeOfCounted(paper.listed) === sizeOfCounted(paper.counted)
       ? []
       : [
           [

@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
+import { rowsIn } from '../../../domain/progress/figures/counted-blocks.ts';
 import type { Paper } from '../../../domain/progress/paper/paper.ts';
 import type { PastAnswer } from '../../../domain/progress/reports/past-answers.ts';
 import { type Evidence, type Report, reasonOf } from '../../../domain/progress/reports/report.ts';
@@ -24,7 +25,7 @@ export function expectedSheet(paper: Paper, reports: ReadonlyMap<string, Report>
       wide(t(sentences)`Latest answer`, 20),
       ...reportColumns(sentences),
     ],
-    rows: paper.namedRows.map(({ deliverable, standing, part }) => {
+    rows: rowsIn(paper.listed).map(({ deliverable, standing, part }) => {
       const facts = reportOf(standing);
       const report = facts === null ? undefined : reports.get(facts.id);
       return [

@@ -7,20 +7,17 @@ import type { Counted } from '../../../domain/progress/figures/counted.ts';
 import { timingOf } from '../../../domain/progress/figures/timing.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';
-import { formatCount, formatPeriod } from '../../text/formats.ts';
+import { formatPeriod } from '../../text/formats.ts';
+import { AndMore, listedAtMost } from '../and-more.tsx';
 import { BesideAnswer } from './beside-answer.tsx';
 import { LatestAnswer } from './latest-answer.tsx';
 import { PlanText } from '../plan/plan-text.tsx';
 import { ReportHistory } from './report-history.tsx';
 import { TwoAnswers } from './two-answers.tsx';
 
-// A list of more is no list any more.
-const shownAtMost = 500;
-
 /** Deliverables one below the other, each leading to its reports; of very many the first ones. */
 export function DeliverableRows({ counted, asAt }: { readonly counted: CountedBlocks; readonly asAt: AsAt }) {
-  const rows = useMemo(() => rowsIn(counted, shownAtMost), [counted]);
-  const left = formatCount(sizeOf(counted) - rows.length);
+  const rows = useMemo(() => rowsIn(counted, listedAtMost), [counted]);
   return (
     <>
       <ul className="divide-y divide-line">
@@ -34,11 +31,7 @@ export function DeliverableRows({ counted, asAt }: { readonly counted: CountedBl
           </li>
         ))}
       </ul>
-      {sizeOf(counted) > rows.length && (
-        <p className="hint">
-          <Trans>And {left} more.</Trans>
-        </p>
-      )}
+      <AndMore count={sizeOf(counted) - rows.length} />
     </>
   );
 }

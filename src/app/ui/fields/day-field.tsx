@@ -6,7 +6,7 @@ import { parseDay } from '../../../domain/plan/day.ts';
 // It weighs as much as all the pages together; they do not wait for it.
 const DayParts = lazy(async () => ({ default: (await import('./day-parts.tsx')).DayParts }));
 
-/** A day typed part by part in the order of the language on the screen. Empty: no day, or one that is half typed. */
+/** A day typed part by part in the order of the language on the screen. Empty: no day, one that is half typed, or no real day. */
 export function DayField(props: DayFieldProps) {
   return (
     <Suspense fallback={<DayFieldToCome {...props} />}>

@@ -26,6 +26,26 @@ export function DraftKept({ kept }: { readonly kept: HowKept }) {
   );
 }
 
+/** The buttons of a form, then the one that throws its draft away where there is one, and how it is kept. */
+export function DraftButtons(props: {
+  readonly kept: HowKept;
+  readonly onDiscard: () => void;
+  readonly children: ReactNode;
+}) {
+  const { kept } = props;
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      {props.children}
+      {kept !== 'untouched' && (
+        <button type="button" className="button button-quiet" onClick={props.onDiscard}>
+          <Trans>Throw the draft away</Trans>
+        </button>
+      )}
+      <DraftKept kept={kept} />
+    </div>
+  );
+}
+
 function Kept({ kept }: { readonly kept: HowKept }) {
   if (kept === 'untouched') return null;
   if (kept === 'writing') return <Trans>Keeping…</Trans>;
@@ -68,7 +88,7 @@ export function FormProblems({
               {onGo === undefined ? (
                 words
               ) : (
-                <button type="button" className="link text-start" onClick={onGo}>
+                <button type="button" className="link text-start align-top" onClick={onGo}>
                   {words}
                 </button>
               )}

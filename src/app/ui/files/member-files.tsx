@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { everything } from '../../../domain/progress/figures/selection.ts';
 import type { Edition } from '../../../domain/progress/editions/edition.ts';
 import type { AsAt } from '../../../domain/progress/reports/standing.ts';
-import type { Counted } from '../../../domain/progress/figures/counted.ts';
+import { type Countable, rowsOfParty } from '../../../domain/progress/figures/counted-blocks.ts';
 import { paperOf } from '../../../domain/progress/paper/paper.ts';
 import { noTexts } from '../../../domain/progress/paper/paper-choice.ts';
 import { reachFacts } from '../../state/reach-facts.ts';
@@ -17,7 +17,7 @@ import { FileButtons } from './file-buttons.tsx';
  */
 export function MemberFiles(props: {
   readonly party: { readonly code: string; readonly name: string };
-  readonly counted: readonly Counted[];
+  readonly counted: Countable;
   readonly asAt: AsAt;
   readonly sentences?: I18n;
   /** The conference copy that `counted` is of; absent or null: what is known now. */
@@ -30,7 +30,7 @@ export function MemberFiles(props: {
   const { party, counted, asAt, sentences = i18n, copy = null, withSheet = false } = props;
   const { name } = party;
   const file = `wayfinder-${open.row.kind === 'explore' ? 'demonstration-' : ''}${open.inForce.plan.id}-${party.code}-${asAt.day}`;
-  const own = () => counted.filter((one) => one.deliverable.party === party.code);
+  const own = () => rowsOfParty(counted, party.code);
   return (
     <FileButtons
       files={[

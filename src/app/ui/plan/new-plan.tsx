@@ -14,6 +14,7 @@ import { useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatDay } from '../../text/formats.ts';
 import { newPlanProblemSentences } from '../../text/plan-words.ts';
+import { focusWhenLost, pageHeading } from '../fields/next-focus.ts';
 import { PlanText } from './plan-text.tsx';
 import { Problem } from '../problem.tsx';
 import { DecisionField } from '../answers/decision-field.tsx';
@@ -40,8 +41,10 @@ export function NewPlan(props: {
     setAsked(true);
     if (words === '') return;
     const published = await publishNewPlan(open, props.file, words, props.original);
-    if (published.ok) void navigate({ to: '/plan', search: { plan: plan.id } });
-    else setFailed(published.error);
+    if (published.ok) {
+      await navigate({ to: '/plan', search: { plan: plan.id } });
+      focusWhenLost(pageHeading);
+    } else setFailed(published.error);
   };
   return (
     <div className="space-y-4 rounded-lg border border-line-strong p-4">

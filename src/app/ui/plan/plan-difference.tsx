@@ -1,7 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { codeOf, type DraftElement } from '../../../contract/plan-draft/drafted-plan.ts';
 import type { ElementDifference } from '../../../contract/plan-draft/plan-difference.ts';
 import { kindWord, unitValueWords, unitWord } from '../../text/plan-field-words.ts';
+import { AndMore } from '../and-more.tsx';
 import { draftTitle } from '../fields/draft-title.ts';
 
 const shownAtOnce = 60;
@@ -47,11 +48,7 @@ export function PlanDifference({ differences }: { readonly differences: readonly
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <p className="hint">
-          <Trans>And {more} more.</Trans>
-        </p>
-      )}
+      <AndMore count={more} />
     </>
   );
 }

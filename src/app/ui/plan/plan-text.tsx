@@ -1,8 +1,18 @@
 import { type Text, textIn } from '../../../domain/plan/text.ts';
 import { currentLanguage } from '../../text/language.ts';
 
+const longWord = /\S{31}/;
+
 /** The organisation's own words, letter for letter, marked with the language that they are in. */
 export function PlanText({ text }: { readonly text: Text }) {
   const { words, language } = textIn(text, currentLanguage());
-  return <span lang={language === currentLanguage() ? undefined : language}>{words}</span>;
+  return (
+    <span
+      lang={language === currentLanguage() ? undefined : language}
+      // Ordinary words stay whole in a narrow column; a web address would widen the page of a phone.
+      className={longWord.test(words) ? '[overflow-wrap:anywhere]' : undefined}
+    >
+      {words}
+    </span>
+  );
 }

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { itemsToDrafted } from '../../../contract/plan-draft/drafted-plan.ts';
+import { memberDifferences } from '../../../contract/plan-draft/member-difference.ts';
 import { planDifference } from '../../../contract/plan-draft/plan-difference.ts';
 import type { PlanFile } from '../../../contract/plan-file.ts';
 import { cleanText } from '../../../domain/log/clean-text.ts';
@@ -14,15 +15,24 @@ import type { Original } from '../../state/plan-imports.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { amendmentProblemSentences, amendmentSentences } from '../../text/plan-words.ts';
+import { focusWhenLost, isLost, pageHeading } from '../fields/next-focus.ts';
 import { DayField } from '../fields/day-field.tsx';
 import { DecisionField } from '../answers/decision-field.tsx';
+import { AndMore } from '../and-more.tsx';
+import { inTurn } from '../in-turn.tsx';
+import { MemberDifferences } from './member-differences.tsx';
 import { NewPlan } from './new-plan.tsx';
 import { PlanDifference } from './plan-difference.tsx';
 import { PlanText } from './plan-text.tsx';
 import { Problem } from '../problem.tsx';
 
-/** What a plan file would change in the plan in use, said before anything is stored; then it is published, by a decision. */
-export function WhatItChanges(props: {
+const rowsShown = 100;
+
+/**
+ * What a plan file would change in the plan in use, said before anything is stored; then it is published, by a decision. It
+ * has its turn after what made the file: each takes a while with a large plan.
+ */
+export const WhatItChanges = inTurn(function WhatItChanges(props: {
   readonly file: PlanFile;
   /** A draft that is done with once it is published. */
   readonly draftId?: string;
@@ -33,6 +43,17 @@ export function WhatItChanges(props: {
 }) {
   const { t } = useLingui();
   const open = useOpenSession();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // It is drawn a while after it was asked for, and the button that asked for it may be gone by then.
+    const said = () => box.current?.querySelector('[role="status"], [role="alert"]') ?? box.current;
+    if (isLost()) focusWhenLost(said);
+  }, []);
+  const leave = () => {
+    const heading = box.current?.closest('section')?.querySelector('h2');
+    props.onLeave();
+    focusWhenLost(() => (heading?.isConnected ? heading : pageHeading()));
+  };
   const [day, setDay] = useState<string>(open.today);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
@@ -57,9 +78,23 @@ export function WhatItChanges(props: {
         : [],
     [inForce, prepared],
   );
+  const memberValues = inForce.published.memberValues;
+  const membersOtherwise = useMemo(
+    () => (prepared.ok ? memberDifferences(memberValues, prepared.value.amendment.members) : []),
+    [memberValues, prepared],
+  );
   if (!prepared.ok && prepared.error.type === 'another-plan')
-    return <NewPlan file={file} original={original} onLeave={props.onLeave} />;
-  if (!prepared.ok) return <Problem {...amendmentProblemSentences(prepared.error)} />;
+    return (
+      <div ref={box}>
+        <NewPlan file={file} original={original} onLeave={leave} />
+      </div>
+    );
+  if (!prepared.ok)
+    return (
+      <div ref={box}>
+        <Problem {...amendmentProblemSentences(prepared.error)} />
+      </div>
+    );
   const { changes, amendment, answeredNoLonger } = prepared.value;
   const sentences = amendmentSentences(
     changes,
@@ -76,23 +111,26 @@ export function WhatItChanges(props: {
     if (!decided.ok) return;
     const drafts = props.draftId === undefined ? [] : [props.draftId];
     const published = await publishAmendment(open, decided.value, decision, drafts, original);
-    if (published.ok) props.onPublished();
-    else setFailed(published.error);
+    if (published.ok) {
+      props.onPublished();
+      focusWhenLost(pageHeading);
+    } else setFailed(published.error);
   };
   return (
-    <div className="space-y-4 rounded-lg border border-line-strong p-4">
+    <div ref={box} className="space-y-4 rounded-lg border border-line-strong p-4">
       <p className="font-semibold" role="status">
         {sentences.join(' ')}
       </p>
       <ActivityList title={t`Added`} activities={changes.added} />
       <ActivityList title={t`Activities dropped`} activities={changes.retired} />
       <ExpectedTable changes={changes} />
-      {differences.length > 0 && (
-        <details open={differences.length <= 10}>
+      {differences.length + membersOtherwise.length > 0 && (
+        <details open={differences.length + membersOtherwise.length <= 10}>
           <summary className="font-semibold">
             <Trans>Field by field</Trans>
           </summary>
           <PlanDifference differences={differences} />
+          <MemberDifferences differences={membersOtherwise} />
         </details>
       )}
       <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
@@ -111,13 +149,13 @@ export function WhatItChanges(props: {
         <button type="button" className="button button-primary" onClick={() => void publish()}>
           <Trans>Publish for everybody</Trans>
         </button>
-        <button type="button" className="button button-quiet" onClick={props.onLeave}>
+        <button type="button" className="button button-quiet" onClick={leave}>
           <Trans>Leave the plan as it is</Trans>
         </button>
       </div>
     </div>
   );
-}
+});
 
 function ActivityList(props: { readonly title: string; readonly activities: readonly PlacedActivity[] }) {
   if (props.activities.length === 0) return null;
@@ -125,12 +163,13 @@ function ActivityList(props: { readonly title: string; readonly activities: read
     <details open={props.activities.length <= 10}>
       <summary className="font-semibold">{props.title}</summary>
       <ul className="list-disc ps-6">
-        {props.activities.map(({ activity }) => (
+        {props.activities.slice(0, rowsShown).map(({ activity }) => (
           <li key={activity.code}>
             <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
           </li>
         ))}
       </ul>
+      <AndMore count={props.activities.length - rowsShown} />
     </details>
   );
 }
@@ -158,7 +197,7 @@ function ExpectedTable({ changes }: { readonly changes: PlanChanges }) {
         <Trans>What is expected</Trans>
       </summary>
       <ul className="list-disc ps-6">
-        {[...rows].slice(0, 100).map(([code, { placed, more, less, moved: days }]) => (
+        {[...rows].slice(0, rowsShown).map(([code, { placed, more, less, moved: days }]) => (
           <li key={code}>
             <span className="text-ink-soft">{code}</span> <PlanText text={placed.activity.title} />
             <span className="hint block">
@@ -171,6 +210,7 @@ function ExpectedTable({ changes }: { readonly changes: PlanChanges }) {
           </li>
         ))}
       </ul>
+      <AndMore count={rows.size - rowsShown} />
     </details>
   );
 }

@@ -24,11 +24,18 @@ export function engagementsOf(
     const body = notes.get(id)?.body;
     return body === undefined || 'title' in body || body.office === '' ? null : body.office;
   };
+  const shippedById = new Map(shipped.map((one) => [one.id, one]));
+  // What its source leaves open stays so whatever is said of it later, unless that gave it another title.
+  const asSourceOf = ({ id, title }: Engagement) => {
+    const first = shippedById.get(id);
+    const asSource = first?.asSource ?? null;
+    return asSource === null ? null : { ...asSource, title: asSource.title || first?.title !== title };
+  };
   const said = [...whole.values()].flatMap(({ body, device, seq, recorded }) =>
     'title' in body ? bodyToEngagement(body, { id: makeEventId(device, seq), recorded }) : [],
   );
   return [...shipped.filter((one) => !whole.has(one.id)), ...said]
-    .map((one) => ({ ...one, officeNote: noteOf(one.id) }))
+    .map((one) => ({ ...one, officeNote: noteOf(one.id), asSource: asSourceOf(one) }))
     .sort(
       (a, b) => compareText(b.start, a.start) || compareText(a.title, b.title) || compareText(a.id, b.id),
     );

@@ -15,6 +15,15 @@ export interface HeadCount {
   readonly notRecorded: number | null;
 }
 
+/** How what is said of an engagement stands to its source. */
+export interface AsSource {
+  /** false: the title is not the source's own. */
+  readonly title: boolean;
+  /** What the source's words about funders, and about the members that took part, leave open or rest on; null: nothing. */
+  readonly funders: string | null;
+  readonly members: string | null;
+}
+
 /** An event with participants. null means that it is not stated (ENG-1). */
 export interface Engagement {
   readonly id: string;
@@ -47,6 +56,8 @@ export interface Engagement {
   readonly evidence: readonly Evidence[];
   /** Why it is in the register no longer; null: it is in it. */
   readonly removed: string | null;
+  /** What stands beside the facts of one that ships; null: it was not read out of a source. */
+  readonly asSource: AsSource | null;
   /** What the Secretariat keeps to itself; null: nothing, or this device is not the Secretariat's. */
   readonly officeNote: string | null;
   /** The event that said it last; null: it ships with the plan, and nobody changed it. */
@@ -87,6 +98,7 @@ export function bodyToEngagement(body: EngagementBody, said: Engagement['said'])
     activitiesSuggested: body.suggested ?? [],
     evidence: body.evidence ?? [],
     removed: body.removed ?? null,
+    asSource: null,
     officeNote: null,
     said,
   };

@@ -4,6 +4,7 @@ import {
   narrowed,
   placeOf,
   placesIn,
+  sizeOf,
   toDeliverable,
 } from '../../plan/blocks.ts';
 import type { ReportFacts } from '../reports/report.ts';
@@ -26,6 +27,11 @@ export function* alikeIn<T extends ReportFacts>(
 ): Iterable<Pick<CountedBlock<T>, 'one' | 'parties'>> {
   if (isBlocks(counted)) for (const group of counted.groups) yield* group;
   else for (const one of counted) yield { one, parties: [one.deliverable.party] };
+}
+
+/** How many are counted. */
+export function sizeOfCounted(counted: Countable): number {
+  return isBlocks(counted) ? sizeOf(counted) : counted.length;
 }
 
 /** The lists of parties of what counts alike and `isOf` names, a list that several share once. */

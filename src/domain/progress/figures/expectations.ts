@@ -1,4 +1,4 @@
-import { blocksByPlace, type ExpectedBlock, isSameList } from '../../plan/blocks.ts';
+import { type Blocks, type ExpectedBlock, isSameList } from '../../plan/blocks.ts';
 import type { Day } from '../../plan/day.ts';
 import type { ExpectedSpans } from '../../plan/expected-spans.ts';
 
@@ -30,21 +30,49 @@ export function* expectationsOf([first, ...later]: ExpectedSpans): Iterable<Expe
     }
     return;
   }
-  const spans = [first, ...later].map(({ from, expected }) => ({ from, byPlace: blocksByPlace(expected) }));
-  for (const place of new Set(spans.flatMap((span) => [...span.byPlace.keys()]))) {
-    const at = spans.map((span) => ({ from: span.from, blocks: span.byPlace.get(place) ?? [] }));
-    for (const parties of alikeOver(at.map(({ blocks }) => blocks))) {
-      const [party] = parties as readonly [string];
-      const turns: Turn[] = [];
-      for (const { from, blocks } of at) {
-        const block = blocks.find((one) => one.parties.includes(party)) ?? null;
-        const before = turns.at(-1);
-        if (before === undefined ? block !== null : before.block?.due !== block?.due)
-          turns.push({ from, block });
+  const spans = [first, ...later].map(({ from, expected }) => ({ from, byActivity: byActivity(expected) }));
+  for (const activity of new Set(spans.flatMap((span) => [...span.byActivity.keys()]))) {
+    const ofActivity = spans.map((span) => ({
+      from: span.from,
+      blocks: span.byActivity.get(activity) ?? [],
+    }));
+    for (const period of new Set(ofActivity.flatMap(({ blocks }) => blocks.map((block) => block.period)))) {
+      const at = ofActivity.map(({ from, blocks }) => ({
+        from,
+        blocks: blocks.filter((block) => block.period === period),
+      }));
+      for (const parties of alikeOver(at.map(({ blocks }) => blocks))) {
+        yield { plan, parties, turns: turnsOf(at, parties) };
       }
-      yield { plan, parties, turns };
     }
   }
+}
+
+interface At {
+  readonly from: Day;
+  readonly blocks: readonly ExpectedBlock[];
+}
+
+function byActivity({ groups }: Blocks): ReadonlyMap<string, readonly ExpectedBlock[]> {
+  const blocks = new Map<string, readonly ExpectedBlock[]>();
+  for (const group of groups) {
+    const code = group[0]?.placed.activity.code ?? '';
+    const before = blocks.get(code);
+    blocks.set(code, before === undefined ? group : [...before, ...group]);
+  }
+  return blocks;
+}
+
+// What is expected of parties that stand together, from each day on which it becomes something else.
+function turnsOf(spans: readonly At[], parties: readonly string[]): readonly Turn[] {
+  const turns: Turn[] = [];
+  for (const { from, blocks } of spans) {
+    const block =
+      blocks.find((one) => one.parties === parties || one.parties.includes(parties[0] ?? '')) ?? null;
+    const before = turns.at(-1);
+    if (before === undefined ? block !== null : before.block?.due !== block?.due) turns.push({ from, block });
+  }
+  return turns;
 }
 
 // The parties that stand together in every span.

@@ -2,6 +2,8 @@ import { type Blocks, type ExpectedBlock, narrowed } from '../../plan/blocks.ts'
 import type { Deliverable } from '../../plan/deliverables.ts';
 import type { Member } from '../../plan/member.ts';
 import type { Period } from '../../plan/period.ts';
+import type { Attention } from './attention.ts';
+import { type Countable, forParty, restrict } from './counted-blocks.ts';
 
 /** What a page is narrowed to; null: not narrowed that way (MEMB-2, TALLY-4). */
 export interface Selection {
@@ -34,7 +36,7 @@ export function selector(
   members: readonly Member[],
 ): (deliverable: Deliverable) => boolean {
   const [isBlock, isParty] = [blockSelector(selection), partySelector(selection, members)];
-  return (deliverable) => isBlock(deliverable) && isParty(deliverable.party);
+  return (deliverable) => isBlock(deliverable) && (isParty === null || isParty(deliverable.party));
 }
 
 function blockSelector({ period, priority, objective, activity }: Selection) {
@@ -45,7 +47,9 @@ function blockSelector({ period, priority, objective, activity }: Selection) {
     (activity === null || one.placed.activity.code === activity);
 }
 
+// null: every party is named.
 function partySelector({ party, subregion, group }: Selection, members: readonly Member[]) {
+  if (party === null && subregion === null && group === null) return null;
   const inMembers =
     subregion === null && group === null
       ? null
@@ -67,9 +71,33 @@ export function selectBlocks<B extends ExpectedBlock>(
   selection: Selection,
   members: readonly Member[],
 ): Blocks<B> {
-  const { party, subregion, group } = selection;
-  const isAll = party === null && subregion === null && group === null;
-  return narrowed(blocks, blockSelector(selection), isAll ? null : partySelector(selection, members));
+  return narrowed(blocks, blockSelector(selection), partySelector(selection, members));
+}
+
+/** What of some counted deliverables a selection names, in their order. */
+export function selectCounted(
+  counted: Countable,
+  selection: Selection,
+  members: readonly Member[],
+): Countable {
+  const isBlock = blockSelector(selection);
+  return restrict(counted, ({ deliverable }) => isBlock(deliverable), partySelector(selection, members));
+}
+
+/** What of some that needs attention a selection names, in its order. */
+export function selectAttention(
+  attention: readonly Attention[],
+  selection: Selection,
+  members: readonly Member[],
+): readonly Attention[] {
+  const [isBlock, isParty] = [blockSelector(selection), partySelector(selection, members)];
+  return attention.flatMap((one) => {
+    if (!isBlock(one.counted.deliverable)) return [];
+    if (isParty === null) return one;
+    const parties = one.parties.filter(isParty);
+    const [first] = parties;
+    return first === undefined ? [] : { ...one, counted: forParty(one.counted, first), parties };
+  });
 }
 
 /** The deliverables that a selection names, in their order. */

@@ -3,14 +3,20 @@ import type { Member } from '../../plan/member.ts';
 import { quarterStart } from '../../plan/period.ts';
 import type { Objective, PlacedActivity, Plan, Priority } from '../../plan/plan.ts';
 import type { Attention } from '../figures/attention.ts';
+import {
+  alikeIn,
+  type Countable,
+  type CountedBlock,
+  restrict,
+  sizeOfCounted,
+} from '../figures/counted-blocks.ts';
 import { type AttentionGroup, attentionGroups } from '../figures/attention-groups.ts';
 import { type Heard, membersHeardSince } from '../figures/heard.ts';
 import { type PartyTallies, tallyByParty } from '../figures/party-tally.ts';
 import { listsAnswers, type PaperChoice } from './paper-choice.ts';
 import { type PlanTotal, planTotalOf } from '../figures/plan-total.ts';
-import { type Selection, selector } from '../figures/selection.ts';
+import { type Selection, selectAttention, selectCounted } from '../figures/selection.ts';
 import { type AsAt, reportOf } from '../reports/standing.ts';
-import type { Counted } from '../figures/counted.ts';
 import { expectedOf, type Tally, tallyBy, tallyOf } from '../figures/tally.ts';
 import type { Status } from '../reports/status.ts';
 
@@ -20,8 +26,8 @@ export interface PaperQuestion {
   readonly members: readonly Member[];
   readonly asAt: AsAt;
   /** Everything that the plan expects, counted as at that day: of this device, or of a copy that was frozen. */
-  readonly counted: readonly Counted[];
-  /** What of `counted` needs attention, each deliverable by itself. */
+  readonly counted: Countable;
+  /** What of `counted` needs attention. */
   readonly attention: readonly Attention[];
   readonly selection: Selection;
   readonly choice: PaperChoice;
@@ -53,7 +59,7 @@ export interface PaperPriority {
 
 /**
  * The conference paper as facts: every output is drawn from it, so that none can show another figure. Its numbers are
- * tallies, and every tally is of `rows` or a part of them.
+ * tallies, and every tally is of `counted` or a part of it.
  */
 export interface Paper {
   readonly plan: Plan;
@@ -73,17 +79,16 @@ export interface Paper {
   readonly parties: PartyTallies | null;
   readonly attention: readonly AttentionGroup[];
   /** What the selection names, counted, in plan order. */
-  readonly rows: readonly Counted[];
-  /** Of `rows`, those that may stand in it one by one: all of them, or the Secretariat's own. */
-  readonly namedRows: readonly Counted[];
+  readonly counted: Countable;
+  /** Of `counted`, those that may stand in it one by one: all of them, or the Secretariat's own. */
+  readonly listed: Countable;
 }
 
 /** The paper that answers a question. Linear in what the plan expects. */
 export function paperOf(question: PaperQuestion): Paper {
-  const { plan, members, asAt, counted, selection, choice } = question;
-  const isSelected = selector(selection, members);
-  const rows = counted.filter((one) => isSelected(one.deliverable));
-  const whole = tallyOf(rows);
+  const { plan, members, asAt, selection, choice } = question;
+  const counted = selectCounted(question.counted, selection, members);
+  const whole = tallyOf(counted);
   const since = quarterStart(plan, asAt.day);
   return {
     plan,
@@ -92,33 +97,37 @@ export function paperOf(question: PaperQuestion): Paper {
     selection,
     choice,
     kind: asAt.day < plan.start ? 'before-plan' : expectedOf(whole) === 0 ? 'nothing' : 'counted',
-    planTotal: planTotalOf(counted, asAt),
-    isNarrowed: rows.length < counted.length,
+    planTotal: planTotalOf(question.counted, asAt),
+    isNarrowed: sizeOfCounted(counted) < sizeOfCounted(question.counted),
     whole,
-    heard: { since, ...membersHeardSince(rows, since, plan.secretariat.code) },
-    priorities: prioritiesOf(plan, rows),
-    parties: choice.sections.has('members') ? tallyByParty(rows, members, plan.secretariat) : null,
-    attention: attentionGroups(
-      question.attention.filter((one) => isSelected(one.counted.deliverable)),
-      [],
-    ),
-    rows,
-    namedRows: listsAnswers(choice)
-      ? rows
-      : rows.filter((one) => one.deliverable.party === plan.secretariat.code),
+    heard: { since, ...membersHeardSince(counted, since, plan.secretariat.code) },
+    priorities: prioritiesOf(plan, counted),
+    parties: choice.sections.has('members') ? tallyByParty(counted, members, plan.secretariat) : null,
+    attention: attentionGroups(selectAttention(question.attention, selection, members), [
+      ...members.map(({ code }) => code),
+      plan.secretariat.code,
+    ]),
+    counted,
+    listed: listsAnswers(choice)
+      ? counted
+      : restrict(
+          counted,
+          () => true,
+          (party) => party === plan.secretariat.code,
+        ),
   };
 }
 
-function prioritiesOf(plan: Plan, rows: readonly Counted[]): readonly PaperPriority[] {
-  const byPriority = tallyBy(rows, (one) => one.deliverable.placed.priority.code);
-  const byObjective = tallyBy(rows, (one) => one.deliverable.placed.objective.code);
-  const byActivity = tallyBy(rows, (one) => one.deliverable.placed.activity.code);
-  const rowsByActivity = new Map<string, Counted[]>();
-  for (const one of rows) {
-    const { code } = one.deliverable.placed.activity;
-    const before = rowsByActivity.get(code);
-    if (before) before.push(one);
-    else rowsByActivity.set(code, [one]);
+function prioritiesOf(plan: Plan, counted: Countable): readonly PaperPriority[] {
+  const byPriority = tallyBy(counted, (one) => one.deliverable.placed.priority.code);
+  const byObjective = tallyBy(counted, (one) => one.deliverable.placed.objective.code);
+  const byActivity = tallyBy(counted, (one) => one.deliverable.placed.activity.code);
+  const ofActivity = new Map<string, Alike[]>();
+  for (const alike of alikeIn(counted)) {
+    const { code } = alike.one.deliverable.placed.activity;
+    const before = ofActivity.get(code);
+    if (before) before.push(alike);
+    else ofActivity.set(code, [alike]);
   }
   return shown(plan.priorities, byPriority).map(([priority, tally]) => ({
     priority,
@@ -129,7 +138,7 @@ function prioritiesOf(plan: Plan, rows: readonly Counted[]): readonly PaperPrior
       activities: shown(objective.activities, byActivity).map(([activity, tally]) => ({
         placed: { activity, objective, priority },
         tally,
-        ...latestOf(rowsByActivity.get(activity.code) ?? []),
+        ...latestOf(ofActivity.get(activity.code) ?? []),
       })),
     })),
   }));
@@ -146,8 +155,10 @@ function shown<T extends { readonly code: string }>(
   });
 }
 
-function latestOf(rows: readonly Counted[]): Pick<PaperActivity, 'latest' | 'status'> {
-  const reports = rows.flatMap((one) => {
+type Alike = Pick<CountedBlock, 'one' | 'parties'>;
+
+function latestOf(alike: readonly Alike[]): Pick<PaperActivity, 'latest' | 'status'> {
+  const reports = alike.flatMap(({ one }) => {
     const report = one.part === 'earlier-year' ? null : reportOf(one.standing);
     return report === null ? [] : [report];
   });
@@ -155,6 +166,7 @@ function latestOf(rows: readonly Counted[]): Pick<PaperActivity, 'latest' | 'sta
     (latest, one) => (latest === null || one.day > latest.day ? one : latest),
     null,
   );
-  const isOnePartys = new Set(rows.map((one) => one.deliverable.party)).size === 1;
+  const lists = new Set(alike.map(({ parties }) => parties));
+  const isOnePartys = new Set([...lists].flat()).size === 1;
   return { latest: last?.day ?? null, status: isOnePartys && last !== null ? last.status : null };
 }

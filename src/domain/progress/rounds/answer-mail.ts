@@ -12,6 +12,7 @@ import {
   saysNothing,
 } from './answer-rows.ts';
 import { readNumber, letterOf } from './answer-letter.ts';
+import { readStatusWords } from './status-words.ts';
 
 /** An answer that a mail holds, in which line, and what was written there. */
 export interface MailAnswer<R extends AnswerRow = AnswerRow> {
@@ -46,6 +47,30 @@ export interface ReadMail<R extends AnswerRow = AnswerRow> {
   readonly notRead: readonly { readonly line: number; readonly text: string }[];
 }
 
+/** The lines that are not taken, each once with every problem of it (a line may lack day and reason), in their order. */
+export function problemLines(
+  problems: readonly MailProblem[],
+): readonly (Omit<MailProblem, 'problem'> & { readonly problems: readonly LineProblem[] })[] {
+  const byLine = new Map<number, [MailProblem, ...MailProblem[]]>();
+  for (const one of problems) {
+    const same = byLine.get(one.line);
+    if (same === undefined) byLine.set(one.line, [one]);
+    else same.push(one);
+  }
+  return [...byLine.values()].map((all) => {
+    const [{ line, code, text }] = all;
+    return { line, code, text, problems: all.map(({ problem }) => problem) };
+  });
+}
+
+/** How many lines are not taken; of a row that is answered twice, every line counts. */
+export function countNotTaken(problems: readonly MailProblem[]): number {
+  const lines = problems.flatMap(({ line, problem }) =>
+    problem.type === 'answered-twice' ? problem.lines : [line],
+  );
+  return new Set(lines).size;
+}
+
 // A mail program breaks lines at about 72 characters: what follows a line as long as that goes on with it.
 const wrappedLength = 60;
 
@@ -66,10 +91,14 @@ export function readAnswerMail<R extends AnswerRow>(
   const byRow = new Map<R, FoundRow<R>[]>();
   for (const one of found) {
     if (one.kind === 'problem') problems.push(one);
-    else byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
+    else {
+      const same = byRow.get(one.row);
+      if (same === undefined) byRow.set(one.row, [one]);
+      else same.push(one);
+    }
   }
   for (const [row, all] of byRow) {
-    const nearest = Math.min(...all.map((one) => one.depth));
+    const nearest = all.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
     const own = all.filter((one) => one.depth === nearest);
     const [first] = own;
     if (first === undefined) continue;
@@ -248,8 +277,10 @@ function unquoted(raw: string): { readonly depth: number; readonly words: string
 
 function areSame(a: RowCells, b: RowCells): boolean {
   return (
-    a.letter.toLowerCase() === b.letter.toLowerCase() &&
-    a.day.trim() === b.day.trim() &&
-    a.note.trim() === b.note.trim()
+    meant(a.letter) === meant(b.letter) && a.day.trim() === b.day.trim() && a.note.trim() === b.note.trim()
   );
+}
+
+function meant(letter: string): string {
+  return readStatusWords(letter) ?? letter.toLowerCase();
 }

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../plan/day.ts';
 import type { Deliverable } from '../../plan/deliverables.ts';
 import { wholePlan } from '../../plan/period.ts';
 import type { Answer } from '../reports/answer.ts';
-import { type LetterMeaning, readLetter, sameLetter } from './answer-letter.ts';
+import { type LetterMeaning, sameLetter } from './answer-letter.ts';
 import type { Question } from '../reports/questions.ts';
 import type { Behalf, Report, ReportBody } from '../reports/report.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../reports/report-draft.ts';
 import type { Standing } from '../reports/standing.ts';
 import { isFinal } from '../reports/status.ts';
+import { readStatusWords, statusWordsAt } from './status-words.ts';
 import { readWrittenDay } from './written-day.ts';
 
 /** A row of an answer form: a question with the short code that stands for it. */
@@ -53,7 +54,7 @@ export function findRow<R extends AnswerRow>(rows: readonly R[], written: string
   return more.length === 0 ? first : 'several';
 }
 
-/** What somebody wrote in a row: one letter, a day and a note, each as typed. */
+/** What somebody wrote in a row: one letter or the words of a status, a day and a note, each as typed. */
 export interface RowCells {
   readonly letter: string;
   readonly day: string;
@@ -67,6 +68,8 @@ export type RowProblem =
   | { readonly type: 'letter-unknown'; readonly text: string }
   | { readonly type: 'written-day-ambiguous'; readonly text: string; readonly days: readonly [Day, Day] }
   | { readonly type: 'written-day-unreadable'; readonly text: string }
+  /** It begins like a day and is none: a month, a weekday, several days. */
+  | { readonly type: 'written-day-not-whole'; readonly text: string }
   /** "No change" where there is no earlier answer that may be confirmed. */
   | { readonly type: 'nothing-to-confirm' }
   /** The year is over, and only how it ended is asked. */
@@ -93,7 +96,7 @@ export function finishRow(
   context: RowContext,
 ): Result<RowAnswer, readonly RowProblem[]> {
   if (letter.trim() === '') return err([{ type: 'letter-missing' }]);
-  const meaning = readLetter(letter);
+  const meaning = readStatusWords(letter);
   if (meaning === null) return err([{ type: 'letter-unknown', text: letter.trim() }]);
   if (meaning === 'same') return question.mayConfirm ? ok('same') : err([{ type: 'nothing-to-confirm' }]);
   if (question.kind === 'closing' && !isFinal(meaning)) return err([{ type: 'year-is-over' }]);
@@ -128,7 +131,8 @@ export function isBlankRow({ letter, day, note }: RowCells): boolean {
 /** Splits what follows a row's code on one line into its cells. `told`: the day on which it was said. */
 export function cellsOf(text: string, told: Day): RowCells {
   const trimmed = text.trim();
-  const [letter = ''] = /^(?:=|\p{L}+|\S)/u.exec(trimmed) ?? [];
+  const [mark = ''] = /^(?:=|\p{L}+|\S)/u.exec(trimmed) ?? [];
+  const letter = statusWordsAt(trimmed) ?? mark;
   const rest = trimmed.slice(letter.length).replace(/^[\s,;:.)–—-]+/, '');
   const written = readWrittenDay(rest, { day: told, lies: 'up-to' });
   const day = written.kind === 'none' ? '' : written.text;
@@ -149,6 +153,7 @@ function dayIn(
     const { text: found, days } = written;
     return err([{ type: 'written-day-ambiguous', text: found, days }]);
   }
+  if (written.kind === 'not-whole') return err([{ type: 'written-day-not-whole', text: written.text }]);
   if (written.kind !== 'day' || written.text.length < typed.replace(/[\s.,;:]+$/, '').length)
     return err([{ type: 'written-day-unreadable', text: typed }]);
   return ok(written.day);

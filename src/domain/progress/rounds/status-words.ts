@@ -49,10 +49,33 @@ const meaningByWords = new Map<string, LetterMeaning>([
   ),
 ]);
 
+// No words are longer, with spaces to spare.
+const longest = 60;
+
 /**
  * What somebody means who writes a letter of the form, the words of a status in English or French, or its code; case,
  * accents and punctuation do not matter. null: nothing that is known for sure.
  */
 export function readStatusWords(text: string): LetterMeaning | null {
   return readLetter(text) ?? meaningByWords.get(foldName(text)) ?? null;
+}
+
+/**
+ * The letter or the words of a status that `text` begins with, as typed; null: it begins with neither. "Done in part" goes
+ * before "Done", and "Done, in part" is "Done".
+ */
+export function statusWordsAt(text: string): string | null {
+  let found: { readonly words: string; readonly meaning: LetterMeaning } | null = null;
+  for (const { 0: word, index } of text
+    .slice(0, longest)
+    .matchAll(/[\p{L}\p{M}\p{N}]+(?=$|[\s,;:.)–—-])/gu)) {
+    const words = text.slice(0, index + word.length);
+    // "n a lot to do" is a letter with a note, "n/a" is none.
+    if (found?.words.length === 1 && word.length === 1) break;
+    const meaning = readStatusWords(words);
+    if (meaning === null) continue;
+    if (found === null || found.meaning === meaning || !/[,;:.?!()–—]/.test(words))
+      found = { words, meaning };
+  }
+  return found?.words ?? null;
 }

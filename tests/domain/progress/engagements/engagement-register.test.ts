@@ -46,6 +46,16 @@ test('ENG-1: in what order values arrive never matters', () => {
   );
 });
 
+test('ENG-1: what the source of one that ships leaves open stays beside it, whatever is said of it later', () => {
+  const asSource = { title: false, funders: 'ambiguous', members: null };
+  const shipped = [{ ...engagementWith({ id: 'E1', title: 'A title of ours' }), asSource }];
+  const after = (title: string) =>
+    engagementsOf(shipped, [entryOf('a', 1, 1, { ...leastEngagement, id: 'E1', title })])[0]?.asSource;
+  expect(engagementsOf(shipped, [])[0]?.asSource).toEqual(asSource);
+  expect(after('A title of ours')).toEqual(asSource);
+  expect(after('Another')).toEqual({ ...asSource, title: true });
+});
+
 test('ENG-1: the later value holds, or else the one with the greater id; a device stays in its own order', () => {
   const value = (title: string) => ({ ...leastEngagement, title });
   expect(titles([entryOf('a', 1, 5, value('early')), entryOf('b', 1, 6, value('late'))])).toEqual([

@@ -24,7 +24,14 @@ import { matrixOf } from '../../../../src/domain/progress/figures/matrix.ts';
 import { tallyByParty } from '../../../../src/domain/progress/figures/party-tally.ts';
 import { planTotalOf } from '../../../../src/domain/progress/figures/plan-total.ts';
 import { noRemarks } from '../../../../src/domain/progress/remarks/remarks.ts';
-import { everything, select, selectBlocks } from '../../../../src/domain/progress/figures/selection.ts';
+import { paperOf } from '../../../../src/domain/progress/paper/paper.ts';
+import { paperSections } from '../../../../src/domain/progress/paper/paper-choice.ts';
+import {
+  everything,
+  select,
+  selectBlocks,
+  type Selection,
+} from '../../../../src/domain/progress/figures/selection.ts';
 import { asAtDay, asAtToday } from '../../../../src/domain/progress/reports/standing.ts';
 import { tallyBy, tallyOf } from '../../../../src/domain/progress/figures/tally.ts';
 import { anyReports, idOf } from '../../../fixtures/generated-reports.ts';
@@ -32,6 +39,7 @@ import { planFiles } from '../../../fixtures/generated-plans.ts';
 import { plainlyExpectedAsAt } from '../../../fixtures/plain-enumeration.ts';
 
 const day = (text: string) => text as Day;
+const choice = { distribution: 'public', sections: new Set(paperSections) } as const;
 const anyDay = fc
   .constantFrom('2025-07-01', '2026-02-01', '2026-05-01', '2026-11-22', '2027-07-01', '2029-01-01')
   .map(day);
@@ -203,6 +211,19 @@ test('TALLY-1: every figure of what is counted at once is the figure of what is 
         };
       };
       expect(figures(blocks)).toEqual(figures(one));
+      const ofFiji = { ...everything, party: 'FJ' };
+      const paper = (counted: typeof one | typeof blocks, selection: Selection) => {
+        const attention = attentionOf(counted, counting.asAt);
+        const made = paperOf({ plan, members, asAt: counting.asAt, counted, attention, selection, choice });
+        return {
+          ...made,
+          counted: rowsIn(made.counted),
+          listed: rowsIn(made.listed),
+          attention: made.attention.map(({ kind, size, first }) => ({ kind, size, rows: first(Infinity) })),
+        };
+      };
+      for (const selection of [everything, ofFiji])
+        expect(paper(blocks, selection)).toEqual(paper(one, selection));
       const selection = { ...everything, party: 'FJ', period: (planYears(plan)[1] ?? null) as Period | null };
       const some = new Set(select(plain, selection, members).map(({ key }) => key));
       expect(rowsIn(selectBlocks(blocks, selection, members))).toEqual(

@@ -1,9 +1,14 @@
 import { fc } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day } from '../../../../src/domain/plan/day.ts';
+import { addDays, type Day, daysBetween } from '../../../../src/domain/plan/day.ts';
 import { activitiesOf } from '../../../../src/domain/plan/plan.ts';
 import { letterOf, readLetter } from '../../../../src/domain/progress/rounds/answer-letter.ts';
-import { readAnswerMail, type ReadMail } from '../../../../src/domain/progress/rounds/answer-mail.ts';
+import {
+  countNotTaken,
+  problemLines,
+  readAnswerMail,
+  type ReadMail,
+} from '../../../../src/domain/progress/rounds/answer-mail.ts';
 import {
   type AnswerRow,
   answerRows,
@@ -12,6 +17,7 @@ import {
 import { questionsFor } from '../../../../src/domain/progress/reports/questions.ts';
 import { asAtToday } from '../../../../src/domain/progress/reports/standing.ts';
 import { statuses } from '../../../../src/domain/progress/reports/status.ts';
+import { statusWordsAt } from '../../../../src/domain/progress/rounds/status-words.ts';
 import { readWrittenDay } from '../../../../src/domain/progress/rounds/written-day.ts';
 import { ocoDeliverables } from '../../../fixtures/counted.ts';
 import { reportWith } from '../../../fixtures/generated-reports.ts';
@@ -182,6 +188,53 @@ describe('a reply in the answer form', () => {
     ]);
   });
 
+  test('ROUND-3: a year of two digits is that year, and half a day is never the day of the word', () => {
+    const mail = read('1.1.1: c 14 Mar 25 signed\n1.2.1: g 5-Nov-2026 fine\n1.2.2: d 14 Mar 27 no ship');
+    expect(said(mail)).toMatchObject({
+      '1.1.1': { day: '2025-03-14', evidence: [{ note: 'signed' }] },
+      '1.2.1': { day: '2026-11-05', narrative: 'fine' },
+      '1.2.2': { newDay: '2027-03-14', reason: 'no ship' },
+    });
+    expect(read('1.2.2: d 14 Mar 28 no ship').answers).toEqual([]);
+    const half = read('1.1.1: c March 2026 trained\n1.2.1: c Tuesday\n1.2.2: g 25 officers trained');
+    expect(whyNot(half)).toEqual([
+      [1, 'written-day-not-whole'],
+      [2, 'written-day-not-whole'],
+    ]);
+    expect(said(half)).toMatchObject({ '1.2.2': { day: today, narrative: '25 officers trained' } });
+  });
+
+  test('ROUND-3: the words of a status stand for its letter, whole and in either language', () => {
+    const mail = read(
+      '1.1.1: Completed 14 Mar signed\n1.2.1: TERMINÉ le 14 mars\n1.2.2: Done in part, no ship\n1.2.3: Delayed, new date 30 Jun 2027 no funds',
+    );
+    expect(mail.problems).toEqual([]);
+    expect(said(mail)).toMatchObject({
+      '1.1.1': { status: 'complete', day: '2026-03-14', evidence: [{ note: 'signed' }] },
+      '1.2.1': { status: 'complete', day: '2026-03-14' },
+      '1.2.3': { status: 'delayed', newDay: '2027-06-30', reason: 'no funds' },
+    });
+    expect(statusWordsAt('Done, in part only')).toBe('Done');
+    expect(statusWordsAt('n a lot remains')).toBe('n');
+    expect(statusWordsAt('n/a no coast')).toBe('n/a');
+    expect(statusWordsAt('à risque navire')).toBe('à risque');
+    for (const text of ['not done yet', 'done? no', 'z hello', 'late'])
+      expect(statusWordsAt(text)).toBe(null);
+    expect(whyNot(read('1.1.1: Done\n1.1.1: c'))).toEqual([]);
+  });
+
+  test('ROUND-3: a line with two problems is one line, and a row that is answered twice is all of its lines', () => {
+    const { problems } = read('1.1.1: d\n1.2.1: m\n1.2.2: g\n1.2.2: n');
+    expect(problems).toHaveLength(4);
+    expect(countNotTaken(problems)).toBe(4);
+    expect(countNotTaken(problems.slice(0, 3))).toBe(2);
+    expect(problemLines(problems).map(({ line, problems: why }) => [line, why.length])).toEqual([
+      [1, 2],
+      [2, 1],
+      [3, 1],
+    ]);
+  });
+
   const noise = fc
     .oneof(
       fc.string({ maxLength: 40 }),
@@ -196,7 +249,7 @@ describe('a reply in the answer form', () => {
     )
     .filter(
       (line) =>
-        !/^[\s>|•·*–-]*\[?\s*.?\s*\]?\s*\d/.test(line) && line.trim() !== '--' && !/[\r\n]/.test(line),
+        !/^[\s>|•·*–-]*(?:\[|\s*.?\s*\]?\s*\d)/.test(line) && line.trim() !== '--' && !/[\r\n]/.test(line),
     );
   const answered = fc.subarray([...rows], { minLength: 1 });
 
@@ -275,11 +328,130 @@ describe('days as people write them', () => {
       '14 trainers',
       '2.5 tonnes',
       '5-6 people',
-      'mars',
       '140 March',
+      '25 officers trained',
+      '3 of 5 done',
+      '25 may not attend',
+      'may slip',
+      'sept agents formés',
+      'mer agitée',
       '2026',
     ])
       expect([text, day(text)]).toEqual([text, 'none']);
+  });
+
+  test('ROUND-3: what begins like a day and is none is asked about', () => {
+    for (const text of [
+      'mars',
+      'March 2026 trained',
+      'May trained',
+      'May, trained',
+      'Sept. 2025',
+      'Tuesday',
+      'mardi prochain',
+      'since Tuesday',
+      'end of March',
+      'fin mars 2026',
+      'in March',
+      'yesterday',
+      '03/2026',
+      '2026-03',
+      '14/03/202',
+      '14 Febuary 2025 signed',
+      '14-16 March',
+      '14 and 15 March 2026',
+      'March 14-16, 2026',
+      '14 Mar to 2 Apr 2026',
+      '14 Mar (2025)',
+      '2026-03-14T10:00',
+    ]) {
+      const written = readWrittenDay(text, meant);
+      expect([text, written.kind]).toEqual([text, 'not-whole']);
+      if (written.kind === 'not-whole')
+        expect([text, readWrittenDay(written.text, meant).kind]).toEqual([text, 'not-whole']);
+    }
+    expect(readWrittenDay('Monday 14 Mar 2026', meant).kind).toBe('no-such-day');
+  });
+
+  test('ROUND-3: every way of writing a whole day reads back as that day, with a note behind it or alone', () => {
+    const en = 'January February March April May June July August September October November December';
+    const fr = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre';
+    const [english, french] = [en.split(' '), fr.split(' ')];
+    const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+    const jours = 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' ');
+    const ways = (day: Day): readonly string[] => {
+      const [year = '', month = '', two = ''] = day.split('-');
+      const [date, at] = [Number(two), Number(month) - 1];
+      const place = (((daysBetween('1970-01-05' as Day, day) % 7) + 7) % 7) as number;
+      const short = english[at]?.slice(0, 3) ?? '';
+      const names = [english[at], french[at], short, short.toUpperCase()];
+      const inWords = names.flatMap((name) => [
+        `${date} ${name} ${year}`,
+        `${date} ${name} ${year.slice(2)}`,
+        `${date} ${name} ’${year.slice(2)}`,
+        `${date}-${name}-${year}`,
+        `${date}-${name}-${year.slice(2)}`,
+        `${date}/${name}/${year}`,
+        `${date}${name}${year}`,
+        `${name} ${date}, ${year}`,
+        `${name}-${date}-${year}`,
+        `${year} ${name} ${date}`,
+        `${year}-${name}-${two}`,
+        `on ${date} ${name} ${year}`,
+        `le ${date} ${name} ${year}`,
+        `${weekdays[place]}, ${date} ${name} ${year}`,
+        `${jours[place]} ${date} ${name} ${year}`,
+      ]);
+      return [day, `${year}/${month}/${two}`, `${year}.${month}.${two}`, `${year}${month}${two}`, ...inWords];
+    };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -3000, max: 3000 }),
+        fc.constantFrom('', ' signed', ', 25 officers trained', ': fait', ' - 3 of 5 done'),
+        fc.constantFrom('up-to' as const, 'after' as const),
+        (days, note, lies) => {
+          const day = addDays(today, days);
+          for (const text of ways(day))
+            expect([text, readWrittenDay(`${text}${note}`, { day: today, lies })]).toEqual([
+              text,
+              { kind: 'day', day, text },
+            ]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('ROUND-3: no line that begins like a day is taken with another day than the one written', () => {
+    const begins = fc.constantFrom(
+      '14',
+      'Mar',
+      'mars',
+      'Tuesday',
+      '2025',
+      '25',
+      '03',
+      'May',
+      'le',
+      'end of',
+      '1er',
+    );
+    const separators = fc.constantFrom(' ', '-', '/', '.', ', ', ' to ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(begins, separators), { minLength: 1, maxLength: 4 }), (written) => {
+        const text = `${written.map(([word, separator]) => word + separator).join('')}signed`;
+        const found = readWrittenDay(text, meant);
+        if (found.kind === 'none') return;
+        expect(text.startsWith(found.text)).toBe(true);
+        const again = readWrittenDay(found.text, meant);
+        if (found.kind === 'day') {
+          expect(again).toEqual(found);
+          // No year that stands behind it is left over.
+          if (!/\d{4}/.test(found.text)) expect(text.slice(found.text.length)).not.toMatch(/^[\s,./-]*2025/);
+        } else expect(again.kind).not.toBe('day');
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('ROUND-3: a day that is written in full is that day', () => {

@@ -8,6 +8,7 @@ import { useOpenPart } from '../../../state/session.ts';
 import { answeredByWord, fieldWord, scopeWord } from '../../../text/plan-field-words.ts';
 import { cadenceWord } from '../../../text/plan-words.ts';
 import { DayField } from '../../../ui/fields/day-field.tsx';
+import { firstFieldIn, focusWhenLost } from '../../../ui/fields/next-focus.ts';
 import { draftTitle } from '../../../ui/fields/draft-title.ts';
 import { AppliesTo } from './applies-to.tsx';
 import { DueFields } from './due-fields.tsx';
@@ -99,7 +100,11 @@ function FurtherObjectives({ drafting, element, problems }: ElementProps) {
                 <button
                   type="button"
                   className="button button-quiet"
-                  onClick={() => put(chosen.filter((other) => other !== code))}
+                  onClick={(event) => {
+                    const group = event.currentTarget.closest('fieldset');
+                    put(chosen.filter((other) => other !== code));
+                    focusWhenLost(() => firstFieldIn(group));
+                  }}
                 >
                   {t`Take ${code} away`}
                 </button>
@@ -136,7 +141,15 @@ function Dropped({ drafting, element, problems }: ElementProps) {
         <p className="hint">
           <Trans>What was reported stays. It is expected no longer from the day that you name.</Trans>
         </p>
-        <button type="button" className="button" onClick={() => drafting.edit(retire(element, today, ''))}>
+        <button
+          type="button"
+          className="button"
+          onClick={(event) => {
+            const group = event.currentTarget.closest('fieldset');
+            drafting.edit(retire(element, today, ''));
+            focusWhenLost(() => group?.querySelector('[contenteditable="true"]'));
+          }}
+        >
           <Trans>Drop this activity</Trans>
         </button>
       </>
@@ -161,7 +174,11 @@ function Dropped({ drafting, element, problems }: ElementProps) {
       <button
         type="button"
         className="button"
-        onClick={() => drafting.edit(setField(element, 'retired', null))}
+        onClick={(event) => {
+          const group = event.currentTarget.closest('fieldset');
+          drafting.edit(setField(element, 'retired', null));
+          focusWhenLost(() => group?.querySelector('button'));
+        }}
       >
         <Trans>Keep it after all</Trans>
       </button>

@@ -6,6 +6,7 @@ import type { Due } from '../../../../domain/plan/plan.ts';
 import { monthName } from '../../../text/formats.ts';
 import { dueWords } from '../../../text/plan-words.ts';
 import { DayField } from '../../../ui/fields/day-field.tsx';
+import { firstFieldIn, focusWhenLost } from '../../../ui/fields/next-focus.ts';
 import { FieldGroup, Problems } from './edit-fields.tsx';
 import type { ElementProps } from './element-props.ts';
 
@@ -16,13 +17,15 @@ export function DueFields({ drafting, element, problems }: ElementProps) {
   const due = parseDue(text);
   const isOnce = element.value.cadence === 'once';
   const fits = due === null || (due.kind === 'day') === isOnce;
+  // What is typed whole and is no day stays in the draft with its problem: nobody asked for no day at all.
+  const isTyped = isOnce && due === null && /^\d{4}-\d{2}-\d{2}$/.test(text);
   const set = (value: string) => drafting.edit(setField(element, 'due', value === '' ? null : value, 'due'));
   return (
     <FieldGroup field="due">
-      {!fits || (due === null && text !== '') ? (
+      {!fits || (due === null && text !== '' && !isTyped) ? (
         <p>{due === null ? text : dueWords(due)}</p>
       ) : isOnce ? (
-        <DayField label={t`Due on`} value={text} onChange={set} />
+        <DayField label={t`Due on`} value={text} onChange={set} tellsImpossible />
       ) : (
         <MonthAndDate due={due} onChange={set} />
       )}
@@ -35,7 +38,15 @@ export function DueFields({ drafting, element, problems }: ElementProps) {
           )}
         </p>
       ) : (
-        <button type="button" className="button" onClick={() => set('')}>
+        <button
+          type="button"
+          className="button"
+          onClick={(event) => {
+            const group = event.currentTarget.closest('fieldset');
+            set('');
+            focusWhenLost(() => firstFieldIn(group));
+          }}
+        >
           <Trans>Take the due day away</Trans>
         </button>
       )}

@@ -5,7 +5,7 @@ import type { FieldProblem } from '../../../../contract/plan-draft/draft-problem
 import { setText, textAt } from '../../../../contract/plan-draft/edit-makers.ts';
 import type { Language } from '../../../../domain/plan/text.ts';
 import { fieldWord, unitWord } from '../../../text/plan-field-words.ts';
-import { planProblemSentence } from '../../../text/plan-problem-sentences.ts';
+import { draftProblemSentence } from '../../../text/plan-problem-sentences.ts';
 import type { ElementProps } from './element-props.ts';
 
 let bursts = 0;
@@ -133,7 +133,7 @@ export function Problems(props: { readonly id?: string; readonly problems: reado
     <div id={props.id}>
       {props.problems.map((problem) => (
         <p key={`${problem.place} ${problem.type}`} className="font-semibold text-warn">
-          {planProblemSentence(problem)}
+          {draftProblemSentence(problem)}
         </p>
       ))}
     </div>

@@ -4,8 +4,11 @@ import { useMemo, useState } from 'react';
 import { itemsToDrafted } from '../../../../contract/plan-draft/drafted-plan.ts';
 import { editsBetween } from '../../../../contract/plan-draft/edits-between.ts';
 import { type Choice, mergePlans } from '../../../../contract/plan-draft/plan-merge.ts';
+import type { Language } from '../../../../domain/plan/text.ts';
 import type { PlanDrafting } from '../../../state/plan-drafting.ts';
 import { useOpenPart } from '../../../state/session.ts';
+import { currentLanguage } from '../../../text/language.ts';
+import { inTurn } from '../../../ui/in-turn.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ConflictChoices } from '../conflict-choices.tsx';
 
@@ -24,10 +27,15 @@ export function GoOn({ drafting }: { readonly drafting: PlanDrafting }) {
       </Notice>
     );
   }
-  return drafting.isBehind ? <Behind drafting={drafting} /> : null;
+  return drafting.isBehind ? <Behind drafting={drafting} language={currentLanguage()} /> : null;
 }
 
-function Behind({ drafting }: { readonly drafting: PlanDrafting }) {
+// In its turn: what one publishes oneself leaves the editor before it is compared with the draft that it was.
+const Behind = inTurn(function Behind(props: {
+  readonly drafting: PlanDrafting;
+  readonly language: Language;
+}) {
+  const { drafting } = props;
   const { t } = useLingui();
   const { base, plan: mine, taken } = drafting;
   const { items } = useOpenPart((open) => open.inForce.published);
@@ -73,4 +81,4 @@ function Behind({ drafting }: { readonly drafting: PlanDrafting }) {
       </div>
     </Notice>
   );
-}
+});

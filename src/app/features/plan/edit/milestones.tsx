@@ -4,6 +4,7 @@ import { setField } from '../../../../contract/plan-draft/edit-makers.ts';
 import type { JsonObject } from '../../../../domain/log/event.ts';
 import type { Language } from '../../../../domain/plan/text.ts';
 import { unitWord } from '../../../text/plan-field-words.ts';
+import { firstFieldIn, focusSoon } from '../../../ui/fields/next-focus.ts';
 import { FieldGroup, LineField, Problems, useMark } from './edit-fields.tsx';
 import { codeIn, listOf, milestoneText, milestoneTitle } from './field-values.ts';
 import type { ElementProps } from './element-props.ts';
@@ -23,11 +24,13 @@ export function Milestones({ drafting, element, problems }: ElementProps) {
       list.map((old, place) => (place === index ? value : old)),
       one,
     );
-  const add = () => {
+  const add = (group: Element | null) => {
     const used = new Set([...list.map(codeIn), ...published]);
     let number = list.length + 1;
     while (used.has(`M${number}`)) number++;
     put([...list, { code: `M${number}`, title: { [planLanguage]: '' } }]);
+    const place = list.length;
+    focusSoon(() => firstFieldIn(group?.querySelectorAll(':scope > ol > li')[place]));
   };
   return (
     <FieldGroup field="milestones">
@@ -93,7 +96,12 @@ export function Milestones({ drafting, element, problems }: ElementProps) {
                 <button
                   type="button"
                   className="button button-quiet"
-                  onClick={() => put(list.filter((_, place) => place !== index))}
+                  onClick={(event) => {
+                    const group = event.currentTarget.closest('fieldset');
+                    // The row's own button stands for the next milestone now: that one would be taken away by mistake.
+                    put(list.filter((_, place) => place !== index));
+                    focusSoon(() => group?.querySelector(':scope > button'));
+                  }}
                 >
                   {t`Take ${code} away`}
                 </button>
@@ -102,7 +110,11 @@ export function Milestones({ drafting, element, problems }: ElementProps) {
           );
         })}
       </ol>
-      <button type="button" className="button" onClick={add}>
+      <button
+        type="button"
+        className="button"
+        onClick={(event) => add(event.currentTarget.closest('fieldset'))}
+      >
         <Trans>Add a milestone</Trans>
       </button>
     </FieldGroup>

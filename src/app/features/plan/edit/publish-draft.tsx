@@ -9,6 +9,7 @@ import { decodePlanFile, type PlanFile } from '../../../../contract/plan-file.ts
 import type { PlanProblem } from '../../../../contract/plan-problem.ts';
 import type { PlanDrafting } from '../../../state/plan-drafting.ts';
 import { useOpenPart } from '../../../state/session.ts';
+import { focusWhenLost, pageHeading } from '../../../ui/fields/next-focus.ts';
 import { ElementName } from '../../../ui/plan/plan-difference.tsx';
 import { PlanProblems } from '../../../ui/plan/plan-problems.tsx';
 import { WhatItChanges } from '../../../ui/plan/what-it-changes.tsx';
@@ -96,11 +97,24 @@ export function PublishDraft(props: {
             <button
               type="button"
               className="button"
-              onClick={() => void drafting.throwAway().then(() => props.onOver(false))}
+              onClick={() =>
+                void drafting.throwAway().then(() => {
+                  props.onOver(false);
+                  focusWhenLost(pageHeading);
+                })
+              }
             >
               <Trans>Throw these changes away</Trans>
             </button>
-            <button type="button" className="button button-quiet" onClick={() => setIsThrowing(false)}>
+            <button
+              type="button"
+              className="button button-quiet"
+              onClick={(event) => {
+                const heading = event.currentTarget.closest('section')?.querySelector('h2');
+                setIsThrowing(false);
+                focusWhenLost(() => heading);
+              }}
+            >
               <Trans>Keep the draft</Trans>
             </button>
           </div>

@@ -15,7 +15,7 @@ export function OriginalButton({ made }: { readonly made: PlanImport }) {
   const { id, fileName, hasOriginal } = made;
   if (!hasOriginal)
     return (
-      <p className="hint">
+      <p className="hint no-print">
         <Trans>The file itself is no longer kept: newer ones needed the space.</Trans>
       </p>
     );
@@ -26,7 +26,7 @@ export function OriginalButton({ made }: { readonly made: PlanImport }) {
   };
   return (
     <>
-      <button type="button" className="button button-quiet" onClick={() => void save()}>
+      <button type="button" className="button button-quiet no-print" onClick={() => void save()}>
         {t`Download “${fileName}”`}
       </button>
       {failed && <Problem {...storeErrorSentences(failed)} />}

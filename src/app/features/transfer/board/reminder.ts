@@ -9,23 +9,15 @@ import { emailsOf, recipientsFor } from '../../../state/contacts.ts';
 import { excusesToday } from '../../../state/excuses.ts';
 import { openQuestions } from '../../../state/reminders.ts';
 import type { OpenSession } from '../../../state/session.ts';
-import type { Mail } from '../../../text/mail-address.ts';
-import { mailAddress } from '../../../text/mail-address.ts';
-import { fittingMailAddress } from '../../../text/mail-draft.ts';
+import { type DraftedMail, draftMail } from '../../../text/mail-draft.ts';
 
 /** A reminder that a person can send. */
-export interface Reminder {
+export interface Reminder extends DraftedMail {
   readonly party: string;
   readonly name: string;
   readonly language: Language;
-  /** With every open question. */
-  readonly mail: Mail;
   /** Whom it is addressed to: the member's focal points who answer about what it asks (MEMB-6). */
   readonly to: readonly FocalPoint[];
-  /** What opens it in a mail program. */
-  readonly address: string;
-  /** Whether the mail program gets every question too. */
-  readonly isWhole: boolean;
 }
 
 /** One reminder for each of `parties`, members all of them, in their order and each in its language. Nothing is stored. */
@@ -41,19 +33,10 @@ export async function writeReminders(
       const sentences = await sentencesIn(language);
       const asked = openQuestions(open, party).open.map((one) => one.deliverable);
       const to = recipientsFor(open, party, asked);
-      const emails = emailsOf(to);
       const facts: ReminderFacts = { ...factsFor(open, party, language), member: name, address };
-      const count = facts.items.length;
-      const mail = reminderMail(sentences, facts, count);
+      const write = (named: number) => reminderMail(sentences, facts, named);
       const least = shortestReminder(sentences);
-      const draft = fittingMailAddress(
-        count,
-        (named) => reminderMail(sentences, facts, named),
-        least,
-        emails,
-      );
-      const isWhole = draft === mailAddress(mail, emails);
-      return { party, name, language, mail, to, address: draft, isWhole };
+      return { party, name, language, to, ...draftMail(facts.items.length, write, least, emailsOf(to)) };
     }),
   );
 }

@@ -73,3 +73,11 @@ export async function offer(page: Page, { name, bytes }: Sent): Promise<void> {
     .getByLabel('Choose update files')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
 }
+
+/** Takes in what was offered last, and waits until it is said to be saved: earlier files may say so of themselves already. */
+export async function takeIn(page: Page): Promise<void> {
+  const saved = page.getByText('Taken in. It is saved on this device.');
+  const before = await saved.count();
+  await page.getByRole('button', { name: 'Take in', exact: true }).click();
+  await expect(saved).toHaveCount(before + 1);
+}

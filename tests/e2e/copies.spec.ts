@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, switchLanguage } from './axe.ts';
-import { invitedMember, madeReady, madeReadyFor, offer } from './carried-files.ts';
+import { invitedMember, madeReady, madeReadyFor, offer, takeIn } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { cutOff, settled } from './sight.ts';
 import { answer, explore, goToUpdates, question, setDay, setUpSecretariat, someday, visit } from './steps.ts';
@@ -82,9 +82,7 @@ test('ED-1: a member opens a copy within its reach; the Secretariat is told what
   await desk.getByRole('radio', { name: /^Members too: each of them all rows/ }).check();
   await freeze(desk, '29th Annual Conference');
   await offer(member, await madeReadyFor(desk, 'Tuvalu'));
-  await member.getByRole('button', { name: 'Take in', exact: true }).click();
-  await expect(member.getByRole('button', { name: 'Take in', exact: true })).toHaveCount(0);
-  await expect(member.getByText('Taken in. It is saved on this device.').last()).toBeVisible();
+  await takeIn(member);
   await visit(member, 'activities/1.2.3', /^1\.2\.3 /);
   const done = member.getByRole('region', { name: 'Who has done it' });
   await expect(done).toContainText('As at 22 Nov 2026, from 29th Annual Conference');

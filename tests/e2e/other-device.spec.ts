@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { invitedMember, madeReady, newDevice, offer, saved, type Sent } from './carried-files.ts';
+import { invitedMember, madeReady, newDevice, offer, saved, type Sent, takeIn } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { cutOff, settled } from './sight.ts';
 import { answer, question, setDay, someday, visit } from './steps.ts';
@@ -105,8 +105,5 @@ async function accepted(desk: Page, file: Sent): Promise<Sent> {
 
 async function replied(member: Page, reply: Sent): Promise<void> {
   await offer(member, reply);
-  const takeIn = member.getByRole('button', { name: 'Take in', exact: true });
-  await takeIn.click();
-  await expect(takeIn).toHaveCount(0);
-  await expect(member.getByText('Taken in. It is saved on this device.').last()).toBeVisible();
+  await takeIn(member);
 }

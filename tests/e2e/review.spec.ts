@@ -1,5 +1,5 @@
 import { expectAccessible, switchLanguage } from './axe.ts';
-import { invitationFor, madeReady, madeReadyFor, newDevice, offer } from './carried-files.ts';
+import { invitationFor, madeReady, madeReadyFor, newDevice, offer, takeIn } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { cutOff, settled } from './sight.ts';
 import {
@@ -80,8 +80,7 @@ test('REV-1, REP-4: an answer is accepted or sent back with a question, help is 
       'The Secretariat accepted 1 of your updates and sent 1 back with a question. 1 answer to your request for help.',
     ),
   ).toBeVisible();
-  await member.getByRole('button', { name: 'Take in', exact: true }).click();
-  await expect(member.getByText('Taken in. It is saved on this device.')).toBeVisible();
+  await takeIn(member);
   await visit(member, 'my-updates', 'My updates');
   await expect(member.getByRole('heading', { level: 2 }).first()).toHaveText('Sent back with a question (1)');
   await expect(member.getByText('2 of 5 answered')).toBeVisible();
@@ -112,8 +111,7 @@ test('REV-1, REP-4: an answer is accepted or sent back with a question, help is 
   await offer(desk, await madeReady(member));
   await expect(desk.getByText('Tuvalu: 1 update.')).toBeVisible();
   await expect(desk.getByText('1 request for help is settled. 1 note.')).toBeVisible();
-  await desk.getByRole('button', { name: 'Take in', exact: true }).click();
-  await expect(desk.getByText('Taken in. It is saved on this device.').last()).toBeVisible();
+  await takeIn(desk);
   await desk.getByRole('link', { name: 'Review (1)' }).click();
   await expect(waiting('1.2.1').getByText('The first quarter of 2027.')).toBeVisible();
   await expect(waiting('1.2.1').getByText('The answer before')).toBeVisible();

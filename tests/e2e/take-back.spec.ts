@@ -1,5 +1,5 @@
 import { expectAccessible, switchLanguage } from './axe.ts';
-import { invitationFor, madeReady, madeReadyFor, newDevice, offer } from './carried-files.ts';
+import { invitationFor, madeReady, madeReadyFor, newDevice, offer, takeIn } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { rowsIn } from './raw-storage.ts';
 import { cutOff, settled } from './sight.ts';
@@ -79,8 +79,7 @@ test('RETRACT-1, ERASE-1: a member takes an answer back, the Secretariat erases 
   await answers.getByRole('button', { name: 'Save the note' }).click();
   await expect(answers.getByRole('paragraph').filter({ hasText: 'sick leave' })).toBeVisible();
   await offer(member, await madeReadyFor(desk, 'Tuvalu'));
-  await member.getByRole('button', { name: 'Take in', exact: true }).click();
-  await expect(member.getByText('Taken in. It is saved on this device.').last()).toBeVisible();
+  await takeIn(member);
   expect(await textIn(member)).toContain('sick leave');
 
   await visit(desk, thread, 'Tuvalu');
@@ -104,8 +103,7 @@ test('RETRACT-1, ERASE-1: a member takes an answer back, the Secretariat erases 
 
   await offer(member, await madeReadyFor(desk, 'Tuvalu'));
   await expect(member.getByText(/^Something that should not be kept is erased here, once\./)).toBeVisible();
-  await member.getByRole('button', { name: 'Take in', exact: true }).click();
-  await expect(member.getByText('Taken in. It is saved on this device.').last()).toBeVisible();
+  await takeIn(member);
   expect(await textIn(member)).not.toContain('sick leave');
   await visit(member, 'my-updates', 'My updates');
   await loadAgain(member, 'My updates');

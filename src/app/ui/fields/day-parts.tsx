@@ -96,7 +96,8 @@ export function DayParts(props: DayFieldProps) {
         </DateInput>
         <Typed onTyped={tell} />
       </DateField>
-      <div id={`${ownId}-problem`} role="status">
+      {/* Not a status: a form has one, and a screen reader that lists them would name an empty one for each day. */}
+      <div id={`${ownId}-problem`} aria-live="polite">
         {problem !== null && <DayProblem typed={problem} />}
       </div>
     </I18nProvider>

@@ -101,8 +101,8 @@ const day = v.pipe(
 );
 // A plan year is named by four digits (KEY-1), and a year far from ours is a slip of the pen.
 const planDay = v.pipe(
-  day,
-  v.check((text) => text >= '1900' && text < '2200', is('not-a-day')),
+  v.string(is('not-a-day')),
+  v.check((text) => parseDay(text) !== null && text >= '1900' && text < '2200', is('not-a-day')),
 );
 const list = <T extends v.GenericSchema>(item: T) => v.array(item, is('not-a-list'));
 const element = <T extends v.ObjectEntries>(entries: T) =>

@@ -138,7 +138,7 @@ describe('SHEET-2 every problem is named by sheet and cell', () => {
           name: 'Activities',
           rows: [
             ['Code', 'Title', 'Titre'],
-            ['9', 'a', 'b'],
+            ['1.1.1', 'a', 'b'],
           ],
         },
       ],
@@ -156,7 +156,7 @@ describe('SHEET-2 every problem is named by sheet and cell', () => {
           name: 'Activities',
           rows: [
             ['Title', 'Due'],
-            ['a', 'b'],
+            ['a', '2026-02-01'],
           ],
         },
       ],
@@ -205,13 +205,147 @@ describe('SHEET-2 every problem is named by sheet and cell', () => {
     expect(problemsOf(read(workbook(sheets)))).toEqual(expected);
   });
 
-  test('all problems of a file are named at once', () => {
-    const found = problemsOf(
-      read(
-        workbook([activities(row(number(1.1)), row('9', [null, '7']), row('8', [null, null, null, 'x']))]),
-      ),
-    );
-    expect(found).toHaveLength(3);
+  test('all problems of a file are named at once, in the order of its sheets and rows', () => {
+    const sheets: readonly RawSheet[] = [
+      {
+        ...activities(
+          row('9.9.1', [null, '9.9', null, null, 'monthly']),
+          row('9.9.2', [null, '9.9']),
+          row('9.9.3', [null, '9.9']),
+          row(number(1.1)),
+          row('9.9.1', [null, '1.1', null, null, null, '2026-02-30']),
+        ),
+        merged: ['B3:B4'],
+      },
+      {
+        name: 'Objectives',
+        rows: [
+          ['Code', 'Priority', 'Title'],
+          ['9.9', '9', null],
+          ['1.1', '1', 'x'.repeat(10_001)],
+        ],
+      },
+      {
+        name: 'Milestones',
+        rows: [
+          ['Activity', 'Code', 'Title'],
+          ['9.9.1', 'a', 'Begun'],
+          ['9.9.4', 'a', null],
+          [null, 'b', 'Ended'],
+        ],
+      },
+    ];
+    expect(problemsOf(read(workbook(sheets)))).toEqual([
+      ['unknown-cadence', 'Activities', 'E2', 'monthly'],
+      ['merged-cells', 'Activities', 'B3:B4', null],
+      ['number-for-code', 'Activities', 'A5', '1.1'],
+      ['duplicate-code', 'Activities', 'A6', '9.9.1'],
+      ['not-a-due-day', 'Activities', 'F6', '2026-02-30'],
+      ['unknown-parent', 'Objectives', 'B2', '9'],
+      ['missing', 'Objectives', 'C2', null],
+      ['text-too-long', 'Objectives', 'C3', `${'x'.repeat(80)}…`],
+      ['missing', 'Milestones', 'C3', null],
+      ['missing', 'Milestones', 'A4', null],
+    ]);
+  });
+
+  test.each<[string, readonly RawSheet[], readonly unknown[]]>([
+    [
+      'cells that merged ones hide',
+      [{ ...activities(row('8'), row('9').with(0, null).with(2, null)), merged: ['A2:A3', 'C2:C3'] }],
+      [
+        ['merged-cells', 'Activities', 'A2:A3', null],
+        ['merged-cells', 'Activities', 'C2:C3', null],
+      ],
+    ],
+    [
+      'what names an objective whose code cannot be read, as often as there are such',
+      [
+        activities(row('8', [null, '9.10']), row('9', [null, '9.10'])),
+        {
+          name: 'Objectives',
+          rows: [
+            ['Code', 'Priority', 'Title'],
+            [number(9.1), '1', 'New'],
+          ],
+        },
+      ],
+      [['number-for-code', 'Objectives', 'A2', '9.1']],
+    ],
+    [
+      'a member whose code is missing, named in a list',
+      [
+        activities(row('9', [null, null, null, null, null, null, 'New Land'])),
+        {
+          name: 'Members',
+          rows: [
+            ['Code', 'Name'],
+            [null, 'New Land'],
+          ],
+        },
+      ],
+      [['missing', 'Members', 'A2', null]],
+    ],
+    [
+      'what a column that is missing would say, in each row',
+      [
+        {
+          name: 'Activities',
+          rows: [
+            ['Title', 'Objective'],
+            ['a', '1.1'],
+            ['b', '1.1'],
+          ],
+        },
+        {
+          name: 'Milestones',
+          rows: [
+            ['Activity', 'Code', 'Title'],
+            ['1.1.1', 'a', 'Begun'],
+            ['9.9.9', 'a', 'Begun'],
+          ],
+        },
+      ],
+      [['missing-column', 'Activities', null, 'Code']],
+    ],
+  ])('nothing is named that goes away with another problem: %s', (_, sheets, expected) => {
+    expect(problemsOf(read(workbook(sheets)))).toEqual(expected);
+  });
+
+  test('more objectives than have no code are named that nothing has: one at least is wrong', () => {
+    const objectives: RawSheet = {
+      name: 'Objectives',
+      rows: [
+        ['Code', 'Priority', 'Title'],
+        [number(9.1), '1', 'New'],
+      ],
+    };
+    const of = (objective: string) => row(`7-${objective}`, [null, objective]);
+    expect(problemsOf(read(workbook([activities(of('9.10'), of('9.2')), objectives])))).toEqual([
+      ['unknown-parent', 'Activities', 'B2', '9.10'],
+      ['unknown-parent', 'Activities', 'B3', '9.2'],
+      ['number-for-code', 'Objectives', 'A2', '9.1'],
+    ]);
+  });
+
+  test('a file that is to be a whole plan names its missing sheets and what is wrong in the others', () => {
+    const bytes = workbook([activities(row('1.1.1', [null, '1.1', null, null, 'monthly']))]);
+    expect(problemsOf(readPlanSource({ name: '', bytes }, null, 'en', () => {}))).toEqual([
+      ['missing-sheet', null, null, 'Plan'],
+      ['missing-sheet', null, null, 'Priorities'],
+      ['missing-sheet', null, null, 'Objectives'],
+      ['unknown-cadence', 'Activities', 'E2', 'monthly'],
+    ]);
+  });
+
+  test('a new activity or objective that says nowhere what it stands below is named, not left out', () => {
+    expect(problemsOf(readText('Code,Title,Who answers,How often\n9,New,member,once'))).toEqual([
+      ['missing', '', 'A2', null],
+    ]);
+    const beside = 'Code,Priority,Objective,Objective title,Title,Who answers,How often';
+    expect(problemsOf(readText(`${beside}\n9,,9.9,An objective,New,member,once`))).toEqual([
+      ['missing', '', 'B2', null],
+    ]);
   });
 });
 

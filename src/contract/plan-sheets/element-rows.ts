@@ -65,12 +65,11 @@ export function elementRows(
     const parent = hasParent ? plainCell(layout, row, 'parent', reading) : (earlier?.parent ?? null);
     const begun = earlier?.value ?? (code === '' ? {} : { code });
     const value = readColumns(begun, layout, row, columns, reading);
-    if (hasParent && parent === '') sayMissing(layout, row, reading);
     return {
       code,
       parent: parent === '' ? null : parent,
       value,
-      origin: rowOrigin(layout, row.number, lang),
+      origin: rowOrigin({ layout, row: row.number, isNamed: code !== '' }, lang),
     };
   });
 }
@@ -126,8 +125,11 @@ export function elementsBeside(
     }, earlier?.value ?? { code });
     const above = said.get('priority.code');
     const parent = above === undefined ? null : readText(above, { kind: 'code' }, reading);
-    const inTable = (id: string) => (id === 'code' ? codeColumn : `${which}.${id}`);
-    const origin = rowOrigin(layout, row.number, lang, inTable);
+    const inTable = (id: string) => {
+      if (id === 'code') return codeColumn;
+      return id === 'parent' ? 'priority.code' : `${which}.${id}`;
+    };
+    const origin = rowOrigin({ layout, row: row.number, isNamed: true }, lang, inTable);
     return { code, parent: parent?.trim() ?? earlier?.parent ?? null, value, origin };
   });
 }
@@ -150,15 +152,4 @@ export function withUnnamed(named: readonly Element[], before: readonly BaseElem
 
 function isPlace(id: string): boolean {
   return id === 'parent' || id.startsWith('priority.') || id.startsWith('objective.');
-}
-
-function sayMissing(layout: Layout, row: Row, { problems }: CellReading): void {
-  const place = layout.place('parent') as number;
-  problems.push({
-    type: 'missing',
-    sheet: layout.table.name,
-    cell: cellName(place, row.number),
-    field: layout.headings.get(place) ?? null,
-    found: null,
-  });
 }

@@ -2,40 +2,64 @@ import type { JsonObject } from '../../domain/log/event.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { type Element, plainCell, readColumns } from './element-rows.ts';
 import type { Layout } from './layout.ts';
-import { type Origin, rowOrigin } from './origins.ts';
-import type { CellReading } from './row-fields.ts';
+import { type Origin, problemAt, rowOrigin } from './origins.ts';
+import { type CellReading, excerpt } from './row-fields.ts';
+import { standIn } from './tree.ts';
 
-/** Activities with the milestones of a sheet, in its order. One that names an activity that is not there is a problem. */
+/** Activities with their milestones. */
+export interface WithMilestones {
+  readonly activities: readonly Element[];
+  /** A stand-in for each activity that milestones name and that is not there. */
+  readonly lost: readonly Element[];
+}
+
+interface Step {
+  readonly value: JsonObject;
+  readonly origin: Origin;
+}
+
+/**
+ * Activities with the milestones of a sheet, in its order. One that names an activity that is not there, or none, is a
+ * problem.
+ */
 export function milestonesInto(
   activities: readonly Element[],
   layout: Layout,
   reading: CellReading,
   lang: Language,
-): readonly Element[] {
-  const byCode = new Map(activities.map((one) => [one.code, one]));
-  const stepsOf = new Map<string, { readonly value: JsonObject; readonly origin: Origin }[]>();
+): WithMilestones {
+  const byCode = new Map(activities.filter(({ code }) => code !== '').map((one) => [one.code, one]));
+  const stepsOf = new Map<Element, Step[]>();
+  const lost = new Map<string, Element>();
   const columns = layout.sheet.columns.filter(({ id }) => id !== 'code' && id !== 'parent');
   for (const row of layout.rows) {
-    const origin = rowOrigin(layout, row.number, lang);
     const parent = plainCell(layout, row, 'parent', reading);
     const code = plainCell(layout, row, 'code', reading) ?? '';
-    const activity = parent === null ? undefined : byCode.get(parent);
-    if (activity === undefined) {
-      if (parent === null) continue;
+    const known = byCode.get(parent ?? '');
+    const activity = known ?? lostOne(parent || `row ${row.number}`);
+    const origin = rowOrigin({ layout, row: row.number, isNamed: code !== '' && known !== undefined }, lang);
+    if (known === undefined && parent !== null) {
       const type = parent === '' ? 'missing' : 'unknown-parent';
-      const found = parent === '' ? null : parent;
-      reading.problems.push({ type, sheet: origin.sheet, ...origin.cellOf('parent', false), found });
-      continue;
+      reading.problems.push(...problemAt(origin, type, 'parent', parent === '' ? null : excerpt(parent)));
     }
     const begun =
       milestonesOf(activity.value).find((one) => one.code === code) ?? (code === '' ? {} : { code });
     const value = readColumns(begun, layout, row, columns, reading);
-    const steps = stepsOf.get(activity.code) ?? [];
+    const steps = stepsOf.get(activity) ?? [];
     steps.push({ value, origin });
-    stepsOf.set(activity.code, steps);
+    stepsOf.set(activity, steps);
   }
-  return activities.map((activity) => {
-    const steps = stepsOf.get(activity.code);
+  return { activities: activities.map(withSteps), lost: [...lost.values()].map(withSteps) };
+
+  // One for each activity: milestones of two may have one code.
+  function lostOne(named: string): Element {
+    const one = lost.get(named) ?? standIn(lost.size + 3);
+    lost.set(named, one);
+    return one;
+  }
+
+  function withSteps(activity: Element): Element {
+    const steps = stepsOf.get(activity);
     if (steps === undefined) {
       if (milestonesOf(activity.value).length === 0) return activity;
       const { milestones: _, ...value } = activity.value;
@@ -43,7 +67,7 @@ export function milestonesInto(
     }
     const value = { ...activity.value, milestones: steps.map((one) => one.value) };
     return { ...activity, value, parts: steps.map((one) => one.origin) };
-  });
+  }
 }
 
 /** The milestones of an activity's value; empty: it has none. */

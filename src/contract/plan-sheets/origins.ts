@@ -2,23 +2,42 @@ import type { Language } from '../../domain/plan/text.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 import { otherLanguage } from './fields.ts';
 import type { Layout } from './layout.ts';
-import type { SheetProblem } from './sheet-problem.ts';
+import type { SheetProblem, SheetProblemType } from './sheet-problem.ts';
 import { cellName } from './table.ts';
 
 /** Where what stands at one place of a plan file came from. */
 export interface Origin {
   readonly sheet: string;
-  /** The cell of a field, and what it is called; the row's own cell where the sheet has no column for it. */
-  cellOf(id: string, inOther: boolean): { readonly cell: string | null; readonly field: string | null };
+  /** Where a field is said, or would be. */
+  cellOf(id: string, inOther: boolean): FieldCell;
+}
+
+export interface FieldCell {
+  /** null: the sheet as a whole. */
+  readonly cell: string | null;
+  /** What the column is called; null: no column is meant. */
+  readonly field: string | null;
+  /** The sheet has no column for it, and whose row it is cannot be told: the plan in force may say it. */
+  readonly isUnsure: boolean;
 }
 
 /** Origins by place, such as `priorities[0].objectives[1]`. */
 export type Origins = Map<string, Origin>;
 
-/** The origin of what a row says. `renamed`: columns that say it under another name than the plan file does. */
+/** A row of a sheet, and what is known of it. */
+export interface OriginRow {
+  readonly layout: Layout;
+  readonly row: number;
+  /** Its code could be read. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * The origin of what a row says: the row's own cell where the sheet has no column for it. `renamed`: columns that say it
+ * under another name than the plan file does.
+ */
 export function rowOrigin(
-  layout: Layout,
-  row: number,
+  { layout, row, isNamed }: OriginRow,
   lang: Language,
   renamed: (id: string) => string = (id) => id,
 ): Origin {
@@ -28,20 +47,34 @@ export function rowOrigin(
     cellOf(id, inOther) {
       const wanted = renamed(id);
       const place = layout.place(wanted, inOther) ?? layout.place(wanted);
-      if (place !== null) return { cell: cellName(place, row), field: headings.get(place) ?? null };
+      if (place !== null)
+        return { cell: cellName(place, row), field: headings.get(place) ?? null, isUnsure: false };
       const column = sheet.columns.find((one) => one.id === wanted);
       const own = layout.place(renamed('code'));
-      return { cell: own === null ? null : cellName(own, row), field: column?.headings[lang] ?? null };
+      const field = column?.headings[lang] ?? null;
+      return { cell: own === null ? null : cellName(own, row), field, isUnsure: !isNamed };
     },
   };
 }
 
-/** A problem of the plan file that tables made, said of the cell that it came from. */
+/** A problem of a field of what came from `origin`; empty: nobody can tell whether it is one. */
+export function problemAt(
+  origin: Origin,
+  type: SheetProblemType,
+  id: string,
+  found: string | null,
+  inOther = false,
+): readonly SheetProblem[] {
+  const { cell, field, isUnsure } = origin.cellOf(id, inOther);
+  return isUnsure && type === 'missing' ? [] : [{ type, sheet: origin.sheet, cell, field, found }];
+}
+
+/** A problem of the plan file that tables made, said of the cell that it came from; empty: nobody can tell whether it is one. */
 export function placedProblem(
   { type, place, found, between }: PlanProblem,
   origins: Origins,
   own: Language,
-): SheetProblem {
+): readonly SheetProblem[] {
   for (let prefix = place; ; prefix = prefix.replace(/(\.?[^.[\]]+|\[\d+\])$/, '')) {
     const origin = origins.get(prefix);
     if (origin !== undefined) {
@@ -50,10 +83,10 @@ export function placedProblem(
         .replace(/^\./, '')
         .replace(/\[\d+\]/g, '');
       const inOther = id.endsWith(`.${otherLanguage(own)}`);
-      const { cell, field } = origin.cellOf(id.replace(/\.(en|fr)$/, ''), inOther);
-      return { type, sheet: origin.sheet, cell, field, found, ...(between && { between }) };
+      const placed = problemAt(origin, type, id.replace(/\.(en|fr)$/, ''), found, inOther);
+      return placed.map((one) => ({ ...one, ...(between && { between }) }));
     }
     if (prefix === '')
-      return { type, sheet: null, cell: null, field: place, found, ...(between && { between }) };
+      return [{ type, sheet: null, cell: null, field: place, found, ...(between && { between }) }];
   }
 }

@@ -1,8 +1,7 @@
-import type { Json, JsonObject } from '../../domain/log/event.ts';
+import type { JsonObject } from '../../domain/log/event.ts';
 import { memberFinder } from '../../domain/plan/member.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { decodePlanFile, type PlanFile } from '../plan-file.ts';
-import type { PlanProblem } from '../plan-problem.ts';
 import { elementsOf, headOf, languageOf, type SheetBase } from './base.ts';
 import { type Element, elementRows, elementsBeside, withUnnamed } from './element-rows.ts';
 import { headSheet, stateOf } from './head-sheet.ts';
@@ -16,7 +15,8 @@ import type { CellReading } from './row-fields.ts';
 import { createRemarking, type SheetProblem, type SheetRemark } from './sheet-problem.ts';
 import type { Table } from './table.ts';
 import { activityTable, type SheetKind, templateSheet } from './template.ts';
-import { childrenIn } from './tree.ts';
+import { toRepair } from './to-repair.ts';
+import { ofLaterOnes, type PlanElements, type PlanTree, planTree } from './tree.ts';
 
 /** What tables say of a plan: the plan, or everything that is wrong; and what an officer should know either way. */
 export interface TablesRead {
@@ -48,35 +48,32 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     if (layout !== null) layouts.set(kind, layout);
   }
   missingColumns(sheets, layouts, beside, lang, problems, remarks);
-  if (problems.length > 0) return { file: null, problems, remarks: remarks.all() };
+  if (sheets.size === 0) return { file: null, problems, remarks: remarks.all() };
 
   const state = head === undefined ? null : stateOf(head);
   const origins: Origins = new Map();
-  const placeByCode = new Map<string, string>();
+  const unnamed = new Map<SheetKind, number>();
   const reading: CellReading = { own, findMember: () => null, problems, remarks };
-  const raw = rawPlan();
+  const { value: raw, placesByCode } = rawPlan();
   const decoded = decodePlanFile(JSON.stringify(raw));
   if (!decoded.ok) {
-    const said = new Set(problems.map(cellOf));
-    const placed = decoded.error.map((problem) => placedProblem(inFile(problem), origins, own));
-    problems.push(...placed.filter((one) => one.cell === null || !said.has(cellOf(one))));
+    for (const problem of ofLaterOnes(decoded.error, placesByCode))
+      problems.push(...placedProblem(problem, origins, own));
   }
   const isRead = decoded.ok && problems.length === 0;
   // Where it says the same as the plan in force, nothing is changed back.
   const isSame = isRead && isSamePlan(decoded.value, beside);
   if (beside !== null && state !== null && state !== beside.rev && !isSame)
     remarks.add('made-from-earlier-state', planTable?.name ?? null, null, null);
-  return { file: isRead ? decoded.value : null, problems, remarks: remarks.all() };
+  const named = toRepair(problems, {
+    tables,
+    sheets,
+    unnamed,
+    isWithoutPlan: head === undefined && beside === null,
+  });
+  return { file: isRead ? decoded.value : null, problems: named, remarks: remarks.all() };
 
-  // Of two with one code the second is named; where that one is not in the file, the one that is.
-  function inFile(problem: PlanProblem): PlanProblem {
-    const element = problem.place.replace(/\.code$/, '');
-    const other = placeByCode.get(problem.found ?? '');
-    if (problem.type !== 'duplicate-code' || origins.has(element) || other === undefined) return problem;
-    return { ...problem, place: `${other}.code` };
-  }
-
-  function rawPlan(): JsonObject {
+  function rawPlan(): Pick<PlanTree, 'placesByCode'> & { readonly value: JsonObject } {
     const value = head === undefined ? headOf(beside) : head.read(headOf(beside) ?? {}, reading);
     if (head !== undefined) origins.set('', head.origin);
     const memberLayout = layouts.get('members');
@@ -87,39 +84,14 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
         : memberRows(memberLayout, before, reading, lang);
     members.forEach(({ origin }, at) => origin && origins.set(`members[${at}]`, origin));
     const values = members.map((one) => one.value);
+    const withoutCode = values.filter((one) => one.code === undefined);
+    count('members', withoutCode.length);
     const named: CellReading = { ...reading, findMember: memberFinder(namedMembers(values)) };
-    return { format: 1, ...value, priorities: priorities(named), members: values };
+    const { priorities, placesByCode } = planTree(elements(named), origins, problems);
+    return { value: { format: 1, ...value, priorities, members: values }, placesByCode };
   }
 
-  function priorities(named: CellReading): Json {
-    const [all, objectives, activities] = elements(named);
-    const below = childrenIn(layouts, problems);
-    const objectivesOf = below('objectives', objectives, all);
-    const activitiesOf = below('activities', activities, objectives);
-    const keep = (place: string, { value, origin, parts = [] }: Element): JsonObject => {
-      if (origin !== null) {
-        origins.set(place, origin);
-        if (typeof value.code === 'string') placeByCode.set(value.code, place);
-      }
-      parts.forEach((part, at) => origins.set(`${place}.milestones[${at}]`, part));
-      return value;
-    };
-    return all.map((priority, p) => {
-      const inPriority = `priorities[${p}]`;
-      return {
-        ...keep(inPriority, priority),
-        objectives: objectivesOf(priority).map((objective, o) => {
-          const inObjective = `${inPriority}.objectives[${o}]`;
-          const of = activitiesOf(objective).map((one, a) => keep(`${inObjective}.activities[${a}]`, one));
-          return { ...keep(inObjective, objective), activities: of };
-        }),
-      };
-    });
-  }
-
-  function elements(
-    named: CellReading,
-  ): readonly [readonly Element[], readonly Element[], readonly Element[]] {
+  function elements(named: CellReading): PlanElements {
     const table = layouts.get('activities');
     const of = (kind: 'priorities' | 'objectives', which: 'priority' | 'objective'): readonly Element[] => {
       const before = elementsOf(beside, which);
@@ -133,16 +105,27 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
       table === undefined
         ? before.map((one) => ({ ...one, origin: null }))
         : elementRows(table, before, named, lang);
+    const [priorities, objectives] = [of('priorities', 'priority'), of('objectives', 'objective')];
+    const ofKind = { priorities, objectives, activities: read };
+    for (const kind of ['priorities', 'objectives', 'activities'] as const)
+      count(kind, ofKind[kind].filter(({ code }) => code === '').length);
     const steps = layouts.get('milestones');
-    const activities = steps === undefined ? read : milestonesInto(read, steps, named, lang);
-    return [of('priorities', 'priority'), of('objectives', 'objective'), activities];
+    const activities = steps && milestonesInto(read, steps, named, lang);
+    return { priorities, objectives, ...(activities ?? { activities: read, lost: [] }) };
   }
+
+  // How many of a kind may have a code that something else names: any number where the codes of a sheet are not found.
+  function count(kind: SheetKind, withoutCode: number): void {
+    const isRead = (layouts.get(kind)?.place('code') ?? null) !== null;
+    const isExpected = sheets.has(kind) || problems.some((one) => isMissingSheet(one, kind));
+    unnamed.set(kind, isRead || !isExpected ? withoutCode : Number.POSITIVE_INFINITY);
+  }
+}
+
+function isMissingSheet({ type, found }: SheetProblem, kind: SheetKind): boolean {
+  return type === 'missing-sheet' && Object.values(templateSheet(kind).names).some((name) => name === found);
 }
 
 function isSamePlan({ rev, memberValues }: PlanFile, base: SheetBase | null): boolean {
   return rev === base?.rev && JSON.stringify(memberValues) === JSON.stringify(base.memberValues);
-}
-
-function cellOf({ sheet, cell }: SheetProblem): string {
-  return `${sheet} ${cell}`;
 }

@@ -49,6 +49,13 @@ export function cellName(column: number, row: number): string {
   return `${letters}${row}`;
 }
 
+/** The column and the row of a cell's name, as `cellName` writes it, or of the first cell of several such as `B2:B5`. */
+export function cellPlace(name: string): { readonly column: number; readonly row: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)/.exec(name) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { column: column - 1, row: Number(digits) };
+}
+
 /** A table of plain texts: each row its cells, an empty text being no cell. */
 export function tableOfTexts(name: string, lines: readonly (readonly string[])[]): Table {
   const rows = lines.flatMap((line, index): Row[] => {

@@ -197,6 +197,50 @@ describe('SHEET-2 every problem is named by sheet and cell', () => {
       [['end-before-start', 'Members', 'D2', '2025-01-01']],
     ],
     [
+      'a name of another member, which has no row of its own, as name and as other name',
+      [
+        {
+          name: 'Members',
+          rows: [
+            ['Code', 'Name', 'Other names'],
+            ['TV', 'Fiji', null],
+            ['WS', 'Samoa', 'Western Samoa; CNMI'],
+          ],
+        },
+      ],
+      [
+        ['member-name-taken', 'Members', 'B2', 'Fiji'],
+        ['member-name-taken', 'Members', 'C3', 'CNMI'],
+      ],
+    ],
+    [
+      'one name for two members that both have a row, at the later one',
+      [
+        {
+          name: 'Members',
+          rows: [
+            ['Code', 'Name'],
+            ['FJ', 'Fiji'],
+            ['TV', 'FIJI'],
+          ],
+        },
+      ],
+      [['member-name-taken', 'Members', 'B3', 'FIJI']],
+    ],
+    [
+      'a French title that is too long, at its own cell',
+      [
+        {
+          name: 'Activities',
+          rows: [
+            ['Code', 'Objective', 'Title', 'Title (French)', 'Who answers', 'How often'],
+            ['9', '1.1', 'A title', 'x'.repeat(10_001), 'member', 'once'],
+          ],
+        },
+      ],
+      [['text-too-long', 'Activities', 'D2', `${'x'.repeat(80)}…`]],
+    ],
+    [
       'a plan’s own sheet with a month that is none',
       [{ name: 'Plan', rows: [['Mois où commence l’année du plan', number(13)]] }],
       [['not-a-month', 'Plan', 'B1', '13']],
@@ -392,6 +436,13 @@ describe('SHEET-2 what is not wrong and should be known is said', () => {
     expect(types).toEqual(['macros-left-out', 'sheet-left-out', 'column-left-out', 'column-missing']);
   });
 
+  test('a long sheet of somebody’s own is left out as any other', () => {
+    const long = { name: 'Ledger', rows: Array.from({ length: 10_001 }, (_, at) => [`${at}`]) };
+    const reading = read(workbook([activities(row('1.1.1')), long]));
+    expect(reading.kind).toBe('read');
+    expect(remarksOf(reading)).toContainEqual(['sheet-left-out', [], ['Ledger']]);
+  });
+
   test('MEMB-3 members are found by code, name and alias; one that the sheet leaves out stays', () => {
     const rows = [
       ['Code', 'Name', 'Sub-region'],
@@ -496,6 +547,15 @@ describe('CSV and pasted cells', () => {
       scope: 'member',
       cadence: 'once',
     });
+  });
+
+  test('SHEET-2 what pasted cells with the headings Code and Title hold is told by the codes below them', () => {
+    const pasted = (...rows: string[]) => readText(['Code\tTitle', ...rows].join('\n'));
+    expect(itemOf(pasted('1\tFirst', '2\tSecond'), '2')?.title).toBe('Second');
+    expect(itemOf(pasted('1.2\tAn objective'), '1.2')?.title).toBe('An objective');
+    expect(itemOf(pasted('1.2.3\tAn activity'), '1.2.3')?.title).toBe('An activity');
+    for (const rows of [['1\tFirst', '1.2.3\tAn activity'], ['A\tNobody knows what']])
+      expect(problemsOf(pasted(...rows))).toEqual([['unclear-kind', '', null, null]]);
   });
 
   test('SHEET-2 two rows that say different things of one objective are a problem', () => {

@@ -89,7 +89,9 @@ export function memberProblemSentence(problem: MemberProblem): string {
       return t`A line is longer than ${limit} characters. Shorten it; nothing is lost.`;
     }
     case 'member-name-taken': {
-      const { name, other } = problem;
+      const { field, name, other } = problem;
+      if (field === 'code')
+        return t`“${name}” already leads to ${other}. Choose a code that leads to one member only.`;
       return t`“${name}” already leads to ${other}. Choose a name that leads to one member only.`;
     }
     case 'member-days-out-of-order':

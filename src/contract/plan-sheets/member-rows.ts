@@ -1,7 +1,8 @@
-import type { JsonObject } from '../../domain/log/event.ts';
-import { type Member, memberFinder } from '../../domain/plan/member.ts';
+import type { Json, JsonObject } from '../../domain/log/event.ts';
+import { foldName, type Member, memberFinder } from '../../domain/plan/member.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { valueToMember } from '../plan-items.ts';
+import type { PlanProblem } from '../plan-problem.ts';
 import { plainCell, readColumns } from './element-rows.ts';
 import type { Layout } from './layout.ts';
 import { type Origin, rowOrigin } from './origins.ts';
@@ -65,6 +66,25 @@ export function memberRows(
   const stay = before.filter(({ code }) => !said.has(code));
   for (const { name } of namedMembers(stay)) remarks.add('member-stays', sheet, null, name);
   return [...rows, ...stay.map((value) => ({ value, origin: null }))];
+}
+
+/**
+ * A problem of the plan file that members make, said of the row of the tables: where two answer to one name and only one of
+ * them has a row, of that one. Any other problem as it is.
+ */
+export function ofMemberRow(problem: PlanProblem, members: readonly MemberRow[]): PlanProblem {
+  const { type, place, found, between } = problem;
+  const member = members[Number(/^members\[(\d+)\]/.exec(place)?.[1])];
+  if (type !== 'member-name-taken' || between === undefined || member?.origin !== null) return problem;
+  const at = members.findIndex(({ value, origin }) => origin !== null && value.code === between[1]);
+  const other = members[at]?.value;
+  if (other === undefined) return problem;
+  const field = (['code', 'name'] as const).find((one) => isName(other[one], found)) ?? 'aliases';
+  return { ...problem, place: `members[${at}].${field}`, between: [between[1], between[0]] };
+}
+
+function isName(value: Json | undefined, text: string | null): boolean {
+  return typeof value === 'string' && foldName(value) === foldName(text ?? '');
 }
 
 const noRemarks: CellReading['remarks'] = { add: () => {}, all: () => [] };

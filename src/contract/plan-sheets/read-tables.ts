@@ -7,7 +7,7 @@ import { type Element, elementRows, elementsBeside, withUnnamed } from './elemen
 import { headSheet, stateOf } from './head-sheet.ts';
 import { knownSheets } from './known-sheets.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { memberRows, namedMembers } from './member-rows.ts';
+import { type MemberRow, memberRows, namedMembers, ofMemberRow } from './member-rows.ts';
 import { milestonesInto } from './milestone-rows.ts';
 import { missingColumns } from './missing-columns.ts';
 import { type Origins, placedProblem } from './origins.ts';
@@ -54,11 +54,11 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
   const origins: Origins = new Map();
   const unnamed = new Map<SheetKind, number>();
   const reading: CellReading = { own, findMember: () => null, problems, remarks };
-  const { value: raw, placesByCode } = rawPlan();
+  const { value: raw, placesByCode, members } = rawPlan();
   const decoded = decodePlanFile(JSON.stringify(raw));
   if (!decoded.ok) {
     for (const problem of ofLaterOnes(decoded.error, placesByCode))
-      problems.push(...placedProblem(problem, origins, own));
+      problems.push(...placedProblem(ofMemberRow(problem, members), origins, own));
   }
   const isRead = decoded.ok && problems.length === 0;
   // Where it says the same as the plan in force, nothing is changed back.
@@ -73,7 +73,11 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
   });
   return { file: isRead ? decoded.value : null, problems: named, remarks: remarks.all() };
 
-  function rawPlan(): Pick<PlanTree, 'placesByCode'> & { readonly value: JsonObject } {
+  function rawPlan(): {
+    readonly value: JsonObject;
+    readonly placesByCode: PlanTree['placesByCode'];
+    readonly members: readonly MemberRow[];
+  } {
     const value = head === undefined ? headOf(beside) : head.read(headOf(beside) ?? {}, reading);
     if (head !== undefined) origins.set('', head.origin);
     const memberLayout = layouts.get('members');
@@ -88,7 +92,7 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     count('members', withoutCode.length);
     const named: CellReading = { ...reading, findMember: memberFinder(namedMembers(values)) };
     const { priorities, placesByCode } = planTree(elements(named), origins, problems);
-    return { value: { format: 1, ...value, priorities, members: values }, placesByCode };
+    return { value: { format: 1, ...value, priorities, members: values }, placesByCode, members };
   }
 
   function elements(named: CellReading): PlanElements {

@@ -52,7 +52,8 @@ export function cellName(column: number, row: number): string {
 /** The column and the row of a cell's name, as `cellName` writes it, or of the first cell of several such as `B2:B5`. */
 export function cellPlace(name: string): { readonly column: number; readonly row: number } {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)/.exec(name) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  let column = 0;
+  for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64;
   return { column: column - 1, row: Number(digits) };
 }
 

@@ -28,7 +28,7 @@ export type MemberProblem =
   | { readonly type: 'member-text-too-long'; readonly field: keyof MemberDraft; readonly limit: number }
   | {
       readonly type: 'member-name-taken';
-      readonly field: 'name' | 'aliases';
+      readonly field: 'code' | 'name' | 'aliases';
       readonly name: string;
       readonly other: string;
     }
@@ -62,8 +62,8 @@ export function memberToDraft(member: Member | null): MemberDraft {
 }
 
 /**
- * The member that a draft makes, or every problem in the order of the fields. No two parties share a code, and no name or
- * alias leads to two members (PLAN-1, MEMB-3).
+ * The member that a draft makes, or every problem in the order of the fields. No two parties share a code, and no code,
+ * name or alias leads to two members (PLAN-1, MEMB-3).
  */
 export function finishMember(
   draft: MemberDraft,
@@ -85,13 +85,7 @@ export function finishMember(
       problems.push({ type: 'member-text-too-long', field, limit: longestLine });
     return [...new Set(all)];
   };
-  const code = earlier?.code ?? draft.code.trim().toUpperCase();
-  if (!isPartyCode(code)) problems.push({ type: 'member-code-wrong', field: 'code' });
-  else if (code === secretariat || others.some((one) => one.code === code))
-    problems.push({ type: 'member-code-taken', field: 'code', code });
-  const name = line('name');
-  if (name === '') problems.push({ type: 'member-name-missing', field: 'name' });
-  const taken = (field: 'name' | 'aliases', text: string) => {
+  const taken = (field: 'code' | 'name' | 'aliases', text: string) => {
     const wanted = foldName(text);
     if (wanted === '') return;
     const other = others.find(({ code, name, aliases }) =>
@@ -100,6 +94,13 @@ export function finishMember(
     if (other !== undefined)
       problems.push({ type: 'member-name-taken', field, name: text, other: other.name });
   };
+  const code = earlier?.code ?? draft.code.trim().toUpperCase();
+  if (!isPartyCode(code)) problems.push({ type: 'member-code-wrong', field: 'code' });
+  else if (code === secretariat || others.some((one) => one.code === code))
+    problems.push({ type: 'member-code-taken', field: 'code', code });
+  else if (earlier === null) taken('code', code);
+  const name = line('name');
+  if (name === '') problems.push({ type: 'member-name-missing', field: 'name' });
   taken('name', name);
   const administration = line('administration');
   const subregion = line('subregion');

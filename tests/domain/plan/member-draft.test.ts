@@ -35,9 +35,10 @@ test('PLAN-1: a code is of its shape, no other party has it, and it stays with i
   expect(changed).toMatchObject({ value: { code: 'FJ', name: 'Republic of Fiji' } });
 });
 
-test('MEMB-3: no name or alias leads to two members', () => {
+test('MEMB-3: no code, name or alias leads to two members', () => {
   expect(typesOf({ name: 'fiji' })).toEqual([['name', 'member-name-taken']]);
   expect(typesOf({ aliases: 'The Rock\nCNMI' })).toEqual([['aliases', 'member-name-taken']]);
+  expect(typesOf({ code: 'cnmi' })).toEqual([['code', 'member-name-taken']]);
   expect(typesOf({ name: ' ' })).toEqual([['name', 'member-name-missing']]);
 });
 

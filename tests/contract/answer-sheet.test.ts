@@ -7,7 +7,7 @@ import { type Table, tableOfTexts } from '../../src/contract/plan-sheets/table.t
 import type { Day } from '../../src/domain/plan/day.ts';
 import type { DeliverableKey } from '../../src/domain/plan/deliverable-key.ts';
 import { readStatusWords } from '../../src/domain/progress/rounds/status-words.ts';
-import { askedOfTonga, knownCodes, readingContext } from '../fixtures/asked-of-tonga.ts';
+import { askedOfTonga, planActivities, readingContext } from '../fixtures/asked-of-tonga.ts';
 import { ocoPlan } from '../fixtures/oco-plan.ts';
 
 const round = '0197-round';
@@ -37,7 +37,7 @@ function sheetIn(table: Table, ...more: readonly Table[]) {
 }
 
 const read = (sheet: ReturnType<typeof sheetIn>, rows = askedOfTonga()) =>
-  answersInSheet(sheet, 'TO', readFor, rows, knownCodes, readingContext);
+  answersInSheet(sheet, 'TO', readFor, rows, planActivities, readingContext);
 const whyNot = (sheet: ReturnType<typeof sheetIn>, rows = askedOfTonga()) =>
   read(sheet, rows).problems.map(({ cell, problem }) => [cell, problem.type]);
 

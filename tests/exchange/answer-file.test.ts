@@ -12,7 +12,7 @@ import { statuses } from '../../src/domain/progress/reports/status.ts';
 import { readStatusWords } from '../../src/domain/progress/rounds/status-words.ts';
 import { writeExcel } from '../../src/exchange/paper/excel-file.ts';
 import { readAnswerFile } from '../../src/exchange/sheets/read-answer-file.ts';
-import { askedOfTonga, knownCodes, readingContext } from '../fixtures/asked-of-tonga.ts';
+import { askedOfTonga, planActivities, readingContext } from '../fixtures/asked-of-tonga.ts';
 import { ocoPlan } from '../fixtures/oco-plan.ts';
 import { number, type RawCell, workbook } from '../fixtures/workbooks.ts';
 
@@ -43,7 +43,7 @@ function readOne(bytes: Uint8Array, rows = asked) {
   const file = readBytes(bytes);
   const sheet = file.kind === 'read' ? file.sheets[0] : undefined;
   if (sheet === undefined) throw new Error(JSON.stringify(file));
-  const read = answersInSheet(sheet, 'TO', readFor, rows, knownCodes, readingContext);
+  const read = answersInSheet(sheet, 'TO', readFor, rows, planActivities, readingContext);
   return { sheet, ...read };
 }
 
@@ -119,6 +119,38 @@ describe('what members send back', () => {
       const bytes = strToU8(`\uFEFF${rows.map(line(separator)).join('\r\n')}`);
       expect(readOne(bytes).answers).toMatchObject([{ answer: { status: 'on-track', narrative: 'well' } }]);
     }
+  });
+
+  test('SHEET-5 a table that a member made is read: activities by code, code and words, or whole title', () => {
+    const [first, second, third] = asked;
+    const titleOf = (one: typeof first) => one?.question.deliverable.placed.activity.title.en ?? '';
+    const own = {
+      name: 'Tonga',
+      rows: [
+        ['Kingdom of Tonga: progress'],
+        ['Activity', 'Status', 'Date', 'Comments'],
+        [`${first?.code}: ${titleOf(first)}`, 'Going well', '14 Mar 2026', 'Two offices of three'],
+        [titleOf(second).toUpperCase(), 'done', number(46_095, 1), 'Signed by the Minister'],
+        [`${third?.code}`, null, null, null],
+        ['9.9.9 Something of our own', 'Done', null, null],
+        ['Training of the dogs', 'in progress', null, null],
+        ['Provide ethics and governance training', 'in progress', null, null],
+      ],
+    };
+    const { answers, problems, blank } = readOne(workbook([own]));
+    expect(answers).toMatchObject([
+      { row: { code: first?.code }, answer: { status: 'on-track', narrative: 'Two offices of three' } },
+      { row: { code: second?.code }, answer: { status: 'complete', day: '2026-03-14' } },
+    ]);
+    expect(blank).toBe(1);
+    expect(problems).toMatchObject([
+      { cell: 'A6', problem: { type: 'code-unknown', code: '9.9.9 Something of our own' } },
+      { cell: 'A7', problem: { type: 'code-unknown', code: 'Training of the dogs' } },
+      { cell: 'A8', problem: { type: 'code-not-asked', code: '1.1.6' } },
+    ]);
+    expect(
+      readOne(strToU8(`Activité;Statut;Date;Commentaires\n${first?.code};fait;;ok`)).answers,
+    ).toHaveLength(1);
   });
 
   test('SHEET-5 several sheets of answers in one file are each read, and others are said to be left out', () => {

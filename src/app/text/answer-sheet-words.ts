@@ -96,8 +96,8 @@ export function answerFileProblemSentences(problem: AnswerFileProblem): Sentence
       };
     case 'no-answers':
       return {
-        what: t`No sheet of answers was found in it: none has the headings “Row” and “Letter”.`,
-        next: t`Choose the sheet that was sent out with the mail. A mail with answers is pasted under “Enter a reply mail”.`,
+        what: t`No sheet of answers was found in it: none has a column “Row” or “Activity” beside one “Letter” or “Status”.`,
+        next: t`Choose the sheet that was sent out with the mail, or a table with these columns. A mail with answers is pasted under “Enter a reply mail”.`,
       };
     default:
       return planSourceProblemSentences(problem);

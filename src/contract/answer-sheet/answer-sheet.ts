@@ -41,7 +41,8 @@ const rowsAbove = 20;
 
 /**
  * The sheets of answers among the tables of a file, in its order; empty: no table has the headings of one, which are those
- * of a row or its reference, and of the letter. `more` is remarked upon of each.
+ * of a row, its reference or
+ * its activity, and of the letter or the status. `more` is remarked upon of each.
  */
 export function answerSheetsIn(
   tables: readonly Table[],
@@ -90,6 +91,9 @@ function headOf({ rows }: Table): Head | null {
       const column = value.kind === 'text' ? answerColumnOf(value.text) : null;
       if (column !== null) places[column] ??= place;
     }
+    // In a sheet of a member's own the activity says what each row is about.
+    if (places.row === undefined && places.reference === undefined && places.activity !== undefined)
+      places.row = places.activity;
     const isAnswers = (places.row ?? places.reference) !== undefined && places.letter !== undefined;
     if (isAnswers) return { number, places };
   }

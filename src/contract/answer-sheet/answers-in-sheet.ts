@@ -2,14 +2,15 @@ import { letterOf, sameLetter } from '../../domain/progress/rounds/answer-letter
 import type { LineProblem } from '../../domain/progress/rounds/answer-mail.ts';
 import {
   type AnswerRow,
-  findRow,
   finishRow,
   isBlankRow,
   type RowAnswer,
   type RowCells,
   type RowContext,
 } from '../../domain/progress/rounds/answer-rows.ts';
+import { activityFinder, type NamedActivity, rowFinder } from '../../domain/progress/rounds/named-row.ts';
 import { readStatusWords } from '../../domain/progress/rounds/status-words.ts';
+import { excerpt } from '../plan-sheets/row-fields.ts';
 import { cellName } from '../plan-sheets/table.ts';
 import type { AnswerSheet, SheetRow, SheetText } from './answer-sheet.ts';
 import { type AnswerColumn, readReference } from './layout.ts';
@@ -56,6 +57,11 @@ export interface AnswersInSheet<R extends AnswerRow> {
   readonly unchanged: number;
 }
 
+interface Finders<R extends AnswerRow> {
+  readonly inRows: ReturnType<typeof rowFinder<R>>;
+  readonly inPlan: ReturnType<typeof activityFinder>;
+}
+
 interface FilledRow<R> {
   readonly one: SheetRow;
   readonly row: R;
@@ -64,14 +70,14 @@ interface FilledRow<R> {
 
 /**
  * Reads a sheet in which `party` answered, each row with `finishRow` (ROUND-3). `rows` are what is asked of it in the round,
- * `known` all codes of the plan. A row that is answered twice and differently is not taken. Nothing is stored; never throws.
+ * `activities` all of the plan. A row that is answered twice and differently is not taken. Nothing is stored; never throws.
  */
 export function answersInSheet<R extends AnswerRow>(
   sheet: AnswerSheet,
   party: string,
   readFor: ReadFor,
   rows: readonly R[],
-  known: ReadonlySet<string>,
+  activities: readonly NamedActivity[],
   context: RowContext,
 ): AnswersInSheet<R> {
   const problems: SheetAnswerProblem[] = [];
@@ -80,6 +86,7 @@ export function answersInSheet<R extends AnswerRow>(
   const refuse = (one: SheetRow, problem: SheetRowProblem) => {
     problems.push({ sheet: sheet.name, cell: cellOf(sheet, one, problem), problem });
   };
+  const finders = { inRows: rowFinder(rows), inPlan: activityFinder(activities) };
   const byKey = new Map(rows.map((row) => [row.question.deliverable.key, row]));
   for (const one of sheet.rows) {
     const typed = { letter: textIn(one, 'letter'), day: textIn(one, 'day'), note: textIn(one, 'note') };
@@ -88,7 +95,7 @@ export function answersInSheet<R extends AnswerRow>(
       continue;
     }
     const unread = one.merged === null ? unreadable(one) : { type: 'merged-cells' as const };
-    const row = unread ?? rowMeant(one, party, readFor, rows, byKey, known);
+    const row = unread ?? rowMeant(one, party, readFor, byKey, finders);
     if ('type' in row) {
       refuse(one, row);
       continue;
@@ -150,10 +157,10 @@ function rowMeant<R extends AnswerRow>(
   { cells }: SheetRow,
   party: string,
   { plan, round }: ReadFor,
-  rows: readonly R[],
   byKey: ReadonlyMap<string, R>,
-  known: ReadonlySet<string>,
+  finders: Finders<R>,
 ): R | SheetRowProblem {
+  const { inRows, inPlan } = finders;
   const reference = readReference(cells.reference?.text ?? '');
   const code = (cells.row?.text ?? '').trim();
   if (reference !== null) {
@@ -168,10 +175,12 @@ function rowMeant<R extends AnswerRow>(
   if (code === '') return { type: 'code-missing' };
   if (cells.row?.kind === 'day') return { type: 'day-for-code', found: code };
   if (cells.row?.kind === 'number' && code.includes('.')) return { type: 'number-for-code', found: code };
-  const row = findRow(rows, code);
-  if (row === 'several') return { type: 'code-of-several-years', code };
+  const row = inRows(code);
+  if (row === 'several') return { type: 'code-of-several-years', code: excerpt(code) };
   if (row !== 'unknown') return row;
-  return { type: known.has(code.split('/')[0] ?? '') ? 'code-not-asked' : 'code-unknown', code };
+  const activity = inPlan(code);
+  if (activity !== null) return { type: 'code-not-asked', code: activity.code };
+  return { type: 'code-unknown', code: excerpt(code) };
 }
 
 // "No change" to what this round has heard already: a sheet that is read twice, or was overtaken.

@@ -30,10 +30,12 @@ export const answerHeadings: { readonly [C in AnswerColumn]: Names } = {
 
 // Under what people rename a column, and what the French sheet had by mistake.
 const alsoCalled: readonly (readonly [AnswerColumn, readonly string[]])[] = [
-  ['row', ['Code', 'Activity code', 'Code de l’activité']],
+  ['row', ['Code', 'Activity code', 'Activity number', 'Code de l’activité', 'Numéro de l’activité']],
+  ['activity', ['Activities', 'Activités']],
   ['letter', ['Letter (États-Unis)', 'Status', 'Statut', 'État', 'Answer', 'Réponse']],
   ['day', ['Date']],
-  ['note', ['Note', 'Remark', 'Remarque', 'Comment', 'Commentaire']],
+  ['note', ['Note', 'Notes', 'Remark', 'Remarks', 'Remarque', 'Remarques']],
+  ['note', ['Comment', 'Comments', 'Commentaire', 'Commentaires']],
 ];
 
 /** What stands in the sheet about the sheet, each beside its name. */

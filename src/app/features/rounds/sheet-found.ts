@@ -69,8 +69,8 @@ export function sheetFound(
   const language = languageOf(open, party);
   const context = rowContext(open, behalf, language, sentencesIn[language]);
   const rows = answerRows(roundQuestions(open, round, party));
-  const known = new Set(activitiesOf(plan).map(({ activity }) => activity.code));
-  const read = answersInSheet(sheet, party, readFor, rows, known, context);
+  const activities = activitiesOf(plan).map(({ activity }) => activity);
+  const read = answersInSheet(sheet, party, readFor, rows, activities, context);
   const { answers, problems, blank } = read;
   const fresh = answers.filter(({ row, answer }) => !saysTheSame(answer, row.question.standing));
   return {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import { cutOff, settled } from './sight.ts';
 import { setDay, setUpSecretariat, someday, visit } from './steps.ts';
 
 test.beforeEach(async ({ page }) => setDay(page, someday));
@@ -34,6 +35,11 @@ test('the plan in the template is changed in Excel, refused at its cell, publish
   await expect(page.getByText('Activities, cellule A3')).toBeVisible();
   await page.getByRole('button', { name: 'English' }).click();
 
+  const address = `https://example.org/${'a'.repeat(110)}`;
+  await choose(page, 'long.xlsx', changed(template, title, address));
+  await expect(page.getByRole('insertion').filter({ hasText: address })).toBeVisible();
+  await settled(page);
+  expect(await cutOff(page)).toEqual([]);
   await choose(page, 'changed.xlsx', changed(template, title, `${title} – “twice”`));
   await expect(page.getByRole('status').filter({ hasText: 'Changes 1 activity.' })).toBeVisible();
   await expectAccessible(page, 'what an Excel file changes');

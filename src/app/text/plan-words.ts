@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { AmendmentProblem, NewPlanProblem } from '../../contract/plan-amendment.ts';
+import type { MemberDifference } from '../../contract/plan-draft/member-difference.ts';
 import type { ElementDifference } from '../../contract/plan-draft/plan-difference.ts';
 import type { Cadence, Due } from '../../domain/plan/plan.ts';
 import { sizeOf } from '../../domain/plan/blocks.ts';
@@ -30,11 +31,21 @@ export function dueWords(due: Due | null): string {
   return t`due ${day} of each plan year`;
 }
 
+/** How many members are new and how many say something else, in sentences; empty: none. */
+export function memberSentences(members: readonly MemberDifference[]): readonly string[] {
+  const added = members.filter(({ how }) => how === 'added').length;
+  const changed = members.length - added;
+  return [
+    ...(added > 0 ? [plural(added, { one: 'Adds # member.', other: 'Adds # members.' })] : []),
+    ...(changed > 0 ? [plural(changed, { one: 'Changes # member.', other: 'Changes # members.' })] : []),
+  ];
+}
+
 /** What an amendment changes, in sentences that hold on their own; never none. */
 export function amendmentSentences(
   changes: PlanChanges,
   differences: readonly ElementDifference[],
-  members: number,
+  members: readonly MemberDifference[],
   answeredNoLonger: number,
 ): readonly string[] {
   const { added, retired, reworded } = changes;
@@ -69,7 +80,7 @@ export function amendmentSentences(
       plural(elsewhere, { one: 'Moves # to another place.', other: 'Moves # to another place.' }),
     );
   if (differences.some((one) => one.reordered)) sentences.push(t`Changes the order.`);
-  if (members > 0) sentences.push(plural(members, { one: 'Changes # member.', other: 'Changes # members.' }));
+  sentences.push(...memberSentences(members));
   if (expected > 0)
     sentences.push(
       plural(expected, { one: '# answer more is expected.', other: '# answers more are expected.' }),

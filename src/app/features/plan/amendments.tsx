@@ -1,10 +1,11 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { PublishedPlan, PublishedRevision } from '../../../contract/plan-revisions.ts';
 import { memberDifferences } from '../../../contract/plan-draft/member-difference.ts';
 import { parseEventId } from '../../../domain/log/ids.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatDay, formatDayOf } from '../../text/formats.ts';
+import { memberSentences } from '../../text/plan-words.ts';
 import { AmendedFigures } from './amended-figures.tsx';
 import { MemberDifferences } from '../../ui/plan/member-differences.tsx';
 import { OriginalButton } from './import/original-button.tsx';
@@ -57,7 +58,7 @@ export function AmendmentLine(props: { readonly amendment: PublishedRevision; re
   const [applies, published] = [formatDay(from), formatDayOf(recorded)];
   return (
     <>
-      <p className="font-semibold">{note}</p>
+      <p className="font-semibold [overflow-wrap:anywhere]">{note}</p>
       <p className="hint">
         {t`Applies from ${applies}`} ·{' '}
         {who === '' ? t`published ${published}` : t`published ${published} by ${who}`}
@@ -65,9 +66,7 @@ export function AmendmentLine(props: { readonly amendment: PublishedRevision; re
       </p>
       {members.length > 0 && (
         <details className="text-sm">
-          <summary>
-            <Plural value={members.length} one="Changes # member." other="Changes # members." />
-          </summary>
+          <summary>{memberSentences(members).join(' ')}</summary>
           <MemberDifferences differences={members} />
         </details>
       )}

@@ -4,6 +4,7 @@ import type { ElementDifference } from '../../../contract/plan-draft/plan-differ
 import { kindWord, unitValueWords, unitWord } from '../../text/plan-field-words.ts';
 import { AndMore } from '../and-more.tsx';
 import { draftTitle } from '../fields/draft-title.ts';
+import { PlanWords } from './plan-text.tsx';
 
 const shownAtOnce = 60;
 
@@ -61,7 +62,7 @@ export function ElementName({ element }: { readonly element: DraftElement }) {
       <span className="text-ink-soft">
         {kindWord(element.kind)} {codeOf(element)}
       </span>{' '}
-      <span lang={lang}>{words}</span>
+      <PlanWords words={words} lang={lang} />
     </>
   );
 }

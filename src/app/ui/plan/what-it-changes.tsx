@@ -95,13 +95,8 @@ export const WhatItChanges = inTurn(function WhatItChanges(props: {
         <Problem {...amendmentProblemSentences(prepared.error)} />
       </div>
     );
-  const { changes, amendment, answeredNoLonger } = prepared.value;
-  const sentences = amendmentSentences(
-    changes,
-    differences,
-    amendment.members.length,
-    answeredNoLonger.length,
-  );
+  const { changes, answeredNoLonger } = prepared.value;
+  const sentences = amendmentSentences(changes, differences, membersOtherwise, answeredNoLonger.length);
   const isReady = words !== '' && from !== null;
   const publish = async () => {
     setAsked(true);

@@ -8,6 +8,7 @@ import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { partWord, statusWord } from '../../text/status-words.ts';
+import { AndMore } from '../../ui/and-more.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ReadersWords } from './copy-words.tsx';
 
@@ -98,7 +99,6 @@ function Differences({ rows }: { readonly rows: readonly RowDifference[] }) {
       </p>
     );
   }
-  const more = rows.length - mostShown;
   return (
     <>
       <p className="mt-2 font-semibold">
@@ -111,7 +111,7 @@ function Differences({ rows }: { readonly rows: readonly RowDifference[] }) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p>{plural(more, { one: 'And # more.', other: 'And # more.' })}</p>}
+      <AndMore count={rows.length - mostShown} />
     </>
   );
 }

@@ -4,15 +4,13 @@ import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { sheetRowSentence } from '../../text/answer-sheet-words.ts';
 import { cellWords } from '../../text/sheet-problem-sentences.ts';
+import { AndMore, listedAtMost } from '../../ui/and-more.tsx';
 import { Notice } from '../../ui/notice.tsx';
-
-const shownProblems = 100;
 
 /** The rows of a sheet that are no answers, each by its sheet and cell; nothing where there are none. */
 export function SheetProblems({ problems }: { readonly problems: readonly SheetAnswerProblem[] }) {
   const inForce = useOpenPart((open) => open.inForce);
   const nameOf = (party: string) => partyWith(inForce, party)?.name ?? party;
-  const more = problems.length - shownProblems;
   if (problems.length === 0) return null;
   return (
     <Notice kind="alert">
@@ -24,18 +22,14 @@ export function SheetProblems({ problems }: { readonly problems: readonly SheetA
         />
       </p>
       <ul className="list-disc space-y-1 ps-5">
-        {problems.slice(0, shownProblems).map(({ sheet, cell, problem }) => (
+        {problems.slice(0, listedAtMost).map(({ sheet, cell, problem }) => (
           <li key={`${cell} ${problem.type}`} className="[overflow-wrap:anywhere]">
             <strong className="block">{cellWords(sheet, cell)}</strong>
             {sheetRowSentence(problem, nameOf)}
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <p className="mt-2">
-          <Plural value={more} one="And # more." other="And # more." />
-        </p>
-      )}
+      <AndMore count={problems.length - listedAtMost} />
     </Notice>
   );
 }

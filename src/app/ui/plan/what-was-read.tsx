@@ -7,11 +7,10 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanReading, Understood } from '../../../exchange/sheets/read-plan-source.ts';
 import { planSourceProblemSentences, remarkSentence, sourceWords } from '../../text/plan-source-words.ts';
 import { cellWords, sheetProblemSentence } from '../../text/sheet-problem-sentences.ts';
+import { AndMore, listedAtMost } from '../and-more.tsx';
 import { Notice } from '../notice.tsx';
 import { PlanText } from './plan-text.tsx';
 import { Problem } from '../problem.tsx';
-
-const shownProblems = 100;
 
 /** What reading a file or a text came to: what was understood, every problem in its cell, and what was left out. */
 export function WhatWasRead({ name, reading }: { readonly name: string; readonly reading: PlanReading }) {
@@ -34,12 +33,11 @@ function SheetProblems(props: { readonly name: string; readonly problems: readon
   const { t } = useLingui();
   const { name, problems } = props;
   const count = plural(problems.length, { one: '# problem', other: '# problems' });
-  const more = problems.length - shownProblems;
   return (
     <Notice kind="alert">
       <p className="font-semibold">{t`“${name}” was not loaded: ${count}. Nothing was stored.`}</p>
       <ol className="mt-2 list-decimal space-y-2 ps-6">
-        {problems.slice(0, shownProblems).map((problem) => {
+        {problems.slice(0, listedAtMost).map((problem) => {
           const place = cellWords(problem.sheet, problem.cell);
           const where = problem.sheet === null ? (problem.field ?? '') : place;
           return (
@@ -50,11 +48,7 @@ function SheetProblems(props: { readonly name: string; readonly problems: readon
           );
         })}
       </ol>
-      {more > 0 && (
-        <p className="mt-2">
-          <Plural value={more} one="And # more." other="And # more." />
-        </p>
-      )}
+      <AndMore count={problems.length - listedAtMost} />
     </Notice>
   );
 }

@@ -7,6 +7,7 @@ import { partyWith } from '../../../state/party.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { formatInstant } from '../../../text/formats.ts';
 import { saidIn } from '../../../text/event-words.ts';
+import { AndMore } from '../../../ui/and-more.tsx';
 import { useDeviceName } from './device-name.ts';
 import { useExchange } from './use-exchange.ts';
 
@@ -30,9 +31,7 @@ export function NotCountedList() {
           </li>
         ))}
       </ul>
-      {count > mostShown && (
-        <p className="hint">{plural(count - mostShown, { one: 'And # more.', other: 'And # more.' })}</p>
-      )}
+      <AndMore count={count - mostShown} />
     </section>
   );
 }

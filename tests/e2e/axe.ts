@@ -9,6 +9,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Axe finds no fault in the page as it stands: in English, in dark colours, and in French. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
   await page.evaluate(axe);
+  // Axe judges no words over a gradient, such as the shadow at the edge of a table.
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLElement>('.overflow-x-auto'))
+      one.style.backgroundImage = 'none';
+  });
   expect.soft(await faults(page, {}), name).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   const contrast = { runOnly: { type: 'rule', values: ['color-contrast'] } };

@@ -30,11 +30,13 @@ export function PlanEditPage() {
         <h1>
           <Trans>Edit the plan</Trans>
         </h1>
-        <p className="hint max-w-prose">
-          <Trans>
-            Every change is kept on this device as a draft. Nobody else sees it until you publish it.
-          </Trans>
-        </p>
+        {office && (
+          <p className="hint max-w-prose">
+            <Trans>
+              Every change is kept on this device as a draft. Nobody else sees it until you publish it.
+            </Trans>
+          </p>
+        )}
       </div>
       {isPublished && (
         <Notice kind="status">

@@ -134,5 +134,5 @@ async function freeze(page: Page, name: string): Promise<void> {
 
 async function fits(page: Page): Promise<void> {
   await settled(page);
-  expect(await cutOff(page)).toEqual([]);
+  await expect.poll(() => cutOff(page)).toEqual([]);
 }

@@ -257,12 +257,12 @@ test('a narrow phone and French show all of it', async ({ page }) => {
   await withWaitingDevice(page);
   await invited(page, 'Tuvalu');
   await settled(page);
-  expect(await cutOff(page)).toEqual([]);
+  await expect.poll(() => cutOff(page)).toEqual([]);
   await switchLanguage(page, 'Français', 'fr');
   await expect(page.getByRole('heading', { level: 1, name: 'Personnes et appareils' })).toBeVisible();
   await expect(page.getByText(/pour Tuvalu, avec votre invitation du 22 nov\. 2026/)).toBeVisible();
   await settled(page);
-  expect(await cutOff(page)).toEqual([]);
+  await expect.poll(() => cutOff(page)).toEqual([]);
 });
 
 /** Makes an invitation on the page that is open, and answers with its text. */

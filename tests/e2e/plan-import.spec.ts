@@ -39,7 +39,7 @@ test('the plan in the template is changed in Excel, refused at its cell, publish
   await choose(page, 'long.xlsx', changed(template, title, address));
   await expect(page.getByRole('insertion').filter({ hasText: address })).toBeVisible();
   await settled(page);
-  expect(await cutOff(page)).toEqual([]);
+  await expect.poll(() => cutOff(page)).toEqual([]);
   await choose(page, 'changed.xlsx', changed(template, title, `${title} – “twice”`));
   await expect(page.getByRole('status').filter({ hasText: 'Changes 1 activity.' })).toBeVisible();
   await expectAccessible(page, 'what an Excel file changes');

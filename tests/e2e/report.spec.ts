@@ -84,7 +84,7 @@ test('the paper prints on numbered sheets of either size with whole bars, and ax
   // As wide as what is printed on a sheet of either size.
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 680, height: 1000 });
-  expect(await cutOff(page)).toEqual([]);
+  await expect.poll(() => cutOff(page)).toEqual([]);
 });
 
 test('on a phone, a member has the paper of what it may hold, and files with no row of another', async ({
@@ -100,7 +100,7 @@ test('on a phone, a member has the paper of what it may hold, and files with no 
   await expect(paper.getByText('on this device: Tuvalu only')).toBeVisible();
   await expect(paper.getByText(/^Not on this device: \d+$/)).toBeVisible();
   await settled(page);
-  expect(await cutOff(page)).toEqual([]);
+  await expect.poll(() => cutOff(page)).toEqual([]);
   await page.getByLabel('Distribution').selectOption('Public');
   await expect(paper.getByRole('region', { name: 'Numbers by member' })).toHaveCount(0);
   await page.getByRole('checkbox', { name: 'By member' }).check();

@@ -153,9 +153,9 @@ test('REV-1: all clean answers are accepted in one step, by keyboard, on a phone
 
   await page.setViewportSize({ width: 360, height: 740 });
   await settled(page);
-  expect(await cutOff(page)).toEqual([]);
+  await expect.poll(() => cutOff(page)).toEqual([]);
   await switchLanguage(page, 'Français', 'fr');
   await expect(page.getByRole('heading', { level: 1, name: 'Relecture' })).toBeVisible();
   await settled(page);
-  expect(await cutOff(page)).toEqual([]);
+  await expect.poll(() => cutOff(page)).toEqual([]);
 });

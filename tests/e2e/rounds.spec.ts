@@ -58,7 +58,7 @@ test('ROUND-2: a round is opened, asked on a member’s device, answered there a
   await answer(question(member, '1.2.1'), 'Not started yet');
   await expect(member.getByText('2 of 5 answered')).toBeVisible();
   await member.setViewportSize({ width: 360, height: 740 });
-  expect(await cutOff(member)).toEqual([]);
+  await expect.poll(() => cutOff(member)).toEqual([]);
 
   await offer(desk, await madeReady(member));
   await desk.getByRole('button', { name: 'Take in', exact: true }).click();
@@ -199,7 +199,7 @@ test('SHEET-5: sheets that came back are read together, each problem at its cell
   await expect(of('reply.csv').getByRole('alert')).toContainText('Cell A3The plan has no activity 9.9.9.');
   await expectAccessible(desk, 'sheets that came back');
   await desk.setViewportSize({ width: 360, height: 740 });
-  expect(await cutOff(desk)).toEqual([]);
+  await expect.poll(() => cutOff(desk)).toEqual([]);
 
   const all = desk.getByRole('button', { name: 'Enter what all 3 sheets say' });
   await all.click();

@@ -114,7 +114,7 @@ test('RETRACT-1, ERASE-1: a member takes an answer back, the Secretariat erases 
   await switchLanguage(member, 'Français', 'fr');
   await expect(row.getByText('Retirée par Sela, le 22 nov. 2026')).toBeVisible();
   await settled(member);
-  expect(await cutOff(member)).toEqual([]);
+  await expect.poll(() => cutOff(member)).toEqual([]);
   await member.context().close();
 });
 

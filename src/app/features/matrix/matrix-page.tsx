@@ -1,3 +1,4 @@
+import { inPieces } from '../../../base/pieces.ts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
@@ -106,13 +107,8 @@ function shownIn({ ofMembers, regional }: Matrix) {
 const columnsOnSheet = 24;
 
 function sheetsOf(matrix: Matrix): readonly Matrix[] {
-  const count = Math.ceil(matrix.columns.length / columnsOnSheet);
-  return Array.from({ length: count }, (_, sheet) => {
-    const [from, to] = [sheet * columnsOnSheet, (sheet + 1) * columnsOnSheet];
-    return {
-      ...matrix,
-      columns: matrix.columns.slice(from, to),
-      columnTallies: matrix.columnTallies.slice(from, to),
-    };
+  const tallies = inPieces(matrix.columnTallies, columnsOnSheet);
+  return inPieces(matrix.columns, columnsOnSheet).map((columns, sheet) => {
+    return { ...matrix, columns, columnTallies: tallies[sheet] ?? [] };
   });
 }

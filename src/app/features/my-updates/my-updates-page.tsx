@@ -34,6 +34,7 @@ import { ToSettle } from './to-settle.tsx';
 import { UnsentWords } from './unsent-words.tsx';
 import { writtenOnBehalf } from './written-on-behalf.ts';
 import { WrittenForYou } from './written-for-you.tsx';
+import { focusSoon } from '../../ui/fields/next-focus.ts';
 
 const route = getRouteApi('/my-updates');
 
@@ -86,7 +87,7 @@ export function MyUpdatesPage() {
   // What was answered leaves its part, and the focus with it.
   const onSavedApart = useCallback(() => {
     onSaved();
-    requestAnimationFrame(() => said.current?.focus());
+    focusSoon(() => said.current);
   }, [onSaved]);
   const since = formatDay(quarterStart(inForce.plan, today));
 

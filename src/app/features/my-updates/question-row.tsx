@@ -18,6 +18,7 @@ import { ReviewLines } from '../../ui/answers/review-lines.tsx';
 import { TwoAnswers } from '../../ui/answers/two-answers.tsx';
 import { closingChoices, currentChoices } from './choices.ts';
 import { ReportForm } from './report-form.tsx';
+import { focusSoon } from '../../ui/fields/next-focus.ts';
 
 type Opened = 'closed' | 'answer' | 'correct';
 
@@ -50,7 +51,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   const close = () => {
     setOpened('closed');
     // The form is gone with what had the focus; the button that opened it is where a person left the page.
-    requestAnimationFrame(() => answerButton.current?.focus());
+    focusSoon(() => answerButton.current);
   };
   const confirm = async () => {
     const confirmed = await confirmSame(openSessionNow(), [deliverable], null);

@@ -17,6 +17,7 @@ import { WhoSaid } from '../../ui/answers/who-said.tsx';
 import { currentChoices } from './choices.ts';
 import { ReportForm } from './report-form.tsx';
 import type { Written } from './written-on-behalf.ts';
+import { focusSoon } from '../../ui/fields/next-focus.ts';
 
 /** What the Secretariat entered for this party, to confirm or correct (REP-6). Draws nothing where there is none. */
 export function WrittenForYou(props: { readonly written: readonly Written[]; readonly onSaved: () => void }) {
@@ -77,7 +78,7 @@ function WrittenRow(props: {
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setCorrects(false);
-    requestAnimationFrame(() => button.current?.focus());
+    focusSoon(() => button.current);
   };
   return (
     <article className="card border-s-4 border-s-accent p-4 sm:p-5" aria-labelledby={`w-${key}`}>

@@ -9,6 +9,7 @@ import { AcceptClean } from './accept-clean.tsx';
 import { DecidedLists } from './decided-lists.tsx';
 import { acceptIdOf } from './item-to-review.tsx';
 import { MemberCard } from './member-card.tsx';
+import { focusSoon } from '../../ui/fields/next-focus.ts';
 
 /** What members sent and nobody has looked at yet: to be accepted, or sent back with a question. */
 export function ReviewPage() {
@@ -59,7 +60,7 @@ function Queue() {
     });
   };
   const onAccepted = (count: number) => {
-    requestAnimationFrame(() => status.current?.focus());
+    focusSoon(() => status.current);
     setMessage(count === 1 ? t`One answer is accepted.` : t`${count} answers are accepted.`);
   };
   const drawn = upTo(queue, shown);

@@ -9,6 +9,7 @@ import { useOpenSession } from '../../state/session.ts';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { AnswerEntry } from './answer-entry.tsx';
 import { SheetsEntry } from './sheets-entry.tsx';
+import { focusSoon } from '../../ui/fields/next-focus.ts';
 
 const route = getRouteApi('/plan/rounds/$id/enter');
 
@@ -110,7 +111,7 @@ export function RoundEntryPage() {
           onEntered={(count) => {
             setEntered({ name: partyWith(open.inForce, party)?.name ?? party, count });
             // The button that was pressed goes away with what it entered.
-            requestAnimationFrame(() => status.current?.focus());
+            focusSoon(() => status.current);
           }}
         />
       )}

@@ -13,6 +13,7 @@ import { ChangeRound } from './change-round.tsx';
 import { MailDialog } from './mail-dialog.tsx';
 import { RoundTable } from './round-table.tsx';
 import { HowFar } from './rounds-page.tsx';
+import { focusSoon } from '../../ui/fields/next-focus.ts';
 
 const route = getRouteApi('/plan/rounds/$id');
 
@@ -106,7 +107,7 @@ export function RoundPage() {
           <Link to="/plan/rounds/$id/enter" params={{ id }} search={{ by: 'sheets' }} className="button">
             <Trans>Read sheets that came back</Trans>
           </Link>
-          <ChangeRound round={round} onClosed={() => requestAnimationFrame(() => time.current?.focus())} />
+          <ChangeRound round={round} onClosed={() => focusSoon(() => time.current)} />
         </div>
       )}
       {members !== null && (

@@ -11,6 +11,7 @@ import { roundTimeSentence } from '../../text/round-words.ts';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { NewRound } from './new-round.tsx';
 import { BackToPlan } from '../../ui/plan/back-to-plan.tsx';
+import { focusSoon } from '../../ui/fields/next-focus.ts';
 
 /** The reporting rounds: the open ones with how far they are, those to come, those before, and at the Secretariat the way to open one. */
 export function RoundsPage() {
@@ -25,7 +26,7 @@ export function RoundsPage() {
   const answers = useRoundAnswers(rounds);
   const close = () => {
     setIsOpening(false);
-    requestAnimationFrame(() => begin.current?.focus());
+    focusSoon(() => begin.current);
   };
   return (
     <div className="space-y-6">

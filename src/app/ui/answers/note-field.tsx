@@ -5,6 +5,7 @@ import { settlingBy } from '../../../domain/progress/reports/settle.ts';
 import { addNote } from '../../state/remarks.ts';
 import { openSessionNow, useOpenPart } from '../../state/session.ts';
 import { DraftText } from '../fields/draft-text.tsx';
+import { focusSoon } from '../fields/next-focus.ts';
 
 /** A field for a note in the thread of a deliverable, folded until it is wanted. Draws nothing for who may not write one. */
 export function NoteField({ deliverable }: { readonly deliverable: DeliverableKey }) {
@@ -37,7 +38,7 @@ export function NoteField({ deliverable }: { readonly deliverable: DeliverableKe
         onSave={(text) => addNote(openSessionNow(), deliverable, null, text, draftId)}
         onDone={() => {
           setIsOpen(false);
-          requestAnimationFrame(() => button.current?.focus());
+          focusSoon(() => button.current);
         }}
       />
       <p className="hint mt-1">

@@ -18,6 +18,7 @@ import { ReviewButtons } from './review-buttons.tsx';
 import { ReviewLines } from './review-lines.tsx';
 import { TakeBack } from './take-back.tsx';
 import { ThreadNote } from './thread-note.tsx';
+import { focusSoon } from '../fields/next-focus.ts';
 
 /**
  * Everything that both sides said about one deliverable, the last recorded first: every report with who said it, all of
@@ -44,7 +45,7 @@ export function ReportHistory({ deliverable }: { readonly deliverable: Deliverab
   const placed = deliverableAt(expected, deliverable);
   const thread = threadOf(history, of, gone);
   // What was pressed is gone with its answer or note: the list is what it stood in.
-  const onGone = () => requestAnimationFrame(() => list.current?.focus());
+  const onGone = () => focusSoon(() => list.current);
   return (
     <div className="space-y-3">
       {history.length === 0 && (

@@ -1,6 +1,7 @@
 import { type RefObject, useRef, useState } from 'react';
 import type { Result } from '../../../base/result.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
+import { focusSoon } from './next-focus.ts';
 
 /** How a form makes a value of what is typed and stores it. */
 export interface Sending<Value, Problem> {
@@ -33,7 +34,7 @@ export function useSubmit<Problem>(): Submit<Problem> {
     setProblems(finished.ok ? [] : finished.error);
     setFailed(null);
     if (!finished.ok) {
-      requestAnimationFrame(() => summary.current?.focus());
+      focusSoon(() => summary.current);
       return;
     }
     busy.current = true;

@@ -159,7 +159,11 @@ test('"No change" is offered four months later, for what was answered and is sti
   await expect(dialog.getByRole('listitem')).toHaveText([
     /^1\.1\.1 .*Going well · 22 Nov 2026 \(3 months ago\)$/,
   ]);
-  await dialog.getByRole('button', { name: 'Confirm 1 answer' }).click();
+  // A double click confirms once.
+  await dialog.getByRole('button', { name: 'Confirm 1 answer' }).evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText('2 of 4 answered')).toBeVisible();
   await expect(page.getByRole('button', { name: /^No change/ })).toHaveCount(0);
@@ -294,6 +298,11 @@ test('a day that is half erased is no day: what stands on the screen is what is 
   await choose(row, 'Going well');
   await typeDay(row, 'True since', someday);
   await erase(row.getByRole('spinbutton', { name: 'day, True since' }), 'dd');
+  await save(row);
+  await expect(row.getByText('This is no whole day.')).toBeVisible();
+  await expect(row.getByRole('spinbutton', { name: 'day, True since' })).toBeFocused();
+  await expect(row.getByRole('button', { name: 'Save this answer' })).toBeVisible();
+  await clearDay(row, 'True since');
   await save(row);
   await expectProblems(page, ['Give the day.']);
 });

@@ -1,7 +1,7 @@
 import { expectAccessible } from './axe.ts';
 import { invitationFor, madeReady, madeReadyFor, newDevice, offer } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
-import { answer, question, setDay, setUpSecretariat, someday, typeDay, visit } from './steps.ts';
+import { answer, erase, question, setDay, setUpSecretariat, someday, typeDay, visit } from './steps.ts';
 
 test('an officer adds an engagement whose numbers do not add up, mends it, and it is at the member’s device with the next file', async ({
   page: desk,
@@ -117,6 +117,15 @@ test('an officer changes a member and adds one; a code or a name that another ha
   await desk.getByRole('button', { name: 'Save the member' }).click();
   await expect(table.getByRole('row', { name: /^Tuvalu/ })).toContainText('30 Jun 2026');
   await expect(table.getByRole('row', { name: /^Tuvalu/ })).toContainText('PACER Plus, Small island states');
+
+  // Half a day is not "until further notice".
+  await table.getByRole('link', { name: 'Change Tuvalu' }).click();
+  await erase(desk.getByRole('spinbutton', { name: 'month, Last day (empty: until further notice)' }), 'mm');
+  await desk.getByRole('button', { name: 'Save the member' }).click();
+  await expect(desk.getByText('This is no whole day.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Throw the draft away' }).click();
+  await visit(desk, 'plan/members', 'Members');
+  await expect(table.getByRole('row', { name: /^Tuvalu/ })).toContainText('30 Jun 2026');
 
   await desk.getByRole('link', { name: 'Add a member' }).click();
   await desk.getByLabel(/^Code\./).fill('fj');

@@ -20,6 +20,7 @@ import { sourceWord } from '../../text/status-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
+import { useOneAtATime } from '../../ui/fields/one-at-a-time.ts';
 
 /** "No change to the rest": confirms at once every answer that still stands. Drawn only where there is one. */
 export function ConfirmRest(props: {
@@ -30,6 +31,7 @@ export function ConfirmRest(props: {
   const { t } = useLingui();
   const open = useOpenSession();
   const [asks, setAsks] = useState(false);
+  const once = useOneAtATime();
   const [failed, setFailed] = useState<string | null>(null);
   const [source, setSource] = useState<BehalfSource | ''>('');
   const [who, setWho] = useState('');
@@ -130,7 +132,7 @@ export function ConfirmRest(props: {
               {failed}
             </p>
           )}
-          <button type="button" className="button button-primary" onClick={() => void confirm()}>
+          <button type="button" className="button button-primary" onClick={() => void once(confirm)}>
             <Plural value={rest.length} one="Confirm # answer" other="Confirm # answers" />
           </button>
         </Dialog>

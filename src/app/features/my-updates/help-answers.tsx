@@ -16,6 +16,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { AssistanceWords } from '../../ui/answers/report-texts.tsx';
 import { useSaidBy } from '../../ui/answers/said-by.tsx';
 import { HelpGiven } from '../../ui/answers/thread-note.tsx';
+import { useOneAtATime } from '../../ui/fields/one-at-a-time.ts';
 
 /** The open requests of a party for help: those that the Secretariat answered first. Draws nothing where there is none. */
 export function HelpAnswers(props: { readonly party: string; readonly onSaved: () => void }) {
@@ -76,6 +77,7 @@ function OpenRequest({ asked, onSaved }: { readonly asked: HelpNeeded; readonly 
   const draftId = `reply/${request.reports[0]}`;
   const saidBy = useSaidBy();
   const [replies, setReplies] = useState(false);
+  const once = useOneAtATime();
   const [failed, setFailed] = useState<StoreError | null>(null);
   const since = formatDay(request.since);
   const { answer } = request;
@@ -114,7 +116,7 @@ function OpenRequest({ asked, onSaved }: { readonly asked: HelpNeeded; readonly 
           type="button"
           className={`button ${answer ? 'button-primary' : ''}`}
           aria-describedby={id}
-          onClick={() => void settle()}
+          onClick={() => void once(settle)}
         >
           {answer ? t`It is settled` : t`I no longer need it`}
         </button>

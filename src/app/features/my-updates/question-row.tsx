@@ -19,6 +19,7 @@ import { TwoAnswers } from '../../ui/answers/two-answers.tsx';
 import { closingChoices, currentChoices } from './choices.ts';
 import { ReportForm } from './report-form.tsx';
 import { focusSoon } from '../../ui/fields/next-focus.ts';
+import { useOneAtATime } from '../../ui/fields/one-at-a-time.ts';
 
 type Opened = 'closed' | 'answer' | 'correct';
 
@@ -33,6 +34,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   const { t } = useLingui();
   const { question, onBehalf, onSaved } = props;
   const [opened, setOpened] = useState<Opened>('closed');
+  const once = useOneAtATime();
   const [failed, setFailed] = useState<string | null>(null);
   const [showsHistory, setShowsHistory] = useState(false);
   const answerButton = useRef<HTMLButtonElement>(null);
@@ -136,7 +138,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
                 type="button"
                 className="button"
                 aria-describedby={`q-${key}`}
-                onClick={() => void confirm()}
+                onClick={() => void once(confirm)}
               >
                 <Trans>No change</Trans>
               </button>

@@ -18,10 +18,12 @@ import { currentChoices } from './choices.ts';
 import { ReportForm } from './report-form.tsx';
 import type { Written } from './written-on-behalf.ts';
 import { focusSoon } from '../../ui/fields/next-focus.ts';
+import { useOneAtATime } from '../../ui/fields/one-at-a-time.ts';
 
 /** What the Secretariat entered for this party, to confirm or correct (REP-6). Draws nothing where there is none. */
 export function WrittenForYou(props: { readonly written: readonly Written[]; readonly onSaved: () => void }) {
   const { written, onSaved } = props;
+  const once = useOneAtATime();
   const [failed, setFailed] = useState<StoreError | null>(null);
   if (written.length === 0) return null;
   const count = formatCount(written.length);
@@ -45,7 +47,7 @@ export function WrittenForYou(props: { readonly written: readonly Written[]; rea
           <button
             type="button"
             className="button"
-            onClick={() => void confirm(written.map((one) => one.report))}
+            onClick={() => void once(() => confirm(written.map((one) => one.report)))}
           >
             <Trans>All of them are right ({count})</Trans>
           </button>
@@ -55,7 +57,7 @@ export function WrittenForYou(props: { readonly written: readonly Written[]; rea
       <ul className="space-y-3">
         {written.map((one) => (
           <li key={one.deliverable.key}>
-            <WrittenRow written={one} onConfirm={() => void confirm([one.report])} onSaved={onSaved} />
+            <WrittenRow written={one} onConfirm={() => confirm([one.report])} onSaved={onSaved} />
           </li>
         ))}
       </ul>
@@ -65,9 +67,10 @@ export function WrittenForYou(props: { readonly written: readonly Written[]; rea
 
 function WrittenRow(props: {
   readonly written: Written;
-  readonly onConfirm: () => void;
+  readonly onConfirm: () => Promise<void>;
   readonly onSaved: () => void;
 }) {
+  const once = useOneAtATime();
   const { t } = useLingui();
   const { deliverable, report } = props.written;
   const { key, placed, period } = deliverable;
@@ -114,7 +117,7 @@ function WrittenRow(props: {
             type="button"
             className="button button-primary"
             aria-describedby={`w-${key}`}
-            onClick={props.onConfirm}
+            onClick={() => void once(props.onConfirm)}
           >
             <Trans>That is right</Trans>
           </button>

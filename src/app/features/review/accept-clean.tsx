@@ -12,6 +12,7 @@ import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { formatCount, formatNamedCount } from '../../text/formats.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { useOneAtATime } from '../../ui/fields/one-at-a-time.ts';
 
 /** The button that accepts everything clean at once, after it has said how many of whom. Draws nothing where none is. */
 export function AcceptClean(props: {
@@ -22,6 +23,7 @@ export function AcceptClean(props: {
   const { t } = useLingui();
   const { clean, members, onDone } = props;
   const [asks, setAsks] = useState(false);
+  const once = useOneAtATime();
   const [failed, setFailed] = useState<StoreError | null>(null);
   if (clean.length === 0) return null;
   const count = formatCount(clean.length);
@@ -57,7 +59,7 @@ export function AcceptClean(props: {
             type="button"
             className="button button-primary"
             data-begin-here
-            onClick={() => void press()}
+            onClick={() => void once(press)}
           >
             <Plural value={clean.length} one="Accept # answer" other="Accept # answers" />
           </button>

@@ -8,6 +8,7 @@ import { openSessionNow } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { ItemToReview } from './item-to-review.tsx';
+import { useOneAtATime } from '../../ui/fields/one-at-a-time.ts';
 
 /** What waits of one member. */
 export function MemberCard(props: {
@@ -17,6 +18,7 @@ export function MemberCard(props: {
 }) {
   const { of, onDecided, onAccepted } = props;
   const { member, items } = of;
+  const once = useOneAtATime();
   const [failed, setFailed] = useState<StoreError | null>(null);
   const clean = items.filter(isClean);
   const acceptClean = async () => {
@@ -41,7 +43,7 @@ export function MemberCard(props: {
             type="button"
             className="button"
             aria-describedby={heading}
-            onClick={() => void acceptClean()}
+            onClick={() => void once(acceptClean)}
           >
             <Trans>
               Accept <Plural value={clean.length} one="# clean one" other="# clean ones" />

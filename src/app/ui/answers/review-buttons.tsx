@@ -10,6 +10,7 @@ import { openSessionNow, useOpenPart } from '../../state/session.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
 import { Problem } from '../problem.tsx';
 import { SendBack } from './send-back.tsx';
+import { useOneAtATime } from '../fields/one-at-a-time.ts';
 
 /**
  * What the Secretariat may decide about a member's report: whatever was not decided last. A later decision undoes an
@@ -28,6 +29,7 @@ export function ReviewButtons(props: {
   const isOfMember = useOpenPart(
     (open) => isOffice(open.own.role) && deliverable.party !== open.inForce.plan.secretariat.code,
   );
+  const once = useOneAtATime();
   const [failed, setFailed] = useState<StoreError | null>(null);
   if (!isOfMember) return null;
   const press = async () => {
@@ -45,7 +47,7 @@ export function ReviewButtons(props: {
             id={props.acceptId}
             className="button button-primary"
             aria-describedby={describedBy}
-            onClick={() => void press()}
+            onClick={() => void once(press)}
           >
             <Trans>Accept</Trans>
           </button>

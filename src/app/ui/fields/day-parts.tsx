@@ -1,6 +1,15 @@
 import { parseDate } from '@internationalized/date';
 import { Trans } from '@lingui/react/macro';
-import { useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   DateField,
   DateFieldStateContext,
@@ -34,7 +43,8 @@ export function DayParts(props: DayFieldProps) {
   // While what is typed is no day, the field still draws from the day that it was; what it stands for is then no day at all.
   const [unfinished, setUnfinished] = useState<Unfinished | null>(null);
   const [typed, setTyped] = useState<TypedDay>({ kind: 'empty' });
-  const [isInside, setIsInside] = useState(false);
+  // With what the form could not be sent: the focus is in the field again, and why must stand beside it.
+  const [refused, setRefused] = useState<TypedDay | null>(null);
   const [round, setRound] = useState(0);
   const isUnfinished = unfinished !== null && unfinished.told === value;
   if (unfinished !== null && unfinished.isTaken !== isUnfinished) {
@@ -58,8 +68,8 @@ export function DayParts(props: DayFieldProps) {
       onChange(told);
     }
   };
-  const isWrong = typed.kind === 'impossible' || typed.kind === 'short-year';
-  const problem = isWrong && (!isInside || isPlain(typed)) ? typed : null;
+  // Not as soon as the field is left: what is pressed then would move away below the pointer.
+  const problem = isPlain(typed) || (isNoDay(typed) && typed === refused) ? typed : null;
   const describedBy = [props.describedBy, problem && `${ownId}-problem`].filter(Boolean).join(' ');
   return (
     <I18nProvider locale={localeTag()}>
@@ -78,7 +88,6 @@ export function DayParts(props: DayFieldProps) {
           setUnfinished(null);
           onChange(text);
         }}
-        onFocusChange={setIsInside}
         isInvalid={props.isInvalid === true || problem !== null}
         // Otherwise the browser would send no form that holds a refused day, and the next day typed could not be shown.
         validationBehavior="aria"
@@ -94,7 +103,7 @@ export function DayParts(props: DayFieldProps) {
             />
           )}
         </DateInput>
-        <Typed onTyped={tell} />
+        <Typed onTyped={tell} onRefused={() => setRefused(typed)} />
       </DateField>
       {/* Not a status: a form has one, and a screen reader that lists them would name an empty one for each day. */}
       <div id={`${ownId}-problem`} aria-live="polite">
@@ -111,6 +120,11 @@ interface Unfinished {
   readonly told: string;
   /** Whether it has become the value of the field. */
   readonly isTaken: boolean;
+}
+
+// What a person may take for a day, and is none.
+function isNoDay({ kind }: TypedDay): boolean {
+  return kind === 'half' || kind === 'impossible' || kind === 'short-year';
 }
 
 // Whether more typing cannot be what it waits for: 00 is where a month from 01 to 09 begins, and 2 where a year does.
@@ -131,14 +145,21 @@ function DayProblem({ typed }: { readonly typed: TypedDay }) {
   }
   return (
     <p className="font-semibold text-warn">
-      <Trans>This is no whole day. Write day, month and a year of four figures.</Trans>
+      <Trans>This is no whole day. Write day, month and a year of four figures, or empty all of it.</Trans>
     </p>
   );
 }
 
 // The library keeps quiet when a part is erased, and makes another day of one that does not exist once the field is left: what
 // stands on the screen must be what is stored.
-function Typed({ onTyped }: { readonly onTyped: (typed: TypedDay) => void }) {
+function Typed({
+  onTyped,
+  onRefused,
+}: {
+  readonly onTyped: (typed: TypedDay) => void;
+  /** The form was to be sent, and is not. */
+  readonly onRefused: () => void;
+}) {
   const state = useContext(DateFieldStateContext);
   const place = useRef<HTMLSpanElement>(null);
   const parts = new Map(
@@ -147,7 +168,8 @@ function Typed({ onTyped }: { readonly onTyped: (typed: TypedDay) => void }) {
     ),
   );
   const typed = typedDay(parts.get('year') ?? null, parts.get('month') ?? null, parts.get('day') ?? null);
-  const isWrong = typed.kind === 'impossible' || typed.kind === 'short-year';
+  const isWrong = isNoDay(typed);
+  const refuse = useEffectEvent(onRefused);
   useLayoutEffect(() => {
     if (isWrong && state !== null) state.confirmPlaceholder = () => undefined;
   });
@@ -164,6 +186,7 @@ function Typed({ onTyped }: { readonly onTyped: (typed: TypedDay) => void }) {
       event.preventDefault();
       event.stopPropagation();
       place.current?.parentElement?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus();
+      refuse();
     };
     form.addEventListener('submit', keep, true);
     return () => form.removeEventListener('submit', keep, true);

@@ -32,6 +32,8 @@ const amounts = [
   String.raw`${start}(?:${names})\.?\s?(?:${sum}|${noYear}\d{3,4}${end}${noName})`,
   String.raw`${start}${sum}\s?(?:${codes}|${names})${end}`,
   String.raw`${start}\d+\s?(?:${codes}|${names})${end}${noName}`,
+  // "20,000 Solomon Islands dollars"
+  String.raw`${start}${sum}(?:\s?\p{Lu}\p{L}+){1,2}\s(?:${names})${end}${noName}`,
 ].map((one) => new RegExp(one, 'u'));
 
 /**

@@ -144,6 +144,7 @@ const listed = (rows: string) => rows.split(/[|\n]/).flatMap((one) => one.trim()
 const sums = listed(`
   $5 | 20 000 € | 1.5 million dollars | NZD 300 | 40k AUD | US$ 500 | Japan: TOP 20,000
   Vt 200,000 | 200,000 VT | 20,000 vatu | 2 million kina | Kina 500 | 500 pa’anga | 500 pa'anga
+  20,000 US dollars | 2 million New Zealand dollars | 20,000 Solomon Islands dollars
   XPF 1 000 000 | $500 | 300 pounds | 1000 yen | Tala 20,000 | 20,000 USD Japan | 500 TOP
   2 millions de kina | 1,5 million d’euros | 20 000 francs CFP | 1 000 000 F CFP | 300 M€
   20 000 euros | 500 dollars australiens | Australie : 40 000 livres | 2 milliards de francs

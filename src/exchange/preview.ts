@@ -1,9 +1,9 @@
 import { isOfOffice, type Writer } from '../domain/log/authority.ts';
 import type { VerifyText } from '../contract/signature.ts';
 import { enrolmentsOf } from '../domain/log/enrolments.ts';
-import type { EnrolBody, EventContent } from '../domain/log/event.ts';
+import type { EnrolBody, LogEvent } from '../domain/log/event.ts';
 import type { RoundBody } from '../domain/progress/rounds/round-body.ts';
-import type { DeviceId } from '../domain/log/ids.ts';
+import { type DeviceId, makeEventId } from '../domain/log/ids.ts';
 import type { Act } from '../domain/log/revocations.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
@@ -14,7 +14,7 @@ import type { Report } from '../domain/progress/reports/report.ts';
 import { type AsAt, standingOf } from '../domain/progress/reports/standing.ts';
 import type { Known } from '../storage/known.ts';
 import type { ReportsByKey } from '../storage/local-store.ts';
-import { sortEvents } from '../storage/projection.ts';
+import { type Sorted, sortEvents } from '../storage/projection.ts';
 import { type Invited, invitedBy } from './invited.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { RefusedPiece } from './check-chains.ts';
@@ -49,6 +49,19 @@ export interface RemarksNews {
   readonly notes: number;
 }
 
+/** How much of other kinds a file brings that will have an effect here. */
+export interface OtherNews {
+  /** Devices let in or let in otherwise, and devices cut off or cut off elsewhere. */
+  readonly letIn: number;
+  readonly cutOff: number;
+  readonly setAside: number;
+  readonly takenBack: number;
+  readonly erased: number;
+  readonly plan: number;
+  readonly engagements: number;
+  readonly contacts: number;
+}
+
 /** What taking a file in would do, in facts; nothing else would change. */
 export interface Preview {
   readonly by: DeviceId | null;
@@ -64,12 +77,11 @@ export interface Preview {
   readonly remarks: RemarksNews;
   /** Of this device's own events, the last that the file says the Secretariat received; null: it says nothing new. */
   readonly received: number | null;
-  /** Reports that would be kept and not counted, those of newcomers and what was taken back aside. */
+  /** Entries of every kind that would be kept and not counted, those of newcomers and what was taken back aside. */
   readonly notCounted: number;
   /** How many of those their device wrote after it was cut off. */
   readonly afterCut: number;
-  /** How many events of other kinds it brings, by kind. */
-  readonly others: ReadonlyMap<EventContent['kind'], number>;
+  readonly others: OtherNews;
   /** The names of the conference copies that it brings, in the order of writing. */
   readonly copies: readonly string[];
   /** What it brings last of each reporting round, the one that opens last first. */
@@ -101,13 +113,11 @@ const allowedSkewMs = 10 * 60_000;
 /** What taking a checked file in would do to what is here. Linear in what the file brings. */
 export async function previewOf(checked: CheckedFile, here: Here): Promise<Preview> {
   const { batch, by, state, refused, brought, known, pins } = checked;
-  const others = new Map<EventContent['kind'], number>();
   const updatesOf = new Map<DeviceId, number>();
   let latest = Number.NEGATIVE_INFINITY;
   for (const { kind, device, t } of brought) {
     latest = Math.max(latest, t);
     if (kind === 'report') updatesOf.set(device, (updatesOf.get(device) ?? 0) + 1);
-    else others.set(kind, (others.get(kind) ?? 0) + 1);
   }
   // Judged as they will be once they are taken in; those of newcomers wait for whoever lets them in.
   const sorted = sortEvents(
@@ -141,7 +151,7 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     received: receivedNow(arrivals, here),
     notCounted: sorted.flags.filter(({ why }) => why !== 'taken-back').length,
     afterCut: sorted.flags.filter(({ why }) => why === 'after-cut').length,
-    others,
+    others: otherNews(brought, sorted, here.known, known),
     rounds: roundsOf(sorted.rounds).map(({ body }) => body),
     copies: sorted.editions.flatMap(({ body }) => ('name' in body ? body.name : [])),
     waiting: batch.waiting.length,
@@ -150,6 +160,33 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     aheadMs,
     pins,
     isNews,
+  };
+}
+
+function otherNews(brought: readonly LogEvent[], sorted: Sorted, before: Known, now: Known): OtherNews {
+  const id = ({ device, seq }: LogEvent) => makeEventId(device, seq);
+  const granted = new Set(brought.flatMap((one) => (one.kind === 'grant' ? [one.body.device] : [])));
+  const revoked = new Set(brought.flatMap((one) => (one.kind === 'revoke' ? [one.body.device] : [])));
+  const isLetIn = (device: DeviceId) => {
+    const [was, is] = [before.writers.get(device), now.writers.get(device)];
+    return is !== undefined && !(was?.role === is.role && was.party === is.party && was.label === is.label);
+  };
+  const isCutOff = (device: DeviceId) => {
+    const cut = now.writers.get(device)?.cut ?? null;
+    return cut !== null && cut !== before.writers.get(device)?.cut;
+  };
+  const count = (has: (one: LogEvent) => boolean) => brought.filter(has).length;
+  return {
+    letIn: [...granted].filter(isLetIn).length,
+    cutOff: [...revoked].filter(isCutOff).length,
+    setAside: count((one) => one.kind === 'set-aside' && isOfOffice(now.writers, one)),
+    takenBack: count((one) => one.kind === 'retract' && now.retracted.get(one.body.ref)?.by === id(one)),
+    erased: count(
+      (one) => one.kind === 'erase' && one.body.refs.some((ref) => now.erased.get(ref)?.by === id(one)),
+    ),
+    plan: sorted.planning.length,
+    engagements: sorted.engagements.length,
+    contacts: sorted.contacts.length,
   };
 }
 

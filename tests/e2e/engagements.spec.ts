@@ -80,6 +80,30 @@ test('an engagement leads to its members and to the activity that a reader sugge
   await expect(card).toBeVisible();
 });
 
+test('an announced engagement reads that nobody stated whether it was held once its days have passed, and the register leads to it', async ({
+  page,
+}) => {
+  await visit(page, 'engagements', 'Engagements');
+  await expect(page.getByText(/^The day of 1 announced engagement has passed/)).toBeVisible();
+  await page.getByRole('link', { name: 'Show', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('article')).toHaveCount(1);
+  await expect(page.getByRole('article')).toContainText('Announced; whether it was held is not stated');
+  await expect(page.getByRole('combobox', { name: /^Announced or held/ })).toHaveValue('unconfirmed');
+});
+
+test('on paper no month of the calendar is cut, and a note of a source does not take the width of the fact', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await visit(page, 'engagements?view=calendar&year=2020', 'Engagements');
+  for (const month of await page.locator('section:has(> table)').all())
+    expect(await month.evaluate((one) => getComputedStyle(one).breakInside)).toBe('avoid');
+  await visit(page, 'engagements', 'Engagements');
+  const facts = page.getByRole('article').locator('.facts > div');
+  for (const dd of await facts.locator('dd.italic').all())
+    expect((await dd.boundingBox())?.width).toBeGreaterThan(50);
+});
+
 function fact(card: Locator, name: string): Locator {
   return card
     .locator('dl > div')

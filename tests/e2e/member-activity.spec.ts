@@ -58,6 +58,10 @@ test('a hand-over is one A4 sheet, and one file with nobody else’s answers', a
   }
   await page.getByRole('button', { name: 'Français' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Passation/ })).toBeVisible();
+  const inFrench = page.waitForEvent('download');
+  await page.getByRole('button', { name: /\(Excel\)/ }).click();
+  const [heads] = await readSheet(readFileSync(await (await inFrench).path()), 'Justificatifs');
+  expect(heads).toEqual(expect.arrayContaining(['Numéro du document', 'Lieu de conservation']));
   expect(await printed(page)).toEqual({ sheets: 1, sizes: [a4] });
 });
 

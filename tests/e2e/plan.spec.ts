@@ -85,6 +85,9 @@ test('an amended plan says first what it changes, is published, and reaches a me
   await visit(member, 'plan', 'OCO Strategic Plan 2022-2027');
   await expect(member.getByText('Dropped on 22 Nov 2026: Conference of 2026 <b>')).toBeVisible();
   await expect(member.getByText('Amend the plan')).toHaveCount(0);
+  await visit(member, 'activities/1.2.1', /^1\.2\.1 /);
+  await expect(member.getByText('Dropped on 22 Nov 2026: Conference of 2026 <b>')).toBeVisible();
+  await visit(member, 'plan', 'OCO Strategic Plan 2022-2027');
   // The other plan came with it, and every page shows the one that is chosen.
   await member.getByLabel('Plan that is shown').selectOption('The plan before');
   await expect(member.getByRole('heading', { level: 1, name: 'The plan before' })).toBeVisible();

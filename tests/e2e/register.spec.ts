@@ -20,7 +20,7 @@ test('an officer adds an engagement whose numbers do not add up, mends it, and i
     'Write what it was called.',
     'Give its first day.',
     'Say whether it was announced or held.',
-    'Say how many took part, or choose “Not recorded”.',
+    'Say how many took part, or choose “Not stated”.',
     'Say which members took part, or choose “Not stated”.',
   ]);
   await form.getByLabel('What was it called?').fill('Workshop on rules of origin');
@@ -96,7 +96,47 @@ test('an officer adds an engagement whose numbers do not add up, mends it, and i
   await there.getByRole('link', { name: 'Workshop on rules of origin' }).click();
   await expect(member.getByRole('heading', { level: 1 })).toHaveText('Workshop on rules of origin');
   await expect(member.getByRole('link', { name: 'Change it' })).toHaveCount(0);
+
+  // Whoever takes it out reads that members can read why, and they do, in the same words.
+  await visit(desk, 'engagements?state=held&year=2026', 'Engagements');
+  await card.getByRole('link', { name: 'Workshop on rules of origin' }).click();
+  await desk.getByRole('button', { name: 'Take it out of the register' }).click();
+  const why = desk.getByLabel('Why should it be out of the register?');
+  await expect(why).toHaveAccessibleDescription(/^Members can read this\./);
+  await why.fill('Entered twice');
+  await desk.getByRole('button', { name: 'Take it out', exact: true }).click();
+  await expect(card).toContainText('Taken out of the register: Entered twice');
+  await offer(member, await madeReadyFor(desk, 'Tuvalu'));
+  await member.getByRole('button', { name: 'Take in', exact: true }).click();
+  await expect(member.getByRole('button', { name: 'Take in', exact: true })).toBeHidden();
+  await visit(member, 'engagements', 'Engagements');
+  const removed = member.getByRole('region', { name: 'Taken out of the register' });
+  await expect(removed.getByRole('listitem')).toHaveText('Workshop on rules of origin Entered twice');
+  await removed.getByRole('link').click();
+  await expect(there).toContainText('Taken out of the register: Entered twice');
   await member.context().close();
+});
+
+test('an engagement of a day to come is announced and no more; a funder with a number in its name is no sum', async ({
+  page,
+}) => {
+  await setDay(page, someday);
+  await setUpSecretariat(page, 'Officer');
+  await visit(page, 'engagements/new', 'Add an engagement');
+  const form = page.getByRole('main');
+  await form.getByLabel('What was it called?').fill('Workshop to come');
+  const choose = (group: string, name: string) =>
+    form.getByRole('group', { name: group }).getByRole('radio', { name, exact: true }).check();
+  await choose('Announced or held?', 'Announced, not held yet or not known');
+  await typeDay(form, 'First day', '2026-12-05');
+  await form.getByLabel('Funded by').fill('Phase 2 Top-up Facility');
+  await choose('How many people took part?', 'Not stated');
+  await form.getByRole('button', { name: 'Save the engagement' }).click();
+  const card = page.getByRole('article', { name: 'Workshop to come' });
+  await expect(card.getByText(/ · Announced$/)).toBeVisible();
+  await expect(card.getByText('Took part', { exact: true }).locator('..').getByRole('definition')).toHaveText(
+    'Not stated',
+  );
 });
 
 test('an officer changes a member and adds one; a code or a name that another has is said in a sentence', async ({

@@ -39,7 +39,7 @@ test('MEMB-5, EXPORT-2: a member receives its own focal points, no other’s, an
   const text = gunzipSync(bytes.subarray(from)).toString('utf8');
   expect(text).toContain(tuvalus.name);
   for (const { name } of others) expect(text).not.toContain(name);
-  expect(must(await look(tuvalu, bytes)).others.get('contact')).toBe(1);
+  expect(must(await look(tuvalu, bytes)).others.contacts).toBe(1);
   await carry(desk, tuvalu);
   expect(await contactsAt(tuvalu)).toEqual([tuvalus]);
   expect(await contactsAt(desk)).toEqual([tuvalus, ...others]);

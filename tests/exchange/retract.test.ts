@@ -90,7 +90,7 @@ describe('RETRACT-1: an answer that is taken back', () => {
 
     const file = await updateFor(sela, desk);
     const preview = must(await look(desk, file));
-    expect([preview.others.get('retract'), preview.notCounted]).toEqual([1, 0]);
+    expect([preview.others.takenBack, preview.notCounted]).toEqual([1, 0]);
     await takeIn(desk, file);
     expect(await standingAt(desk)).toEqual([first]);
     await expectRebuiltTheSame(desk);

@@ -1,5 +1,10 @@
 import { plural, t } from '@lingui/core/macro';
-import type { Engagement, HeadCount } from '../../domain/progress/engagements/engagement.ts';
+import type { Day } from '../../domain/plan/day.ts';
+import {
+  type Engagement,
+  type HeadCount,
+  isUnconfirmed,
+} from '../../domain/progress/engagements/engagement.ts';
 import type { EngagementMode, Qualifier } from '../../domain/progress/engagements/engagement-body.ts';
 import type { EngagementProblem } from '../../domain/progress/engagements/engagement-draft.ts';
 import type { Unnamed } from '../../domain/progress/engagements/engagement-reach.ts';
@@ -27,6 +32,13 @@ export function qualifierWord(qualifier: Qualifier): string {
 /** Whether it was announced or held (ENG-2), as short as a list needs it. */
 export function engagementStateWord(state: Engagement['state']): string {
   return state === 'held' ? t`Held` : t`Announced`;
+}
+
+/** The same in a sentence's words: whether it was held is a question only once its last day has passed. */
+export function engagementStateWords(engagement: Pick<Engagement, 'state' | 'end'>, today: Day): string {
+  return isUnconfirmed(engagement, today)
+    ? t`Announced; whether it was held is not stated`
+    : engagementStateWord(engagement.state);
 }
 
 /** The days of an engagement. */
@@ -86,9 +98,9 @@ export function engagementProblemSentence(problem: EngagementProblem): string {
       return t`“${line}” names a sum. Name who paid, without amounts.`;
     }
     case 'engagement-head-count-missing':
-      return t`Say how many took part, or choose “Not recorded”.`;
+      return t`Say how many took part, or choose “Not stated”.`;
     case 'engagement-count-missing':
-      return t`Write how many took part as a number, or choose “Not recorded”.`;
+      return t`Write how many took part as a number, or choose “Not stated”.`;
     case 'engagement-population-missing':
       return t`Say whom the number counts, such as “officers of members”: numbers of different groups are never added up.`;
     case 'engagement-sexes-missing':

@@ -109,8 +109,8 @@ export function handOverSheets(
       columns: [
         ...about,
         wide(t(sentences)`Note`, 40),
-        wide(t(sentences)`Number`, 16),
-        wide(t(sentences)`Place`, 24),
+        wide(t(sentences)`Number of the document`, 16),
+        wide(t(sentences)`Where it is kept`, 24),
         wide(t(sentences)`Day`, 13),
         wide(t(sentences)`Holder`, 24),
         wide(t(sentences)`Link`, 30),

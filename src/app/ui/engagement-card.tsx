@@ -6,6 +6,7 @@ import { unnamedIn } from '../../domain/progress/engagements/engagement-reach.ts
 import { useOpenPart } from '../state/session.ts';
 import {
   engagementDays,
+  engagementStateWords,
   headCountWords,
   modeWord,
   sexesWords,
@@ -24,6 +25,7 @@ export function EngagementCard(props: {
   const { engagement, heading: Heading } = props;
   const shown = useOpenPart((open) => open.inForce.plan.id);
   const plans = useOpenPart((open) => open.plans);
+  const today = useOpenPart((open) => open.today);
   const { organisers, funders, supporters, facilitators, id, asSource } = engagement;
   const plan = plans.find((one) => one.plan.id === engagement.plan)?.plan;
   const planWords = plan === undefined ? null : textIn(plan.title, currentLanguage()).words;
@@ -44,8 +46,7 @@ export function EngagementCard(props: {
           )}
         </Heading>
         <p className="hint">
-          {engagementDays(engagement)} ·{' '}
-          {engagement.state === 'held' ? t`Held` : t`Announced; whether it was held is not stated`}
+          {engagementDays(engagement)} · {engagementStateWords(engagement, today)}
           {engagement.mode !== null && ` · ${modeWord(engagement.mode)}`}
           {engagement.place !== null && ` · ${engagement.place}`}
         </p>

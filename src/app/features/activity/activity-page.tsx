@@ -20,6 +20,7 @@ import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { PartPatterns } from '../../ui/part-look.tsx';
 import { useDrawnSoon } from '../../ui/use-drawn-soon.ts';
 import { PartsBar } from '../../ui/parts-bar.tsx';
+import { DroppedWords } from '../../ui/plan/dropped-words.tsx';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { PeersDone } from './peers-done.tsx';
 import { PeerHelpOf } from './peer-help.tsx';
@@ -102,6 +103,7 @@ function ActivityOf(props: {
         <h1>
           <span className="text-ink-soft">{activity.code}</span> <PlanText text={activity.title} />
         </h1>
+        <DroppedWords activity={activity} />
         <p className="text-ink-soft">
           {activity.scope === 'regional'
             ? t`Regional: the Secretariat answers`

@@ -29,7 +29,7 @@ export function EngagementCalendar(props: {
           </span>
         </p>
       </div>
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="calendar-year grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {months.map((month) => (
           <Month key={month} year={year} month={month} engagements={within(props.engagements, year, month)} />
         ))}
@@ -49,7 +49,7 @@ function Month(props: {
   return (
     <section
       aria-labelledby={`month-${month}`}
-      className={`card card-breaks space-y-3 p-4 ${engagements.length === 0 ? 'max-sm:hidden' : ''}`}
+      className={`calendar-month card space-y-3 p-4 ${engagements.length === 0 ? 'max-sm:hidden' : ''}`}
     >
       <h3 id={`month-${month}`} className="first-letter:uppercase">
         {name}

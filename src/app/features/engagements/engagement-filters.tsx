@@ -12,6 +12,9 @@ import { useOpenPart } from '../../state/session.ts';
 import { engagementStateWord, modeWord } from '../../text/engagement-words.ts';
 import { Choice } from '../../ui/fields/choice.tsx';
 
+/** What an address says in the place of a state: announced, and its days have passed. */
+export const unconfirmed = 'unconfirmed';
+
 /** What the register is narrowed to. All of it stands in the address. */
 export function EngagementFilters(props: {
   readonly register: Register;
@@ -49,6 +52,7 @@ export function EngagementFilters(props: {
             {engagementStateWord(one)}
           </option>
         ))}
+        <option value={unconfirmed}>{t`Announced, its days have passed`}</option>
       </Choice>
       <Choice label={t`Mode`} all={t`All modes`} value={search.mode} onChange={(mode) => set({ mode })}>
         {([...engagementModes, 'not-stated'] as const).map((one) => (

@@ -75,18 +75,16 @@ function Changes({ engagement }: { readonly engagement: Engagement }) {
         )}
       </div>
       {isRemoving && removed === null && (
-        <div className="max-w-prose space-y-2">
+        <div className="max-w-prose">
           <DraftText
             draftId={draftId}
             label={t`Why should it be out of the register?`}
+            hint={t`Members can read this. The engagement is kept with it and can be put back.`}
             action={t`Take it out`}
             missing={t`Write why, such as “entered twice”.`}
             onSave={(text) => removeEngagement(openSessionNow(), engagement, cleanText(text), [draftId])}
             onDone={() => setIsRemoving(false)}
           />
-          <p className="hint">
-            <Trans>It is kept with the reason, shown to officers alone, and can be put back.</Trans>
-          </p>
         </div>
       )}
       {failed && <Problem {...storeErrorSentences(failed)} />}

@@ -1,15 +1,16 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { filterEngagements } from '../../../domain/progress/engagements/engagement-filter.ts';
+import { isUnconfirmed, type Engagement } from '../../../domain/progress/engagements/engagement.ts';
 import { type Register, useRegister } from '../../state/engagements.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatCount } from '../../text/formats.ts';
 import { EngagementCard } from '../../ui/engagement-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { EngagementCalendar } from './engagement-calendar.tsx';
-import { EngagementFilters } from './engagement-filters.tsx';
+import { EngagementFilters, unconfirmed } from './engagement-filters.tsx';
 import { EngagementTimeline } from './engagement-timeline.tsx';
 import { RegisterParts } from './register-parts.tsx';
 import { RemovedList } from './removed-list.tsx';
@@ -53,10 +54,14 @@ function RegisterShown({ register }: { readonly register: Register }) {
   const plan = useOpenPart((open) => open.inForce.plan.id);
   const { year, mode, member, activity, organiser, state, view } = search;
   const all = register.engagements;
-  const shown = useMemo(
-    () => filterEngagements(all, { year, mode, member, activity, organiser, state }, plan),
-    [all, year, mode, member, activity, organiser, state, plan],
-  );
+  const today = useOpenPart((open) => open.today);
+  const isUnconfirmedOnly = state === unconfirmed;
+  const shown = useMemo(() => {
+    const filter = { year, mode, member, activity, organiser };
+    return isUnconfirmedOnly
+      ? filterEngagements(all, filter, plan).filter((one) => isUnconfirmed(one, today))
+      : filterEngagements(all, { ...filter, state }, plan);
+  }, [all, year, mode, member, activity, organiser, state, isUnconfirmedOnly, plan, today]);
   const kept = all.filter((one) => one.removed === null).length;
   const [some, whole] = [formatCount(shown.length), formatCount(kept)];
   return (
@@ -68,6 +73,7 @@ function RegisterShown({ register }: { readonly register: Register }) {
           </Trans>
         </Notice>
       )}
+      {!isUnconfirmedOnly && <Unconfirmed engagements={all} />}
       {kept > 0 && <EngagementFilters register={register} search={search} />}
       {kept > 0 && (
         <p role="status" className="hint">
@@ -99,5 +105,25 @@ function RegisterShown({ register }: { readonly register: Register }) {
       )}
       {view === undefined && <RemovedList removed={all.filter((one) => one.removed !== null)} />}
     </>
+  );
+}
+
+// Only officers can say whether one was held.
+function Unconfirmed({ engagements }: { readonly engagements: readonly Engagement[] }) {
+  const mayWrite = useOpenPart((open) => isOffice(open.own.role));
+  const today = useOpenPart((open) => open.today);
+  const count = engagements.filter((one) => one.removed === null && isUnconfirmed(one, today)).length;
+  if (!mayWrite || count === 0) return null;
+  return (
+    <p className="no-print">
+      <Plural
+        value={count}
+        one="The day of # announced engagement has passed, and nobody said whether it was held."
+        other="The days of # announced engagements have passed, and nobody said whether they were held."
+      />{' '}
+      <Link to="/engagements" search={{ state: unconfirmed }} className="link">
+        <Trans>Show</Trans>
+      </Link>
+    </p>
   );
 }

@@ -1,13 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { isOffice } from '../../../domain/log/authority.ts';
 import type { Engagement } from '../../../domain/progress/engagements/engagement.ts';
-import { useOpenPart } from '../../state/session.ts';
 
-/** What officers took out of the register, each with why; nothing is deleted. Draws nothing for anybody else. */
+/** What officers took out of the register, each with why, to everybody alike: members receive it too. Draws nothing where there is none. */
 export function RemovedList({ removed }: { readonly removed: readonly Engagement[] }) {
-  const mayWrite = useOpenPart((open) => isOffice(open.own.role));
-  if (!mayWrite || removed.length === 0) return null;
+  if (removed.length === 0) return null;
   return (
     <section aria-labelledby="removed" className="no-print space-y-2">
       <h2 id="removed" className="text-lg">

@@ -7,7 +7,7 @@ import { useOpenPart } from '../../state/session.ts';
 import { qualifierWord } from '../../text/engagement-words.ts';
 import { FormChoice, type FormProps, FormText, WithProblem } from './form-field.tsx';
 
-/** Who took part: how many people, and which members. "Not recorded" and "not stated" are choices of their own. */
+/** Who took part: how many people, and which members. "Not stated" is a choice of its own in both. */
 export function WhoFields(form: FormProps) {
   const { t } = useLingui();
   const { draft, change } = form;
@@ -21,7 +21,7 @@ export function WhoFields(form: FormProps) {
         value={draft.headCount}
         choices={[
           ...qualifiers.map((one) => [one, qualifierWord(one)] as const),
-          ['not-recorded', t`Not recorded`],
+          ['not-recorded', t`Not stated`],
         ]}
         onChoose={(headCount) => change({ headCount })}
       />

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { type Activity, isAnsweredAboutMembers, type Plan } from '../../../domain/plan/plan.ts';
 import { cadenceWord, dueWords } from '../../text/plan-words.ts';
-import { formatDay } from '../../text/formats.ts';
+import { DroppedWords } from '../../ui/plan/dropped-words.tsx';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 
 /** The plan from its priorities down to the activities, in its own words. */
@@ -54,11 +54,9 @@ function ActivityLine({ activity, plan }: { readonly activity: Activity; readonl
         : activity.appliesTo.join(', ');
   const secretariat = plan.secretariat.name;
   const further = activity.furtherObjectives.join(', ');
-  const dropped = activity.retired === null ? null : formatDay(activity.retired.day);
-  const decision = activity.retired?.decision ?? null;
   return (
     <>
-      <p className={dropped === null ? '' : 'text-ink-soft line-through'}>
+      <p className={activity.retired === null ? '' : 'text-ink-soft line-through'}>
         <span className="text-ink-soft">{activity.code}</span>{' '}
         <Link to="/activities/$code" params={{ code: activity.code }} className="link">
           <PlanText text={activity.title} />
@@ -76,9 +74,7 @@ function ActivityLine({ activity, plan }: { readonly activity: Activity; readonl
         </p>
       )}
       {further !== '' && <p className="hint">{t`Also serves: ${further}`}</p>}
-      {dropped !== null && decision !== null && (
-        <p className="font-semibold text-sm">{t`Dropped on ${dropped}: ${decision}`}</p>
-      )}
+      <DroppedWords activity={activity} />
     </>
   );
 }

@@ -11,6 +11,8 @@ import { Problem } from '../problem.tsx';
 export function DraftText(props: {
   readonly draftId: string;
   readonly label: string;
+  /** What whoever types has to know, such as who reads it. */
+  readonly hint?: string;
   /** What the button says that saves it. */
   readonly action: string;
   /** What is said where nothing was typed. */
@@ -72,6 +74,11 @@ export function DraftText(props: {
         <label htmlFor={id} className="label">
           {props.label}
         </label>
+        {props.hint !== undefined && (
+          <p id={`${id}-hint`} className="hint mb-1">
+            {props.hint}
+          </p>
+        )}
         <textarea
           ref={field}
           id={id}
@@ -80,7 +87,7 @@ export function DraftText(props: {
           className="field min-h-24 [field-sizing:content]"
           value={draft.text}
           aria-invalid={problem !== null}
-          aria-describedby={problem === null ? undefined : `${id}-problem`}
+          aria-describedby={problem !== null ? `${id}-problem` : props.hint && `${id}-hint`}
           onChange={(event) => change({ text: event.target.value })}
         />
       </div>

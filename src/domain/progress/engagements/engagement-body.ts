@@ -48,7 +48,7 @@ export interface EngagementBody {
   readonly activities?: readonly string[];
   readonly suggested?: readonly string[];
   readonly evidence?: readonly Evidence[];
-  /** Why it is in the register no longer. */
+  /** Why it is in the register no longer. Members receive and read it. */
   readonly removed?: string;
 }
 

@@ -64,6 +64,11 @@ export interface Engagement {
   readonly said: { readonly id: EventId; readonly recorded: Instant } | null;
 }
 
+/** Whether it was announced, its last day lies before `today`, and nobody said that it was held (ENG-2). */
+export function isUnconfirmed({ state, end }: Pick<Engagement, 'state' | 'end'>, today: Day): boolean {
+  return state === 'announced' && end < today;
+}
+
 /** What a body says, with null for everything that it does not. */
 export function bodyToEngagement(body: EngagementBody, said: Engagement['said']): Engagement {
   const { participants: heads } = body;

@@ -1,6 +1,5 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { EventContent } from '../../../../domain/log/event.ts';
 import { type EventId, parseEventId } from '../../../../domain/log/ids.ts';
 import type { Newcomer, Preview } from '../../../../exchange/preview.ts';
 import { partyWith } from '../../../state/party.ts';
@@ -20,14 +19,8 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
   const nameOf = useDeviceName();
   const { parties, newcomers, others, state, by } = preview;
   const from = by === null ? null : nameOf(by, preview.writer);
-  // A kind that is not counted was not brought: here nothing is a number.
-  const brought = (...kinds: readonly EventContent['kind'][]) =>
-    kinds.reduce((sum, kind) => sum + (others.get(kind) ?? 0), 0);
-  const [people, cuts, aside] = [brought('grant'), brought('revoke'), brought('set-aside')];
-  const [takenBack, erasing] = [brought('retract'), brought('erase')];
-  const plan = brought('item', 'publish', 'member');
-  const engagements = brought('engagement');
-  const contacts = brought('contact');
+  const { letIn: people, cutOff: cuts, setAside: aside, takenBack, erased: erasing } = others;
+  const { plan, engagements, contacts } = others;
   const secretariat = inForce.plan.secretariat.name;
   const notAllowed = preview.notCounted - preview.afterCut;
   const received = preview.received;
@@ -124,16 +117,16 @@ export function PreviewWords({ preview }: { readonly preview: Preview }) {
       {notAllowed > 0 && (
         <p>
           {plural(notAllowed, {
-            one: '# update is kept and not counted: its writer may not report that.',
-            other: '# updates are kept and not counted: their writer may not report that.',
+            one: '# entry is kept and not counted: its writer may not write that.',
+            other: '# entries are kept and not counted: their writer may not write that.',
           })}
         </p>
       )}
       {preview.afterCut > 0 && (
         <p className="text-warn">
           {plural(preview.afterCut, {
-            one: '# update is kept and not counted: its device had been cut off.',
-            other: '# updates are kept and not counted: their device had been cut off.',
+            one: '# entry is kept and not counted: its device had been cut off.',
+            other: '# entries are kept and not counted: their device had been cut off.',
           })}
         </p>
       )}

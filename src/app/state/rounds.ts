@@ -107,8 +107,15 @@ export function useRoundAnswers(
   }, [rounds, history, expected, remarks, excuses, inForce, reach, today]);
 }
 
-/** What a round asks of a party today with each latest answer, in plan order; also once it is closed. */
-export function roundQuestions(open: OpenSession, round: Round, party: string): readonly Question<Report>[] {
+/**
+ * What a round asks of a party today with each latest answer, in plan order; also once it is closed. Whether it is answered
+ * is judged by the day on which this round opened, whatever other round opened since (ROUND-2).
+ */
+export function roundQuestions(
+  open: Pick<OpenSession, 'expected' | 'inForce' | 'today' | 'remarks' | 'standings'>,
+  round: Round,
+  party: string,
+): readonly Question<Report>[] {
   const { expected, inForce, today, remarks } = open;
   const body = roundFor(round, party);
   if (body === null) return [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roundOpening, roundQuestions } from '../../src/app/state/rounds.ts';
+import { roundOpening, roundQuestions, roundsAsking } from '../../src/app/state/rounds.ts';
 import type { OpenSession } from '../../src/app/state/session.ts';
 import type { DeviceId } from '../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../src/domain/plan/day.ts';
@@ -50,6 +50,25 @@ function sessionOn(today: string, rounds: readonly Round[], more: Partial<OpenSe
     ...more,
   } as OpenSession;
 }
+
+test('ROUND-2, MEMB-1: a round asks nothing of a member before its first day, nor of one that left and has nothing open', () => {
+  const { plan } = ocoPlan;
+  const withMember = (change: { readonly from?: Day; readonly until?: Day }) => {
+    const members = ocoPlan.members.map((one) => (one.code === 'TO' ? { ...one, ...change } : one));
+    const inForce = { plan, members, firstYear: null } as unknown as OpenSession['inForce'];
+    return { expected: expectedOf(plan, members), inForce };
+  };
+  const opened = round(1, '2026-11-24');
+  const askedOn = (today: string, change: Parameters<typeof withMember>[0]) => {
+    const open = sessionOn(today, [opened], withMember(change));
+    return [roundsAsking(open, 'TO').length, roundQuestions(open, opened, 'TO').length];
+  };
+  const toCome = { from: '2027-01-01' as Day };
+  expect(askedOn('2026-12-31', toCome)).toEqual([0, 0]);
+  expect(askedOn('2027-01-01', toCome)).toEqual([1, 4]);
+  expect(askedOn('2026-12-31', { until: '2026-06-30' as Day })[1]).toBe(0);
+  expect(roundsAsking(sessionOn('2026-12-31', [opened]), plan.secretariat.code)).toEqual([]);
+});
 
 test('ROUND-2: of two open rounds each counts the answers since it opened, also where both ask the same', () => {
   const [one, two] = [round(1, '2026-11-24'), round(2, '2026-12-05')];

@@ -2,8 +2,9 @@ import { compareBy, compareText } from '../../../base/order.ts';
 import type { RoundBody } from './round-body.ts';
 import type { EventId } from '../../log/ids.ts';
 import { inOrderOfWriting, lastWritten, type Written, writtenAbout } from '../../log/last-written.ts';
-import { addDays, type Day, earlierDay } from '../../plan/day.ts';
+import { addDays, type Day, earlierDay, laterDay } from '../../plan/day.ts';
 import type { Deliverable } from '../../plan/deliverables.ts';
+import { hasBegunBy, type Member } from '../../plan/member.ts';
 import { isAnsweredAboutMembers } from '../../plan/plan.ts';
 
 /** Longest name of a round: it heads a page and stands in the subject of a mail. */
@@ -48,6 +49,22 @@ export function roundsOf(entries: readonly RoundEntry[]): readonly Round[] {
 /** What a round asks of one member: of the values that are for it the one that holds; null: it is not asked in this round. */
 export function roundFor({ entries }: Pick<Round, 'entries'>, party: string): RoundBody | null {
   return holding(entries.filter(({ body }) => isFor(body, party)));
+}
+
+/**
+ * What a round asks of one member as at a day; null: it is not asked, or its membership begins later, and after the round
+ * opens (MEMB-1). Nothing is expected of a member to come.
+ */
+export function roundAsking(
+  round: Pick<Round, 'entries'>,
+  members: readonly Member[],
+  party: string,
+  day: Day,
+): RoundBody | null {
+  const body = roundFor(round, party);
+  const member = members.find((one) => one.code === party);
+  if (body === null || member === undefined) return null;
+  return hasBegunBy(member, laterDay(day, body.opens)) ? body : null;
 }
 
 /** The members that a round names, in no order; all: every member that is expected to answer. */

@@ -8,7 +8,11 @@ import type { Excuse } from '../../../../src/domain/progress/remarks/excuse.ts';
 import { noRemarks } from '../../../../src/domain/progress/remarks/remarks.ts';
 import { lateAnswer } from '../../../../src/domain/progress/figures/late.ts';
 import { questionsFor } from '../../../../src/domain/progress/reports/questions.ts';
-import type { Report } from '../../../../src/domain/progress/reports/report.ts';
+import {
+  type BehalfSource,
+  makeReport,
+  type Report,
+} from '../../../../src/domain/progress/reports/report.ts';
 import { type Round, roundsOf } from '../../../../src/domain/progress/rounds/round.ts';
 import {
   countRoundItems,
@@ -103,6 +107,21 @@ describe('who has answered in a round', () => {
       [first, on('2027-01-05', { seq: 9 })],
     ] as const;
     expect(stateOf(round(), sources('2027-02-01', twice))['1.1.1']).toBe('answered');
+  });
+
+  test('STAND-3, REP-6: what a member told in time is in time, on whichever day the Secretariat entered it', () => {
+    const told = (day: string, source: BehalfSource = 'e-mail') => {
+      const entered = on('2026-12-20');
+      const behalf = { source, who: 'Focal point', day: day as Day };
+      return makeReport({ ...entered, t: entered.recorded }, { ...entered.body, behalf });
+    };
+    const answered = (report: Report, more: Partial<RoundBody> = {}) =>
+      stateOf(round(more), sources('2027-02-01', [[first, report]]))['1.1.1'];
+    expect(answered(told('2026-11-30'))).toBe('answered');
+    expect(answered(told('2026-12-15'))).toBe('late');
+    expect(answered(told('2026-11-30', 'own-records'))).toBe('late');
+    // What is entered after the round was closed stands outside it all the same.
+    expect(answered(told('2026-11-30'), { closed: '2026-12-10' as Day })).toBe('not');
   });
 
   test('ROUND-2, STAND-4: what is excused and not answered is that; what is answered all the same is answered', () => {

@@ -2,7 +2,7 @@ import { compareBy, compareText } from '../base/order.ts';
 import type { ItemBody, Json, JsonObject } from '../domain/log/event.ts';
 import { type EventId, makeEventId } from '../domain/log/ids.ts';
 import type { Act } from '../domain/log/revocations.ts';
-import type { Instant } from '../domain/plan/day.ts';
+import { type Day, type Instant, instantToDay } from '../domain/plan/day.ts';
 import type { Member } from '../domain/plan/member.ts';
 import type { AppliedRevision, PlanHistory } from '../domain/plan/plan-history.ts';
 import { isSameJson } from './canonical.ts';
@@ -38,6 +38,11 @@ export interface PublishedPlan {
   readonly items: readonly ItemBody[];
   readonly members: readonly Member[];
   readonly memberValues: readonly JsonObject[];
+  /** What the plan began with about members, and all that was said of them since, in no order. */
+  readonly memberSources: {
+    readonly base: readonly JsonObject[];
+    readonly said: readonly Act<'member'>[];
+  };
   /** The amendments of the line in force, the latest one first; empty: the plan is as it began. */
   readonly amendments: readonly PublishedRevision[];
   /** Amendments that nothing builds on, beside the one in force: published at once with it (PLAN-3). */
@@ -79,7 +84,7 @@ export function* publishedPlansInSteps(
 // The first publication of a plan that no workspace began with sends all of it and names no parent.
 function* planBeside(
   planId: string,
-  { members, memberValues }: PublishedPlan,
+  { members, memberValues, memberSources }: PublishedPlan,
   events: readonly PlanEvent[],
 ): Steps<PublishedPlan | null> {
   const { heads, revisions } = headsAmong(yield* revisionsAmong(planId, null, events));
@@ -92,6 +97,7 @@ function* planBeside(
     items: head.items,
     members,
     memberValues,
+    memberSources,
     amendments: line.slice(0, -1),
     beside,
     revisions: new Map(revisions.map((one) => [one.rev, one])),
@@ -115,17 +121,36 @@ function* publishedPlanInSteps(base: BasePlan, events: readonly PlanEvent[]): St
   const { heads, revisions } = headsAmong(yield* revisionsAmong(planId, base, events));
   const [head, ...beside] = heads;
   const amendments = head === undefined ? [] : lineOf(head, revisions);
-  const memberValues = currentMembers(base.members, membersAmong(events));
+  const memberSources = { base: base.members, said: membersAmong(events) };
+  const memberValues = currentMembers(base.members, memberSources.said);
   return {
     history: [begun, ...[...amendments].reverse()],
     items: head?.items ?? base.items,
     members: memberValues.map(valueToMember),
     memberValues,
+    memberSources,
     amendments,
     beside,
     revisions: new Map(
       [{ rev: base.rev, parents: [], items: base.items }, ...revisions].map((one) => [one.rev, one]),
     ),
+  };
+}
+
+/**
+ * The revisions and the members of a published plan as they were known on a day: what was recorded by its end. What was
+ * published or said of a member later is left out, whatever day it names.
+ */
+export function planKnownOn(
+  { history: [begun, ...amended], members, memberSources: { base, said }, amendments }: PublishedPlan,
+  day: Day,
+): { readonly history: PlanHistory; readonly members: readonly Member[] } {
+  const isBy = (instant: Instant) => instantToDay(instant) <= day;
+  const later = new Set(amendments.flatMap(({ rev, recorded }) => (isBy(recorded) ? [] : [rev])));
+  const known = said.filter(({ t }) => isBy(t));
+  return {
+    history: [begun, ...amended.filter(({ rev }) => !later.has(rev))],
+    members: known.length === said.length ? members : currentMembers(base, known).map(valueToMember),
   };
 }
 

@@ -100,13 +100,14 @@ export function createFileDesk(store: LocalStore, verify: VerifyText): FileDesk 
   const preview = async (checked: CheckedFile, moment: Moment) => {
     const current = await store.readCurrent();
     if (!current.ok) return current;
-    const { known, standings, transport } = current.value;
+    const { known, standings, rounds, transport } = current.value;
     const own = new Set([store.device, ...known.trust.former]);
     return ok({
       preview: await previewOf(checked, {
         own,
         known,
         standings,
+        rounds,
         verify,
         arrivals: transport.arrivals,
         ...moment,

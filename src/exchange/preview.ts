@@ -8,7 +8,7 @@ import type { Act } from '../domain/log/revocations.ts';
 import type { Instant } from '../domain/plan/day.ts';
 import type { DeliverableKey } from '../domain/plan/deliverable-key.ts';
 import { parseKey } from '../domain/plan/deliverable-key.ts';
-import { roundsOf } from '../domain/progress/rounds/round.ts';
+import { type RoundEntry, roundsOf } from '../domain/progress/rounds/round.ts';
 import type { Remarks } from '../domain/progress/remarks/remarks.ts';
 import type { Report } from '../domain/progress/reports/report.ts';
 import { type AsAt, standingOf } from '../domain/progress/reports/standing.ts';
@@ -84,7 +84,7 @@ export interface Preview {
   readonly others: OtherNews;
   /** The names of the conference copies that it brings, in the order of writing. */
   readonly copies: readonly string[];
-  /** What it brings last of each reporting round, the one that opens last first. */
+  /** Each reporting round that it says something of, as it will hold then, the one that opens last first. */
   readonly rounds: readonly RoundBody[];
   readonly waiting: number;
   readonly forked: readonly DeviceId[];
@@ -101,6 +101,7 @@ export interface Here {
   readonly own: ReadonlySet<DeviceId>;
   readonly known: Known;
   readonly standings: ReportsByKey;
+  readonly rounds: readonly RoundEntry[];
   /** What devices of the Secretariat said before that they took in. */
   readonly arrivals: readonly Act<'arrival'>[];
   readonly asAt: AsAt;
@@ -152,7 +153,7 @@ export async function previewOf(checked: CheckedFile, here: Here): Promise<Previ
     notCounted: sorted.flags.filter(({ why }) => why !== 'taken-back').length,
     afterCut: sorted.flags.filter(({ why }) => why === 'after-cut').length,
     others: otherNews(brought, sorted, here.known, known),
-    rounds: roundsOf(sorted.rounds).map(({ body }) => body),
+    rounds: roundsThen(sorted.rounds, here),
     copies: sorted.editions.flatMap(({ body }) => ('name' in body ? body.name : [])),
     waiting: batch.waiting.length,
     forked,
@@ -201,6 +202,12 @@ function remarksNews(byKey: ReadonlyMap<DeliverableKey, Remarks>): RemarksNews {
     settled: notes.filter((one) => one.settled).length,
     notes: notes.filter((one) => one.answer === null && !one.settled).length,
   };
+}
+
+// What was closed here stays closed, whatever the file says later of it (ROUND-1).
+function roundsThen(brought: readonly RoundEntry[], here: Here): readonly RoundBody[] {
+  const named = new Set(brought.map(({ body }) => body.id));
+  return roundsOf([...here.rounds, ...brought]).flatMap(({ id, body }) => (named.has(id) ? [body] : []));
 }
 
 function receivedNow(arrivals: readonly Act<'arrival'>[], here: Here): number | null {

@@ -26,7 +26,7 @@ import type { EvidenceRow, FlagRow, ReportRow, StandingRow, StoredReport } from 
  * What is derived from the log. It is rebuilt whenever this number differs from the stored one, so it rises with
  * every change to what the projections hold.
  */
-export const projectionVersion = 8;
+export const projectionVersion = 9;
 
 /** What events hold that counts, the flags of what does not, and what the Secretariat took in. */
 export interface Sorted {

@@ -62,6 +62,7 @@ async function fillHistory(name: string, count: number): Promise<void> {
         day: '2022-08-01',
         newDay: null,
         onBehalf: false,
+        toldOn: null,
         supersedes: [],
       });
     }

@@ -9,7 +9,12 @@ import { addTo, setField } from '../../src/contract/plan-draft/edit-makers.ts';
 import { draftedPlan } from '../../src/contract/plan-draft/plan-draft.ts';
 import type { PlanEdit } from '../../src/contract/plan-draft/plan-edit.ts';
 import { decodePlanFile, type PlanFile } from '../../src/contract/plan-file.ts';
-import { type PlanEvent, type PublishedPlan, publishedPlan } from '../../src/contract/plan-revisions.ts';
+import {
+  type PlanEvent,
+  planKnownOn,
+  type PublishedPlan,
+  publishedPlan,
+} from '../../src/contract/plan-revisions.ts';
 import type { DeviceId } from '../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../src/domain/plan/day.ts';
 import { activitiesOf } from '../../src/domain/plan/plan.ts';
@@ -88,6 +93,30 @@ describe('PLAN-3: what was in force before can be in force again', () => {
     expect(later).toMatchObject({
       before: { memberUntil: '2025-12-31' },
       after: { memberUntil: '2026-06-30' },
+    });
+  });
+
+  test('what was known on a day holds what was published and said of members by then, and nothing later', () => {
+    const [fiji = {}] = draftedFile.memberValues;
+    const ended = draftedFile.memberValues.map((one) =>
+      one === fiji ? { ...fiji, memberUntil: '2025-12-31' } : one,
+    );
+    const onDay = (day: string, events: readonly PlanEvent[]) =>
+      events.map((one) => ({ ...one, t: (Date.parse(day) + one.seq) as Instant }));
+    const first = onDay('2026-02-01', publishing('desk', 1, [], fileOf(renamed)));
+    const file = must(decodePlanFile(draftedFileText(added, ended)));
+    const all = [...first, ...onDay('2026-05-01', publishing('desk', 50, first, file))];
+    const published = publishedPlan(base, all);
+    const on = (day: string) => {
+      const { history, members } = planKnownOn(published, day as Day);
+      return [history.length, members.find(({ code }) => code === fiji.code)?.until];
+    };
+    expect(on('2026-01-31')).toEqual([1, null]);
+    expect(on('2026-02-01')).toEqual([2, null]);
+    expect(on('2026-05-01')).toEqual([3, '2025-12-31']);
+    expect(planKnownOn(published, '2026-05-01' as Day)).toEqual({
+      history: published.history,
+      members: published.members,
     });
   });
 

@@ -175,6 +175,25 @@ test('"No change" is offered four months later, for what was answered and is sti
   ]);
 });
 
+test('"No change to the rest" leaves out what a draft says otherwise of, and says so', async ({ page }) => {
+  await startAsMember(page, 'Tuvalu');
+  await answer(question(page, '1.1.1'), 'Going well');
+  await answer(question(page, '1.2.3'), 'Not started yet');
+  await setDay(page, '2027-03-22');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'No change to the rest (2)' })).toBeVisible();
+  await openForm(question(page, '1.2.3'));
+  await choose(question(page, '1.2.3'), 'We may miss the date');
+  await question(page, '1.2.3').getByLabel('Why?').fill('No trainer is free.');
+  await page.getByRole('button', { name: 'No change to the rest (1)' }).click();
+  const dialog = page.getByRole('dialog', { name: 'No change to the rest' });
+  await expect(dialog.getByRole('listitem')).toHaveText([/^1\.1\.1 /]);
+  await expect(dialog.getByText('1 with a draft is left out.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Confirm 1 answer' }).click();
+  await expect(page.getByText('1 of 5 answered')).toBeVisible();
+  await expect(question(page, '1.2.3').getByLabel('Why?')).toHaveValue('No trainer is free.');
+});
+
 test('an answer is corrected later from what was said, and its history shows both with all they say', async ({
   page,
 }) => {

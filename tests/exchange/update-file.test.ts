@@ -15,11 +15,13 @@ import {
   answersOf,
   carry,
   createProgramme,
+  enrolment,
   join,
   keyOf,
   knownOf,
   letIn,
   look,
+  openReplica,
   type Programme,
   type Replica,
   reportOf,
@@ -254,6 +256,41 @@ describe('what a member may read', () => {
     const whole = roundsOf(must(await desk.store.readCurrent()).rounds);
     expect(whole).toHaveLength(3);
     expect(held.map((one) => roundFor(one, 'TO'))).toEqual(whole.flatMap((one) => roundFor(one, 'TO') ?? []));
+  });
+
+  test('ROUND-1: a round that one desk closed and another, not knowing, extended is closed at both, and the preview says so', async () => {
+    const own = await createProgramme();
+    const [one, other] = [own.desk, await openReplica({ party: 'OCO' })];
+    await join(other, own);
+    await say(other, enrolment(other.keys, 'officer', 'OCO'));
+    await carry(other, one, [letIn(other, 'officer')]);
+    const [opened] = roundEvents({
+      id: '0199f3a0-1c00-7abc-8def-012345678909',
+      name: { en: 'Closed' },
+      plan: 'oco-2022-2027',
+      opens: '2026-11-01' as Day,
+      closes: '2026-11-30' as Day,
+      graceDays: 14,
+      activities: 'all',
+      periods: ['2026' as Period],
+      members: 'all',
+    });
+    if (opened === undefined) throw new Error('a round for all is written once');
+    await say(one, opened);
+    await carry(one, other);
+    const closed = { ...opened.body, closed: '2026-12-04' as Day };
+    await say(other, { kind: 'round', body: closed });
+    await say(one, { kind: 'round', body: { ...opened.body, closes: '2026-12-24' as Day } });
+    const seen = async (at: Replica, bytes: Uint8Array) => must(await look(at, bytes)).rounds;
+    const [toOne, toOther] = [await updateFor(other, one), await updateFor(one, other)];
+    expect(await seen(one, toOne)).toEqual([closed]);
+    expect(await seen(other, toOther)).toEqual([closed]);
+    await takeIn(one, toOne);
+    await takeIn(other, toOther);
+    for (const at of [one, other]) {
+      const held = roundsOf(must(await at.store.readCurrent()).rounds);
+      expect(held.find(({ id }) => id === closed.id)?.body).toEqual(closed);
+    }
   });
 
   test('EXPORT-2: every line of the Secretariat that names a party carries a salt, and none of a member does', async () => {

@@ -72,7 +72,10 @@ export async function enterAnswers(
 }
 
 /** The standing of a deliverable today, with texts. */
-export function currentStanding(open: OpenSession, { key }: Deliverable): Standing<Report> {
+export function currentStanding(
+  open: Pick<OpenSession, 'standings' | 'today'>,
+  { key }: Deliverable,
+): Standing<Report> {
   return standingOf(open.standings.get(key) ?? [], asAtToday(open.today));
 }
 

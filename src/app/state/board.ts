@@ -3,9 +3,9 @@ import { ok, type Result } from '../../base/result.ts';
 import { arrivalBoard, type BoardRow } from '../../domain/log/arrival-board.ts';
 import type { Day, Instant } from '../../domain/plan/day.ts';
 import { parseKey } from '../../domain/plan/deliverable-key.ts';
-import { isMemberOn } from '../../domain/plan/member.ts';
+import { isMemberOn, type Member } from '../../domain/plan/member.ts';
 import { quarterStart } from '../../domain/plan/period.ts';
-import { partiesHeardSince } from '../../domain/progress/figures/heard.ts';
+import { membersAsked, partiesHeardSince } from '../../domain/progress/figures/heard.ts';
 import { countExpected } from '../../domain/progress/figures/count-expected.ts';
 import type { Excuse } from '../../domain/progress/remarks/excuse.ts';
 import { asAtToday } from '../../domain/progress/reports/standing.ts';
@@ -55,8 +55,8 @@ export function useBoard(remindedNow: number): Result<readonly MemberArrivals[],
   }, [open, read]);
 }
 
-/** The parties that have told us something since the plan's quarter began. */
-export function partiesHeard({
+/** The members that are asked today, and which parties have told us something since the plan's quarter began. */
+export function heardThisQuarter({
   expected,
   standings,
   remarks,
@@ -64,14 +64,18 @@ export function partiesHeard({
   reach,
   today,
   inForce,
-}: OpenSession): ReadonlySet<string> {
-  // A report on an earlier year counts as well: who has spoken is asked, not about what.
+}: OpenSession): { readonly asked: readonly Member[]; readonly heard: ReadonlySet<string> } {
+  const { plan, members, firstYear } = inForce;
   const counted = countExpected(
     expected,
     { reports: standings, remarks, excuses },
-    { asAt: asAtToday(today), reach, firstYear: null },
+    { asAt: asAtToday(today), reach, firstYear },
   );
-  return partiesHeardSince(counted, quarterStart(inForce.plan, today));
+  const since = quarterStart(plan, today);
+  return {
+    asked: membersAsked(counted, members, today, since),
+    heard: partiesHeardSince(counted, since),
+  };
 }
 
 interface Kept {
@@ -104,9 +108,12 @@ async function readKept({ store }: OpenSession): Promise<Result<Kept, StoreError
 
 function rowsOf(open: OpenSession, { exchange, ready, reminded, missing }: Kept): readonly MemberArrivals[] {
   const { inForce, today, known, writers, frontier, transport, standings } = open;
-  const heard = partiesHeard(open);
+  const { asked, heard } = heardThisQuarter(open);
+  const expectedHere = new Set(
+    [...asked, ...inForce.members.filter((one) => isMemberOn(one, today))].map(({ code }) => code),
+  );
   const rows = arrivalBoard({
-    members: inForce.members.filter((member) => isMemberOn(member, today)),
+    members: inForce.members,
     writers,
     enrolments: known.acts.flatMap((one) => (one.kind === 'enrol' ? one : [])),
     frontier,
@@ -115,7 +122,10 @@ function rowsOf(open: OpenSession, { exchange, ready, reminded, missing }: Kept)
     reports: standings.values(),
     rev: inForce.rev,
   });
-  return rows.map((row) => ({
+  // A member that left or is to come stands here as long as it is asked something or has a device.
+  const isListed = ({ party, devices, waitingDevices }: BoardRow) =>
+    expectedHere.has(party) || devices.some((one) => !one.isCutOff) || waitingDevices.length > 0;
+  return rows.filter(isListed).map((row) => ({
     ...row,
     hasAnswered: heard.has(row.party),
     openCount: openQuestions(open, row.party).open.length,

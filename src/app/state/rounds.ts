@@ -3,14 +3,17 @@ import { compareText } from '../../base/order.ts';
 import type { Result } from '../../base/result.ts';
 import type { RoundBody } from '../../domain/progress/rounds/round-body.ts';
 import type { Day } from '../../domain/plan/day.ts';
+import { planKnownOn } from '../../contract/plan-revisions.ts';
 import { deliverablesFor } from '../../domain/plan/blocks.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
+import { expectedAsAt } from '../../domain/plan/plan-history.ts';
 import { type RoundMember, roundAnswers } from '../../domain/progress/rounds/round-answers.ts';
 import {
   asksFor,
   isOpenOn,
   membersOfRound,
   type Round,
+  roundAsking,
   roundEvents,
   roundFor,
 } from '../../domain/progress/rounds/round.ts';
@@ -69,9 +72,8 @@ export function roundsAsking(
   { rounds, today, inForce }: Pick<OpenSession, 'rounds' | 'today' | 'inForce'>,
   party: string,
 ): readonly AskingRound[] {
-  if (party === inForce.plan.secretariat.code) return [];
   return rounds.flatMap((round) => {
-    const body = roundFor(round, party);
+    const body = roundAsking(round, inForce.members, party, today);
     return body !== null && isOpenOn(body, today) ? [{ round, body }] : [];
   });
 }
@@ -95,22 +97,34 @@ export function useRoundAnswers(
 ): ReadonlyMap<string, readonly RoundMember[]> | null {
   const open = useOpenSession();
   const history = useHistory(rounds.length > 0);
-  const { expected, remarks, excuses, inForce, reach, today } = open;
+  const { expected, remarks, allExcuses, inForce, reach, today } = open;
   return useMemo(() => {
     if (history === null) return rounds.length === 0 ? new Map() : null;
-    const { plan: calendar, firstYear, members } = inForce;
+    const { plan: calendar, firstYear, members, published } = inForce;
+    const knownOn = (day: Day) => {
+      const known = planKnownOn(published, day);
+      return { expected: expectedAsAt(known.history, known.members, day), members: known.members };
+    };
     const asAt = asAtToday(today);
-    const sources = { expected, history, remarks, excuses, calendar, firstYear, reach, asAt };
+    const said = { history, remarks, excuses: allExcuses };
+    const sources = { expected, members, knownOn, ...said, calendar, firstYear, reach, asAt };
     const nameOf = (party: string) => members.find((one) => one.code === party)?.name ?? party;
     const byName = (a: RoundMember, b: RoundMember) => compareText(nameOf(a.party), nameOf(b.party));
     return new Map(rounds.map((round) => [round.id, [...roundAnswers(round, sources)].sort(byName)]));
-  }, [rounds, history, expected, remarks, excuses, inForce, reach, today]);
+  }, [rounds, history, expected, remarks, allExcuses, inForce, reach, today]);
 }
 
-/** What a round asks of a party today with each latest answer, in plan order; also once it is closed. */
-export function roundQuestions(open: OpenSession, round: Round, party: string): readonly Question<Report>[] {
+/**
+ * What a round asks of a party today with each latest answer, in plan order; also once it is closed. Whether it is answered
+ * is judged by the day on which this round opened, whatever other round opened since (ROUND-2).
+ */
+export function roundQuestions(
+  open: Pick<OpenSession, 'expected' | 'inForce' | 'today' | 'remarks' | 'standings'>,
+  round: Round,
+  party: string,
+): readonly Question<Report>[] {
   const { expected, inForce, today, remarks } = open;
-  const body = roundFor(round, party);
+  const body = roundAsking(round, inForce.members, party, today);
   if (body === null) return [];
   return questionsFor(
     deliverablesFor(expected, new Set([party])).filter((one) => asksFor(body, one)),

@@ -26,6 +26,8 @@ export interface HandOverFacts {
   readonly members: readonly Member[];
   readonly party: string;
   readonly day: Day;
+  /** For what the party is excused, until when and why: a sentence each. */
+  readonly excused: readonly string[];
   /** Who sent something back, and when. */
   readonly saidBy: (review: Review) => { readonly who: string; readonly day: string };
   /** Whether a file that is evidence is on this device. */
@@ -141,13 +143,14 @@ export function handOverSheets(
 }
 
 function aboutSheet(plan: Plan, facts: HandOverFacts, sentences: I18n): Sheet {
-  const { party, members, day } = facts;
+  const { party, members, day, excused } = facts;
   const name = [plan.secretariat, ...members].find((one) => one.code === party)?.name ?? party;
   const rows = [
     [t(sentences)`Organisation`, plan.organisation],
     [t(sentences)`Plan`, planSpan(plan.title, sentences).text],
     [t(sentences)`Hand-over of`, name],
     [t(sentences)`As at`, formatDay(day, sentences.locale)],
+    ...excused.map((one) => [t(sentences)`Excused`, one]),
     [
       t(sentences)`What to do with it`,
       t(

@@ -19,7 +19,12 @@ export interface Member {
 
 /** Whether a member belongs to the organisation on `day`, its first and last days included (MEMB-1). */
 export function isMemberOn(member: Member, day: Day): boolean {
-  return (member.from === null || member.from <= day) && (member.until === null || day <= member.until);
+  return hasBegunBy(member, day) && (member.until === null || day <= member.until);
+}
+
+/** Whether a member's membership has begun by `day`: from then on it is asked, also about what was due before its last day. */
+export function hasBegunBy({ from }: Pick<Member, 'from'>, day: Day): boolean {
+  return from === null || from <= day;
 }
 
 /**

@@ -7,10 +7,14 @@ import { formatCount, formatDay, formatDayOf } from '../../text/formats.ts';
 import { currentLanguage } from '../../text/language.ts';
 import { labelOf } from '../../ui/answers/said-by.tsx';
 
-/** At most five sentences that a person can read before the telephone is picked up, the most telling first. */
+/**
+ * At most five sentences that a person can read before the telephone is picked up, the most telling first. What a round asks
+ * is answered since it opened, and everything else since the quarter began (ROUND-2).
+ */
 export function callSentences(
   name: string,
   sheet: CallSheet,
+  askedBy: 'round' | 'quarter',
   { writers, inForce }: Pick<OpenSession, 'writers' | 'inForce'>,
 ): readonly string[] {
   const { asked, excused, lastDone, helpAsked, inDoubt, nextDue } = sheet;
@@ -20,7 +24,9 @@ export function callSentences(
   sentences.push(
     asked === 0
       ? t`Nothing is asked of ${name} at the moment.`
-      : t`${name} answered ${answered} of ${askedCount} this quarter.`,
+      : askedBy === 'round'
+        ? t`${name} answered ${answered} of ${askedCount} that are asked now.`
+        : t`${name} answered ${answered} of ${askedCount} this quarter.`,
   );
   sentences.push(...excused.slice(-1).map((one) => excusedSentence(inForce.plan, one)));
   if (lastDone) {

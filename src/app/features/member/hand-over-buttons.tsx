@@ -5,6 +5,7 @@ import type { HandOver } from '../../../domain/progress/reports/hand-over.ts';
 import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import { useHeldFiles } from '../../state/evidence.ts';
 import { useOpenSession } from '../../state/session.ts';
+import { excusedSentence } from '../../text/excuse-words.ts';
 import { FileButtons } from '../../ui/files/file-buttons.tsx';
 import { useSaidBy } from '../../ui/answers/said-by.tsx';
 
@@ -31,6 +32,7 @@ export function HandOverButtons(props: {
       members,
       party: party.code,
       day: asAt.day,
+      excused: handOver.excused.map((one) => excusedSentence(plan, one)),
       saidBy,
       isHere: ({ sha }: { readonly sha: string }) => held?.has(sha) === true,
       isDemonstration,

@@ -10,7 +10,9 @@ import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { partyWith } from '../../state/party.ts';
 import { useReports } from '../../state/reports.ts';
+import { roundOpening } from '../../state/rounds.ts';
 import { useOpenPart, useOpenSession } from '../../state/session.ts';
+import { excusedSentence } from '../../text/excuse-words.ts';
 import { formatDay, formatPeriod } from '../../text/formats.ts';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { EvidenceWords } from '../../ui/answers/report-texts.tsx';
@@ -18,6 +20,7 @@ import { ReviewLines } from '../../ui/answers/review-lines.tsx';
 import { AndMore, listedAtMost } from '../../ui/and-more.tsx';
 import { ToldList } from '../../ui/answers/told-list.tsx';
 import { ListCard } from '../../ui/list-card.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import { HandOverButtons } from './hand-over-buttons.tsx';
 
 const route = getRouteApi('/members/$code/hand-over');
@@ -57,14 +60,15 @@ function HandOverOf(props: {
 }) {
   const { t } = useLingui();
   const { party, counted, asAt } = props;
-  const { inForce, remarks } = useOpenSession();
+  const { inForce, remarks, rounds } = useOpenSession();
   const answered = useMemo(() => counted.filter((one) => reportOf(one.standing) !== null), [counted]);
   const reports = useReports(answered);
   const handOver = useMemo(() => {
     const { plan: calendar, firstYear } = inForce;
-    return handOverOf({ counted, reports, calendar, firstYear, remarks, asAt });
-  }, [counted, reports, inForce, remarks, asAt]);
-  const { open, sentBack, help, evidence } = handOver;
+    const roundOpened = roundOpening({ rounds, inForce, today: asAt.day });
+    return handOverOf({ counted, reports, calendar, firstYear, remarks, asAt, roundOpened });
+  }, [counted, reports, inForce, remarks, rounds, asAt]);
+  const { open, excused, sentBack, help, evidence } = handOver;
   const [day, name] = [formatDay(asAt.day), party.name];
   return (
     <div className="print-one-page hand-over space-y-6">
@@ -79,6 +83,11 @@ function HandOverOf(props: {
         <Link to="/members/$code" params={{ code: party.code }} className="link no-print">
           {t`Back to ${name}`}
         </Link>
+        {excused.map((one) => (
+          <p key={one.id} className="font-semibold">
+            <StatusMark mark="excused" /> {excusedSentence(inForce.plan, one)}
+          </p>
+        ))}
       </div>
       <HandOverButtons party={party} handOver={handOver} asAt={asAt} />
       <ListCard

@@ -15,6 +15,7 @@ import { useRegister } from '../../state/engagements.ts';
 import { useAsAtDay } from '../../as-at.ts';
 import { useFigures } from '../../state/figures.ts';
 import { partyWith } from '../../state/party.ts';
+import { roundOpening, roundsAsking } from '../../state/rounds.ts';
 import { useOpenPart, useOpenSession } from '../../state/session.ts';
 import { engagementDays } from '../../text/engagement-words.ts';
 import { formatDay } from '../../text/formats.ts';
@@ -83,7 +84,8 @@ function CallSheetOf(props: {
   const { t } = useLingui();
   const { party, member, counted, asAt } = props;
   const { name } = party;
-  const { inForce, own, remarks, writers, today } = useOpenSession();
+  const { inForce, own, remarks, rounds, writers, today } = useOpenSession();
+  const then = useMemo(() => ({ rounds, inForce, today: asAt.day }), [rounds, inForce, asAt]);
   const questions = useMemo(() => {
     const standing = new Map(counted.map((one) => [one.deliverable, one.standing]));
     return questionsFor(
@@ -96,9 +98,11 @@ function CallSheetOf(props: {
       asAt,
       inForce.firstYear,
       remarks,
+      roundOpening(then),
     );
-  }, [counted, inForce, asAt, remarks]);
+  }, [counted, inForce, asAt, remarks, then]);
   const sheet = callSheetOf(counted, questions, asAt);
+  const askedBy = roundsAsking(then, party.code).length > 0 ? 'round' : 'quarter';
   const isHere = counted.some((one) => one.standing.kind !== 'not-on-device');
   const day = formatDay(asAt.day);
   const objectives = useMemo(() => byObjective(counted), [counted]);
@@ -120,7 +124,9 @@ function CallSheetOf(props: {
           <Trans>As at {day}</Trans>
         </p>
         {isHere ? (
-          <p className="max-w-prose text-lg">{callSentences(name, sheet, { writers, inForce }).join(' ')}</p>
+          <p className="max-w-prose text-lg">
+            {callSentences(name, sheet, askedBy, { writers, inForce }).join(' ')}
+          </p>
         ) : (
           <p className="max-w-prose text-lg">
             <Trans>

@@ -35,7 +35,10 @@ export function ConfirmRest(props: {
   const [failed, setFailed] = useState<string | null>(null);
   const [source, setSource] = useState<BehalfSource | ''>('');
   const [who, setWho] = useState('');
-  const rest = props.questions.filter((one) => one.mayConfirm);
+  const unchanged = props.questions.filter((one) => one.mayConfirm);
+  // A draft says something else: "no change" beside it would be the opposite of what is being written.
+  const rest = unchanged.filter((one) => !open.draftIds.has(one.deliverable.key));
+  const drafted = unchanged.length - rest.length;
   const count = formatCount(rest.length);
   if (rest.length === 0) return null;
   const behalf: Behalf | null =
@@ -79,7 +82,10 @@ export function ConfirmRest(props: {
               value={rest.length}
               one="This answer still holds today. Nothing else changes."
               other="These # answers still hold today. Nothing else changes."
-            />
+            />{' '}
+            {drafted > 0 && (
+              <Plural value={drafted} one="# with a draft is left out." other="# with drafts are left out." />
+            )}
           </p>
           <ul className="mb-5 space-y-3">
             {rest.map(({ deliverable, standing }) => (

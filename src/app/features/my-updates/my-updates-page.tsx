@@ -114,8 +114,8 @@ export function MyUpdatesPage() {
         aria-label={t`How far you are`}
       >
         <div>
-          {asking.map(({ round, body }) => (
-            <RoundHead key={round.id} body={body} questions={asked} />
+          {asking.map((one) => (
+            <RoundHead key={one.round.id} asking={one} party={party} />
           ))}
           <p className={asking.length === 0 ? 'font-semibold text-2xl' : 'hint'}>
             {asking.length > 0 ? (

@@ -1,25 +1,26 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { isOffice } from '../../../domain/log/authority.ts';
-import type { RoundBody } from '../../../domain/progress/rounds/round-body.ts';
-import type { Question } from '../../../domain/progress/reports/questions.ts';
-import { asksFor } from '../../../domain/progress/rounds/round.ts';
-import { useOpenPart } from '../../state/session.ts';
+import { type AskingRound, roundQuestions } from '../../state/rounds.ts';
+import { useOpenSession } from '../../state/session.ts';
 import { formatDay } from '../../text/formats.ts';
 import { roundTimeSentence } from '../../text/round-words.ts';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 
-/** An open round at the head of My updates: its name, how far the party is in it, until when it asks, and what it says. */
+/**
+ * An open round at the head of My updates: its name, how far the party is in it since this round opened, until when it asks,
+ * and what it says. Where it asks nothing of the party, it calls for no answer.
+ */
 export function RoundHead({
-  body,
-  questions,
+  asking: { round, body },
+  party,
 }: {
-  readonly body: RoundBody;
-  readonly questions: readonly Question[];
+  readonly asking: AskingRound;
+  readonly party: string;
 }) {
-  const today = useOpenPart((open) => open.today);
-  const own = useOpenPart((open) => open.own);
-  const asked = questions.filter((one) => asksFor(body, one.deliverable));
+  const open = useOpenSession();
+  const { today, own } = open;
+  const asked = roundQuestions(open, round, party);
   const answered = asked.filter((one) => one.answered).length;
   const opened = formatDay(body.opens);
   return (
@@ -27,24 +28,28 @@ export function RoundHead({
       <h2>
         <PlanText text={body.name} />
       </h2>
-      <p className="font-semibold text-2xl">
-        {asked.length === 0 ? (
+      {asked.length === 0 ? (
+        <p className="font-semibold text-2xl">
           <Trans>Nothing is asked at the moment</Trans>
-        ) : (
-          <Trans>
-            {answered} of <Plural value={asked.length} one="# answered" other="# answered" />
-          </Trans>
-        )}
-      </p>
-      <p className="font-semibold">{roundTimeSentence(body, today)}</p>
-      {body.instruction && (
-        <p className="whitespace-pre-line">
-          <PlanText text={body.instruction} />
         </p>
+      ) : (
+        <>
+          <p className="font-semibold text-2xl">
+            <Trans>
+              {answered} of <Plural value={asked.length} one="# answered" other="# answered" />
+            </Trans>
+          </p>
+          <p className="font-semibold">{roundTimeSentence(body, today)}</p>
+          {body.instruction && (
+            <p className="whitespace-pre-line">
+              <PlanText text={body.instruction} />
+            </p>
+          )}
+          <p className="hint">
+            <Trans>Answered or confirmed since the round opened on {opened}.</Trans>
+          </p>
+        </>
       )}
-      <p className="hint">
-        <Trans>Answered or confirmed since the round opened on {opened}.</Trans>
-      </p>
       {isOffice(own.role) && (
         <p>
           <Link

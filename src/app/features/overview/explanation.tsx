@@ -3,8 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { narrowed, sizeOf } from '../../../domain/plan/blocks.ts';
 import { quarterStart } from '../../../domain/plan/period.ts';
-import { type CountedBlocks, partyLists } from '../../../domain/progress/figures/counted-blocks.ts';
-import { partiesHeardSince } from '../../../domain/progress/figures/heard.ts';
+import type { CountedBlocks } from '../../../domain/progress/figures/counted-blocks.ts';
+import { membersAsked, partiesHeardSince } from '../../../domain/progress/figures/heard.ts';
 import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import { type Outside, outsides, type Part, parts } from '../../../domain/progress/figures/counted.ts';
 import {
@@ -148,10 +148,10 @@ function QuarterWords({ counted, asAt }: { readonly counted: CountedBlocks; read
   const from = quarterStart(plan, asAt.day);
   const heard = partiesHeardSince(counted, from);
   const since = formatDay(from);
-  const about = new Set([...partyLists(counted, () => true)].flat());
+  const asked = membersAsked(counted, members, asAt.day, from);
   const names = (isHeard: boolean) =>
-    members
-      .filter((one) => heard.has(one.code) === isHeard && about.has(one.code))
+    asked
+      .filter((one) => heard.has(one.code) === isHeard)
       .map((one) => one.name)
       .join(', ');
   const [heardNames, silentNames] = [names(true), names(false)];

@@ -21,12 +21,11 @@ export function KeyFigures(props: {
   const { t } = useLingui();
   const { asAt, counted, tally } = props;
   const { inForce } = useOpenSession();
-  const { secretariat } = inForce.plan;
   const due = dueOf(tally);
   const answered = answeredOf(tally);
   const completion = completionWords(tally);
   const since = quarterStart(inForce.plan, asAt.day);
-  const { heard, of: members } = membersHeardSince(counted, since, secretariat.code);
+  const { heard, of: members } = membersHeardSince(counted, inForce.members, asAt.day, since);
   const answeredShare = due > 0 ? formatPercent(percentOf(answered, due)) : '';
   const sinceDay = formatDay(since);
   const [answeredCount, dueCount] = [formatCount(answered), formatCount(due)];

@@ -1,11 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { compareText } from '../../../base/order.ts';
 import { isOffice } from '../../../domain/log/authority.ts';
-import { membersOfRound, type Round } from '../../../domain/progress/rounds/round.ts';
+import type { Round } from '../../../domain/progress/rounds/round.ts';
 import { partyWith } from '../../state/party.ts';
-import { useOpenSession } from '../../state/session.ts';
+import { roundQuestions } from '../../state/rounds.ts';
+import { type OpenSession, useOpenSession } from '../../state/session.ts';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { AnswerEntry } from './answer-entry.tsx';
 import { SheetsEntry } from './sheets-entry.tsx';
@@ -23,6 +24,7 @@ export function RoundEntryPage() {
   const [entered, setEntered] = useState<{ readonly name: string; readonly count: number } | null>(null);
   const status = useRef<HTMLDivElement>(null);
   const round = open.rounds.find((one) => one.id === id);
+  const asked = useMemo(() => (round === undefined ? [] : membersAsked(open, round)), [open, round]);
   if (round === undefined || !isOffice(open.own.role)) {
     return (
       <h1>
@@ -30,7 +32,6 @@ export function RoundEntryPage() {
       </h1>
     );
   }
-  const asked = membersAsked(round, open.inForce.members);
   const party = asked.find((one) => one.code === search.for)?.code;
   const { by } = search;
   const go = (change: { readonly for?: string; readonly by?: typeof by }) => {
@@ -119,9 +120,9 @@ export function RoundEntryPage() {
   );
 }
 
-function membersAsked(round: Round, members: readonly { readonly code: string; readonly name: string }[]) {
-  const named = membersOfRound(round);
-  return members
-    .filter((one) => named === 'all' || named.includes(one.code))
+// A member that left and of which nothing is asked any more has no answers to enter.
+function membersAsked(open: OpenSession, round: Round) {
+  return open.inForce.members
+    .filter((one) => roundQuestions(open, round, one.code).length > 0)
     .sort((a, b) => compareText(a.name, b.name));
 }

@@ -51,6 +51,15 @@ function rowToCounted(edition: Edition, deliverable: Deliverable, row: FrozenRow
 
 function standingIn({ id, device, seq, recorded }: Edition, { answer, isCompeting }: FrozenRow): Standing {
   if (answer === null) return { kind: 'no-report' };
-  const report: ReportFacts = { id, device, seq, recorded, ...answer, onBehalf: false, supersedes: [] };
+  const report: ReportFacts = {
+    id,
+    device,
+    seq,
+    recorded,
+    ...answer,
+    onBehalf: false,
+    toldOn: null,
+    supersedes: [],
+  };
   return isCompeting ? { kind: 'competing', report, others: [] } : { kind: 'reported', report };
 }

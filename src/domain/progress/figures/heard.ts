@@ -1,6 +1,10 @@
 import type { Day } from '../../plan/day.ts';
+import { hasBegunBy, isMemberOn, type Member } from '../../plan/member.ts';
+import { isAnsweredAboutMembers } from '../../plan/plan.ts';
 import { isSince } from '../reports/questions.ts';
 import { reportOf } from '../reports/standing.ts';
+import { isFinal } from '../reports/status.ts';
+import type { Counted } from './counted.ts';
 import { alikeIn, type Countable, partyLists } from './counted-blocks.ts';
 
 /**
@@ -19,18 +23,49 @@ export function partiesHeardSince(counted: Countable, since: Day): ReadonlySet<s
   return heard;
 }
 
-/** How many members were heard from since a day, of those whose answers this device may hold. */
+/**
+ * The members of which `counted` expects an answer as at a day, in their order, of those whose answers this device may hold:
+ * who is a member then, and who left and is still asked something, or has told us something since `since`. A member to come
+ * is none, though years that it will answer for have begun.
+ */
+export function membersAsked(
+  counted: Countable,
+  members: readonly Member[],
+  day: Day,
+  since: Day,
+): readonly Member[] {
+  const among = (isOf: (one: Counted) => boolean) => new Set([...partyLists(counted, isOf)].flat());
+  const isHere = ({ standing }: Counted) => standing.kind !== 'not-on-device';
+  const here = among(isHere);
+  const asked = among((one) => isHere(one) && isStillAsked(one));
+  const heard = partiesHeardSince(counted, since);
+  return members.filter((one) => {
+    if (!here.has(one.code)) return false;
+    const isAfter = hasBegunBy(one, day) && (asked.has(one.code) || heard.has(one.code));
+    return isMemberOn(one, day) || isAfter;
+  });
+}
+
+function isStillAsked({ deliverable, standing, part }: Counted): boolean {
+  const report = reportOf(standing);
+  const isEnded = report !== null && isFinal(report.status);
+  return !isEnded && part !== 'earlier-year' && !isAnsweredAboutMembers(deliverable.placed.activity);
+}
+
+/** How many members were heard from since a day, of those that are asked. */
 export interface Heard {
   readonly heard: number;
   readonly of: number;
 }
 
-/** The members among `counted` that told us anything since `since`; the party `secretariat` is none of them. */
-export function membersHeardSince(counted: Countable, since: Day, secretariat: string): Heard {
-  const members = new Set<string>();
-  for (const parties of partyLists(counted, ({ standing }) => standing.kind !== 'not-on-device'))
-    for (const party of parties) members.add(party);
-  members.delete(secretariat);
-  const heard = [...partiesHeardSince(counted, since)].filter((party) => members.has(party)).length;
-  return { heard, of: members.size };
+/** How many of the members that are asked as at a day told us anything since `since`. */
+export function membersHeardSince(
+  counted: Countable,
+  members: readonly Member[],
+  day: Day,
+  since: Day,
+): Heard {
+  const asked = membersAsked(counted, members, day, since);
+  const heard = partiesHeardSince(counted, since);
+  return { heard: asked.filter(({ code }) => heard.has(code)).length, of: asked.length };
 }

@@ -1,3 +1,4 @@
+import { compareBy, compareText } from '../../../base/order.ts';
 import { daysBetween, type Day, type Instant, instantToDay } from '../../plan/day.ts';
 import type { Deliverable } from '../../plan/deliverables.ts';
 import { wholePlan } from '../../plan/period.ts';
@@ -31,9 +32,9 @@ export function lateAnswer(
   rounds: readonly Round[],
 ): LateAnswer | null {
   const known = reports.filter((report) => report.day <= asAt.trueBy);
-  const first = firstRecorded(known.filter((report) => isFinal(report.status)));
+  const first = firstThatCame(known.filter((report) => isFinal(report.status)));
   if (first === null) return null;
-  const given = instantToDay(first);
+  const given = cameOn(first);
   const round = rounds
     .flatMap((one) => roundFor(one, deliverable.party) ?? [])
     .find(
@@ -46,30 +47,39 @@ export function lateAnswer(
     const answered = firstSince(known, round.opens);
     return answered === null || isInTime(round, answered)
       ? null
-      : { days: daysBetween(round.closes, somewhereStill(answered)), after: 'round' };
+      : { days: daysBetween(round.closes, overOn(answered)), after: 'round' };
   }
   const days = daysBetween(deliverable.due, given);
   return deliverable.period !== wholePlan && days > graceDays ? { days, after: 'due' } : null;
 }
 
-/** When the first answer since a day was recorded; null: there is none. */
-export function firstSince(reports: readonly ReportFacts[], since: Day): Instant | null {
-  return firstRecorded(reports.filter((report) => isSince(report, since)));
+/** When an answer came: on the day on which a party told it, else at the instant at which it was recorded (STAND-3). */
+export type Came = Pick<ReportFacts, 'toldOn' | 'recorded'>;
+
+/** The answer that came first of those since a day; null: there is none. */
+export function firstSince(reports: readonly ReportFacts[], since: Day): Came | null {
+  return firstThatCame(reports.filter((report) => isSince(report, since)));
 }
 
-/** Whether an answer recorded at an instant came within a round's days of grace (STAND-3). */
-export function isInTime(round: Pick<RoundBody, 'closes' | 'graceDays'>, recorded: Instant): boolean {
-  return somewhereStill(recorded) <= lastDayInTime(round);
+/** Whether an answer came within a round's days of grace (STAND-3). */
+export function isInTime(round: Pick<RoundBody, 'closes' | 'graceDays'>, answer: Came): boolean {
+  return overOn(answer) <= lastDayInTime(round);
+}
+
+function cameOn({ toldOn, recorded }: Came): Day {
+  return toldOn ?? instantToDay(recorded);
 }
 
 // Members live on both sides of the date line: the day that it still was somewhere.
-function somewhereStill(instant: Instant): Day {
-  return instantToDay((instant - 12 * 3_600_000) as Instant);
+function overOn({ toldOn, recorded }: Came): Day {
+  return toldOn ?? instantToDay((recorded - 12 * 3_600_000) as Instant);
 }
 
-function firstRecorded(reports: readonly ReportFacts[]): Instant | null {
-  return reports.reduce<Instant | null>(
-    (first, { recorded }) => (first === null || recorded < first ? recorded : first),
-    null,
-  );
+const inOrderOfComing = compareBy<Came>(
+  (a, b) => compareText(cameOn(a), cameOn(b)),
+  (a, b) => a.recorded - b.recorded,
+);
+
+function firstThatCame(reports: readonly ReportFacts[]): Came | null {
+  return [...reports].sort(inOrderOfComing)[0] ?? null;
 }

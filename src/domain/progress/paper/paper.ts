@@ -100,7 +100,7 @@ export function paperOf(question: PaperQuestion): Paper {
     planTotal: planTotalOf(question.counted, asAt),
     isNarrowed: sizeOfCounted(counted) < sizeOfCounted(question.counted),
     whole,
-    heard: { since, ...membersHeardSince(counted, since, plan.secretariat.code) },
+    heard: { since, ...membersHeardSince(counted, members, asAt.day, since) },
     priorities: prioritiesOf(plan, counted),
     parties: choice.sections.has('members') ? tallyByParty(counted, members, plan.secretariat) : null,
     attention: attentionGroups(selectAttention(question.attention, selection, members), [

@@ -1,8 +1,11 @@
+import type { Day } from '../../plan/day.ts';
 import type { DeliverableKey } from '../../plan/deliverable-key.ts';
 import type { Deliverable } from '../../plan/deliverables.ts';
 import type { Period, PlanCalendar } from '../../plan/period.ts';
 import { isAnsweredAboutMembers } from '../../plan/plan.ts';
 import { type Question, questionsFor } from './questions.ts';
+import type { Excuse } from '../remarks/excuse.ts';
+import { excusesIn } from '../remarks/excused.ts';
 import { type HelpRequest, openHelpOf, type Remarks, type Review } from '../remarks/remarks.ts';
 import type { Evidence, Report, ReportFacts } from './report.ts';
 import { type AsAt, reportOf } from './standing.ts';
@@ -12,6 +15,8 @@ import type { Counted } from '../figures/counted.ts';
 export interface HandOver {
   /** What is asked of the party itself and not answered yet. */
   readonly open: readonly Question<ReportFacts>[];
+  /** The excuses that hold for something of it, by period (STAND-4). */
+  readonly excused: readonly Excuse[];
   /** What came back with a question that nobody has answered. */
   readonly sentBack: readonly { readonly deliverable: Deliverable; readonly review: Review }[];
   readonly help: readonly { readonly deliverable: Deliverable; readonly asked: HelpRequest }[];
@@ -31,11 +36,13 @@ export interface HandOverSources {
   readonly firstYear: Period | null;
   readonly remarks: ReadonlyMap<DeliverableKey, Remarks>;
   readonly asAt: AsAt;
+  /** The day on which the round opened that asks for a deliverable as at then; null: none asks (ROUND-2). */
+  readonly roundOpened: (deliverable: Deliverable) => Day | null;
 }
 
 /** The hand-over of one party: page, print and file are made from it. */
 export function handOverOf(sources: HandOverSources): HandOver {
-  const { counted, reports, calendar, firstYear, remarks, asAt } = sources;
+  const { counted, reports, calendar, firstYear, remarks, asAt, roundOpened } = sources;
   const standings = new Map(counted.map((one) => [one.deliverable, one.standing]));
   const questions = questionsFor<ReportFacts>(
     counted.map((one) => one.deliverable).filter((one) => !isAnsweredAboutMembers(one.placed.activity)),
@@ -44,6 +51,7 @@ export function handOverOf(sources: HandOverSources): HandOver {
     asAt,
     firstYear,
     remarks,
+    roundOpened,
   );
   const answered = counted.flatMap((one) => {
     const facts = reportOf(one.standing);
@@ -51,6 +59,7 @@ export function handOverOf(sources: HandOverSources): HandOver {
   });
   return {
     open: questions.filter((one) => !one.answered && one.kind !== 'earlier'),
+    excused: excusesIn(counted),
     sentBack: questions.flatMap(({ deliverable, sentBack: review }) =>
       review === null ? [] : [{ deliverable, review }],
     ),

@@ -90,6 +90,8 @@ export interface ReportFacts {
   /** The new date of a delayed one; null for every other status. */
   readonly newDay: Day | null;
   readonly onBehalf: boolean;
+  /** The day on which a party told it; null: it was written by the party itself, or by the Secretariat's own records. */
+  readonly toldOn: Day | null;
   readonly supersedes: readonly EventId[];
 }
 
@@ -112,6 +114,7 @@ export function makeReport(
     day: body.day,
     newDay: body.status === 'delayed' ? body.newDay : null,
     onBehalf: body.behalf !== undefined,
+    toldOn: body.behalf === undefined || body.behalf.source === 'own-records' ? null : body.behalf.day,
     supersedes: body.sup,
     body,
   };

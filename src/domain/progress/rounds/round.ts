@@ -2,8 +2,9 @@ import { compareBy, compareText } from '../../../base/order.ts';
 import type { RoundBody } from './round-body.ts';
 import type { EventId } from '../../log/ids.ts';
 import { inOrderOfWriting, lastWritten, type Written, writtenAbout } from '../../log/last-written.ts';
-import { addDays, type Day } from '../../plan/day.ts';
+import { addDays, type Day, earlierDay, laterDay } from '../../plan/day.ts';
 import type { Deliverable } from '../../plan/deliverables.ts';
+import { hasBegunBy, type Member } from '../../plan/member.ts';
 import { isAnsweredAboutMembers } from '../../plan/plan.ts';
 
 /** Longest name of a round: it heads a page and stands in the subject of a mail. */
@@ -21,10 +22,10 @@ export interface RoundEntry extends Written {
   readonly body: RoundBody;
 }
 
-/** A reporting round: what was written about it last, and all that was (ROUND-1). */
+/** A reporting round: the value that holds, and all that was written about it (ROUND-1). */
 export interface Round {
   readonly id: string;
-  /** The value that was written last, for whichever member; see `roundFor` for what holds for one. */
+  /** The value that holds, for whichever member; see `roundFor` for what holds for one. */
   readonly body: RoundBody;
   /** Every value in the order of writing; never none. */
   readonly entries: readonly RoundEntry[];
@@ -34,8 +35,8 @@ export interface Round {
 export function roundsOf(entries: readonly RoundEntry[]): readonly Round[] {
   return [...writtenAbout(entries, ({ body }) => body.id)]
     .flatMap(([id, some]): Round[] => {
-      const last = lastWritten(some);
-      return last === null ? [] : [{ id, body: last.body, entries: [...some].sort(inOrderOfWriting) }];
+      const body = holding(some);
+      return body === null ? [] : [{ id, body, entries: [...some].sort(inOrderOfWriting) }];
     })
     .sort(
       compareBy<Round>(
@@ -45,9 +46,25 @@ export function roundsOf(entries: readonly RoundEntry[]): readonly Round[] {
     );
 }
 
-/** What a round asks of one member: the last value that is for it; null: it is not asked in this round. */
+/** What a round asks of one member: of the values that are for it the one that holds; null: it is not asked in this round. */
 export function roundFor({ entries }: Pick<Round, 'entries'>, party: string): RoundBody | null {
-  return lastWritten(entries.filter(({ body }) => isFor(body, party)))?.body ?? null;
+  return holding(entries.filter(({ body }) => isFor(body, party)));
+}
+
+/**
+ * What a round asks of one member as at a day; null: it is not asked, or its membership begins later, and after the round
+ * opens (MEMB-1). Nothing is expected of a member to come.
+ */
+export function roundAsking(
+  round: Pick<Round, 'entries'>,
+  members: readonly Member[],
+  party: string,
+  day: Day,
+): RoundBody | null {
+  const body = roundFor(round, party);
+  const member = members.find((one) => one.code === party);
+  if (body === null || member === undefined) return null;
+  return hasBegunBy(member, laterDay(day, body.opens)) ? body : null;
 }
 
 /** The members that a round names, in no order; all: every member that is expected to answer. */
@@ -93,4 +110,11 @@ export function roundEvents(
 
 function isFor({ members }: RoundBody, party: string): boolean {
   return members === 'all' || members.includes(party);
+}
+
+// The last value; once one closes the round, that one: a desk that had not heard of it may have written another since.
+function holding(entries: readonly RoundEntry[]): RoundBody | null {
+  const days = entries.flatMap(({ body }) => body.closed ?? []);
+  const closed = days.length === 0 ? undefined : days.reduce(earlierDay);
+  return lastWritten(entries.filter(({ body }) => body.closed === closed))?.body ?? null;
 }

@@ -187,7 +187,7 @@ test('TALLY-1: every figure of what is counted at once is the figure of what is 
           priorities: tallyBy(counted, ({ deliverable }) => deliverable.placed.priority.code),
           parties: tallyByParty(counted, members, plan.secretariat),
           total: planTotalOf(counted, counting.asAt),
-          heard: membersHeardSince(counted, day('2026-01-01'), plan.secretariat.code),
+          heard: membersHeardSince(counted, members, counting.asAt.day, day('2026-01-01')),
           excused: excusedPeriods(counted),
           problems: problemsIn(attentionOf(counted, counting.asAt)),
           attention: groups.map(({ kind, size, first }) => ({

@@ -5,9 +5,14 @@ import { addDays, type Day, type Instant } from '../../../../src/domain/plan/day
 import type { Deliverable } from '../../../../src/domain/plan/deliverables.ts';
 import type { Period } from '../../../../src/domain/plan/period.ts';
 import type { Excuse } from '../../../../src/domain/progress/remarks/excuse.ts';
+import { noRemarks } from '../../../../src/domain/progress/remarks/remarks.ts';
 import { lateAnswer } from '../../../../src/domain/progress/figures/late.ts';
 import { questionsFor } from '../../../../src/domain/progress/reports/questions.ts';
-import type { Report } from '../../../../src/domain/progress/reports/report.ts';
+import {
+  type BehalfSource,
+  makeReport,
+  type Report,
+} from '../../../../src/domain/progress/reports/report.ts';
 import { type Round, roundsOf } from '../../../../src/domain/progress/rounds/round.ts';
 import {
   countRoundItems,
@@ -24,6 +29,7 @@ import { ocoPlan } from '../../../fixtures/oco-plan.ts';
 const tonga = ocoDeliverables.filter((one) => one.party === 'TO');
 const inYear = (code: string, period: string) =>
   tonga.find((one) => one.placed.activity.code === code && one.period === period) as Deliverable;
+const ofTonga = { expected: blocksOf(tonga), members: ocoPlan.members };
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`) as Instant;
 
 function round(more: Partial<RoundBody> = {}): Round {
@@ -53,7 +59,8 @@ function sources(
   const history = new Map(tonga.map((one) => [one.key, [] as Report[]]));
   for (const [{ key }, report] of said) history.get(key)?.push(report);
   return {
-    expected: blocksOf(tonga),
+    ...ofTonga,
+    knownOn: () => ofTonga,
     history,
     remarks: new Map(),
     excuses,
@@ -102,6 +109,21 @@ describe('who has answered in a round', () => {
     expect(stateOf(round(), sources('2027-02-01', twice))['1.1.1']).toBe('answered');
   });
 
+  test('STAND-3, REP-6: what a member told in time is in time, on whichever day the Secretariat entered it', () => {
+    const told = (day: string, source: BehalfSource = 'e-mail') => {
+      const entered = on('2026-12-20');
+      const behalf = { source, who: 'Focal point', day: day as Day };
+      return makeReport({ ...entered, t: entered.recorded }, { ...entered.body, behalf });
+    };
+    const answered = (report: Report, more: Partial<RoundBody> = {}) =>
+      stateOf(round(more), sources('2027-02-01', [[first, report]]))['1.1.1'];
+    expect(answered(told('2026-11-30'))).toBe('answered');
+    expect(answered(told('2026-12-15'))).toBe('late');
+    expect(answered(told('2026-11-30', 'own-records'))).toBe('late');
+    // What is entered after the round was closed stands outside it all the same.
+    expect(answered(told('2026-11-30'), { closed: '2026-12-10' as Day })).toBe('not');
+  });
+
   test('ROUND-2, STAND-4: what is excused and not answered is that; what is answered all the same is answered', () => {
     const excuse: Excuse = {
       id: idOf(1, 1),
@@ -117,6 +139,57 @@ describe('who has answered in a round', () => {
     expect(states['1.2.1']).toBe('excused');
     const over = sources('2027-02-01', [], [excuse]);
     expect(stateOf(round(), over)['1.2.1']).toBe('not');
+  });
+
+  test('ROUND-2, STAND-4: what a closed round said stays, whatever is excused, sent back, dropped or ended later', () => {
+    const closed = '2026-12-20' as Day;
+    const excuse = (day: string, until: string, sup: Excuse['sup'] = []): Excuse => ({
+      id: idOf(1, Number(day.slice(-2))),
+      recorded: noon(day),
+      party: 'TO',
+      period: '2026' as Period,
+      cause: 'cyclone',
+      until: until as Day,
+      sup,
+    });
+    const done = on('2026-10-20', { status: 'complete' });
+    const said = [[first, done]] as const;
+    const then = stateOf(round({ closed }), sources('2027-02-01', said));
+    expect(then['1.2.1']).toBe('not');
+    expect(then).not.toHaveProperty('1.1.1');
+    const later = (more: Partial<RoundSources>, excuses: readonly Excuse[] = []) =>
+      stateOf(round({ closed }), { ...sources('2027-02-01', said, excuses), ...more });
+    expect(later({}, [excuse('2027-01-10', '2027-03-31')])).toEqual(then);
+    // One that held on the closing day is shown, though it was ended since.
+    const given = excuse('2026-12-10', '2027-01-31');
+    const ended = excuse('2027-01-05', '2027-01-04', [given.id]);
+    expect(later({}, [given, ended])['1.2.1']).toBe('excused');
+    const review = {
+      id: idOf(1, 7),
+      recorded: noon('2027-01-08'),
+      ref: done.id,
+      outcome: 'returned',
+    } as const;
+    const remarks = new Map([[first.key, { ...noRemarks, reviews: [{ ...review, reason: 'Which one?' }] }]]);
+    expect(later({ remarks })).toEqual(then);
+    const dropped = tonga.filter(({ placed }) => placed.activity.code !== '1.2.1');
+    expect(later({ expected: { ...blocksOf(dropped), order: ['TO'] } })).toEqual(then);
+    expect(later({ members: [] })).toEqual(then);
+    expect(later({ knownOn: () => ({ ...ofTonga, expected: blocksOf(dropped) }) })).not.toHaveProperty(
+      '1.2.1',
+    );
+  });
+
+  test('ROUND-2, MEMB-1: a member to come is in no round before its first day, unless it opens later', () => {
+    const members = ocoPlan.members.map((one) =>
+      one.code === 'TO' ? { ...one, from: '2027-01-01' as Day } : one,
+    );
+    const on = (today: string, more: Partial<RoundBody> = {}) =>
+      roundAnswers(round(more), { ...sources(today), members, knownOn: () => ({ ...ofTonga, members }) });
+    expect(on('2026-12-31')).toEqual([]);
+    expect(on('2027-01-01')).toHaveLength(1);
+    expect(on('2026-12-31', { opens: '2027-01-05' as Day })).toHaveLength(1);
+    expect(on('2027-02-01', { closed: '2026-12-20' as Day })).toEqual([]);
   });
 
   test('ROUND-2: what was final before the round opened is not asked in it', () => {

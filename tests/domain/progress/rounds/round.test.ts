@@ -53,11 +53,16 @@ const anyEntries = fc
       id: fc.constantFrom(...ids),
       closes: fc.constantFrom('2026-11-30', '2026-12-15', '2027-01-31') as fc.Arbitrary<Day>,
       members: fc.constantFrom<RoundBody['members']>('all', ['TO'], ['FJ']),
+      closed: fc.constantFrom(undefined, undefined, '2026-12-04', '2026-12-20') as fc.Arbitrary<
+        Day | undefined
+      >,
     }),
     { maxLength: 12 },
   )
   .map((some) =>
-    some.map(({ device, recorded, ...more }, index) => entry(device, index + 1, recorded, more)),
+    some.map(({ device, recorded, closed, ...more }, index) =>
+      entry(device, index + 1, recorded, { ...more, ...(closed === undefined ? {} : { closed }) }),
+    ),
   );
 
 describe('what a round is', () => {
@@ -86,6 +91,20 @@ describe('what a round is', () => {
     expect(closesOf(entry(b, 1, 2, { closes: early }), entry(a, 9, 2, { closes: late }))).toBe(early);
     // Its clock was years ahead when it opened the round, and was set right since.
     expect(closesOf(entry(a, 1, 99, { closes: early }), entry(a, 2, 3, { closes: late }))).toBe(late);
+  });
+
+  test('ROUND-1: what was closed stays closed as it was, whatever another desk writes later', () => {
+    const [a, b] = devices as [DeviceId, DeviceId];
+    const [closes, later] = ['2026-11-30', '2026-12-24'] as [Day, Day];
+    const closed = '2026-12-04' as Day;
+    const closing = entry(b, 1, 2, { closes, closed });
+    const held = (...entries: RoundEntry[]) => roundsOf([entry(a, 1, 1), ...entries])[0];
+    const extended = held(closing, entry(a, 2, 3, { closes: later }));
+    expect(extended?.body).toEqual(closing.body);
+    expect(extended && roundFor(extended, 'TO')).toEqual(closing.body);
+    // Not even by the desk that closed it; and of two closings the earlier day holds.
+    expect(held(closing, entry(b, 2, 3, { closes: later }))?.body).toEqual(closing.body);
+    expect(held(closing, entry(a, 2, 3, { closes, closed: later }))?.body.closed).toBe(closed);
   });
 
   test('ROUND-1: a round for some is written once for each, and tells no member of another', () => {

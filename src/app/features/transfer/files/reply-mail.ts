@@ -1,4 +1,4 @@
-import { partiesHeard } from '../../../state/board.ts';
+import { heardThisQuarter } from '../../../state/board.ts';
 import type { ReadyUpdate } from '../../../state/outgoing.ts';
 import { fitsInText } from '../../../state/outgoing.ts';
 import { languageOf } from '../../../state/party-language.ts';
@@ -14,15 +14,15 @@ export function replyMail(open: OpenSession, ready: ReadyUpdate): Promise<Mail> 
   const { inForce } = open;
   const { recipient } = ready;
   const isMembers = recipient.kind === 'member';
-  const members = new Set(inForce.members.map((one) => one.code));
-  const answered = [...partiesHeard(open)].filter((one) => members.has(one));
+  const { asked, heard } = heardThisQuarter(open);
+  const answered = asked.filter(({ code }) => heard.has(code));
   return updateMail(
     {
       kind: isMembers ? 'reply' : 'desk',
       from: inForce.plan.secretariat.name,
       updates: 0,
       codes: [],
-      answered: isMembers ? { count: answered.length, of: members.size } : null,
+      answered: isMembers ? { count: answered.length, of: asked.length } : null,
       link: ready.link,
       text: ready.link === null && fitsInText(ready) ? ready.text : null,
     },

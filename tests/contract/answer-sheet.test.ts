@@ -140,6 +140,43 @@ describe('what a sheet says', () => {
     expect(whyNot(sheet)).toEqual([['E2', 'nothing-to-confirm']]);
   });
 
+  test('SHEET-5 what stands beside “no change” is said at its cell', () => {
+    const sheet = sheetWith([
+      ['1.1.1', '=', '', 'we need a trainer'],
+      ['1.2.1', 'No change', '14 Mar', ''],
+    ]);
+    const rows = askedOfTonga('2026-08-01' as Day);
+    expect(read(sheet, rows).answers).toEqual([]);
+    expect(whyNot(sheet, rows)).toEqual([
+      ['G2', 'words-beside-same'],
+      ['F3', 'words-beside-same'],
+    ]);
+  });
+
+  test('SHEET-5 what an amendment asks for another period, or dropped, is said to be so', () => {
+    const reference = writeReference(keyOf('1.1.1', 'TO', undefined, '2019'), round);
+    const sheet = sheetWith([
+      ['1.1.1', 'g', '', '', reference],
+      ['1.2.1', 'g', '', ''],
+      ['1.2.2', 'g', '', '', ''],
+      ['1.2.3', 'g', '', ''],
+    ]);
+    const gone = ['1.2.1', '1.2.2', '1.2.3'];
+    const rows = askedOfTonga().filter(({ code }) => !gone.includes(code));
+    const day = '2026-10-01' as Day;
+    const activities = planActivities.map((one) =>
+      one.code === '1.2.3' ? one : { ...one, retired: { day, decision: 'AC 28' } },
+    );
+    const { answers, problems } = answersInSheet(sheet, 'TO', readFor, rows, activities, readingContext);
+    expect(answers).toEqual([]);
+    expect(problems.map(({ cell, problem }) => [cell, problem])).toEqual([
+      ['A2', { type: 'period-not-asked', code: '1.1.1', period: '2019', asked: [periods.get('1.1.1')] }],
+      ['A3', { type: 'activity-dropped', code: '1.2.1', day }],
+      ['A4', { type: 'activity-dropped', code: '1.2.2', day }],
+      ['A5', { type: 'code-not-asked', code: '1.2.3' }],
+    ]);
+  });
+
   test('SHEET-5 merged cells, formulas without a result and error values are said, never guessed', () => {
     const cell = (text: string) => ({ value: { kind: 'text', text }, isResult: false }) as const;
     const table = (from: Table): Table => {
@@ -217,6 +254,6 @@ describe('whose sheet it is', () => {
 });
 
 test('SHEET-5 words that may mean two things are no status', () => {
-  for (const text of ['in progress', 'en cours', 'late', 'ok', 'yes', 'cc', ''])
+  for (const text of ['in progress', 'en cours', 'late', 'ok', 'yes', 'cc', 'n’a', 'n a', 'Done?', ''])
     expect(readStatusWords(text)).toBeNull();
 });

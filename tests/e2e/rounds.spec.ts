@@ -93,6 +93,13 @@ test('ROUND-3: a reply mail, a telephone call and a paper form are entered in on
   // A mail that quotes the form, with nonsense between the lines.
   await desk.getByRole('link', { name: 'Enter a reply mail' }).click();
   await desk.getByLabel('Answers of').selectOption('Tonga');
+  // Two mails in one paste are said to be of two members.
+  await desk
+    .getByLabel('The mail, as it came')
+    .fill('From: Tonga Customs\n1.1.1: g\n--\nAna\nFrom: Samoa Customs\n1.2.2: c 1 Nov');
+  await expect(
+    desk.getByText('This text also holds answers under the name of Samoa. Take them out, or'),
+  ).toBeVisible();
   const quoted = mail.replaceAll(/^/gm, '> ').replace('> 1.2.1: ', '> 1.2.1: g 14 Nov all trained');
   await desk
     .getByLabel('The mail, as it came')

@@ -57,7 +57,9 @@ test('what a member said is entered with its source, the person and the day, and
   await expect(own.getByText('entered by the Secretariat')).toHaveCount(0);
 });
 
-test('"No change to the rest" on behalf of a member asks how it was told and by whom', async ({ page }) => {
+test('"No change to the rest" on behalf of a member asks how it was told, by whom and when', async ({
+  page,
+}) => {
   await setUpSecretariat(page);
   await goToUpdates(page, 'Tonga');
   const row = question(page, '1.1.1');
@@ -76,13 +78,14 @@ test('"No change to the rest" on behalf of a member asks how it was told and by 
   await page.getByRole('button', { name: 'No change to the rest (1)' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Confirm 1 answer' }).click();
-  await expect(dialog.getByText('Say how you were told and by whom.')).toBeVisible();
+  await expect(dialog.getByText('Say how you were told, by whom and when.')).toBeVisible();
   await dialog.getByLabel('How were you told?').selectOption('E-mail');
   await dialog.getByLabel('Who told you?').fill('Pita');
+  await typeDay(dialog, 'On which day?', '2027-03-15');
   await dialog.getByRole('button', { name: 'Confirm 1 answer' }).click();
   await expect(page.getByText('1 of 5 answered')).toBeVisible();
   const entries = await showHistory(row);
-  await expect(entries.first()).toContainText('E-mail, Pita, 22 Mar 2027.');
+  await expect(entries.first()).toContainText('E-mail, Pita, 15 Mar 2027.');
 });
 
 test('what was typed about one member never appears under another', async ({ page }) => {

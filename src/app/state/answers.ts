@@ -29,19 +29,30 @@ export async function submitAnswer(
   return write(open, contents, [draftId]);
 }
 
-/** Confirms with a fresh day that nothing changed (REP-5). Those that competing or missing answers stand for are left out. */
+/**
+ * Confirms that nothing changed (REP-5), as at today or, on a word, as at the day on which it was said (REP-6). Those that
+ * competing or missing answers stand for are left out.
+ */
 export async function confirmSame(
   open: OpenSession,
   deliverables: readonly Deliverable[],
   behalf: Behalf | null,
 ): Promise<Result<void, StoreError>> {
-  const contents = deliverables.flatMap((deliverable): EventContent[] => {
-    const standing = currentStanding(open, deliverable);
-    if (standing.kind !== 'reported') return [];
-    const { id, body } = standing.report;
-    return [{ kind: 'report', body: confirm(body, id, open.today, behalf) }];
-  });
+  const contents = deliverables.flatMap((deliverable) => confirmation(open, deliverable, behalf));
   return write(open, contents, []);
+}
+
+// A word that is older than the answer it confirms cannot take it back to an earlier day.
+function confirmation(
+  open: OpenSession,
+  deliverable: Deliverable,
+  behalf: Behalf | null,
+): readonly EventContent[] {
+  const standing = currentStanding(open, deliverable);
+  if (standing.kind !== 'reported') return [];
+  const { id, body } = standing.report;
+  const day = behalf === null ? open.today : laterDay(behalf.day, body.day);
+  return [{ kind: 'report', body: confirm(body, id, day, behalf) }];
 }
 
 /** An answer to one deliverable; "same": no change. */
@@ -60,14 +71,11 @@ export async function enterAnswers(
   behalf: Behalf,
   finishedDrafts: readonly string[],
 ): Promise<Result<void, StoreError>> {
-  const contents = entered.flatMap(({ deliverable, answer }): EventContent[] => {
-    if (answer !== 'same')
-      return [{ kind: 'report', body: reportOn(answer, deliverable, idsOfAnswers(open, deliverable)) }];
-    const standing = currentStanding(open, deliverable);
-    if (standing.kind !== 'reported') return [];
-    const { id, body } = standing.report;
-    return [{ kind: 'report', body: confirm(body, id, laterDay(behalf.day, body.day), behalf) }];
-  });
+  const contents = entered.flatMap(({ deliverable, answer }): readonly EventContent[] =>
+    answer === 'same'
+      ? confirmation(open, deliverable, behalf)
+      : [{ kind: 'report', body: reportOn(answer, deliverable, idsOfAnswers(open, deliverable)) }],
+  );
   return write(open, contents, finishedDrafts);
 }
 

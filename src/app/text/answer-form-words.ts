@@ -2,7 +2,12 @@ import { type I18n, i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { LineProblem } from '../../domain/progress/rounds/answer-mail.ts';
 import type { Language } from '../../domain/plan/text.ts';
-import { type LetterMeaning, letterOf, sameLetter } from '../../domain/progress/rounds/answer-letter.ts';
+import {
+  type LetterMeaning,
+  letterOf,
+  readLetter,
+  sameLetter,
+} from '../../domain/progress/rounds/answer-letter.ts';
 import { statuses } from '../../domain/progress/reports/status.ts';
 import type { Behalf } from '../../domain/progress/reports/report.ts';
 import { draftProblemSentence } from './error-sentences.ts';
@@ -41,14 +46,22 @@ function lettersInWords(): string {
   return [`${sameLetter} (${t`No change`})`, ...all].join(', ');
 }
 
+// A line of a mail may be a whole paragraph.
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
 /** Why a row or a line of an answer form is no answer, and what to write instead. */
 export function lineProblemSentence(problem: LineProblem): string {
   switch (problem.type) {
     case 'letter-missing':
       return t`The letter is missing.`;
     case 'letter-unknown': {
-      const { text } = problem;
+      const text = excerpt(problem.text);
       const form = lettersInWords();
+      const letter = problem.text.slice(0, 1);
+      if (/^\S\s/.test(problem.text) && readLetter(letter) !== null)
+        return t`“${text}” may be a sentence. If “${letter}” is the letter, write a comma behind it. If not, write one of these: ${form}.`;
       return t`“${text}” is no letter of the form and no status. Write one of these: ${form}.`;
     }
     case 'written-day-ambiguous': {
@@ -66,6 +79,10 @@ export function lineProblemSentence(problem: LineProblem): string {
     }
     case 'nothing-to-confirm':
       return t`“No change” does not fit: no earlier open answer waits to be confirmed.`;
+    case 'words-beside-same': {
+      const words = excerpt(problem.words);
+      return t`“No change” keeps the earlier answer as it is, and “${words}” would be lost. Write the letter of the status, or take the words out.`;
+    }
     case 'year-is-over':
       return t`This year is over: only how it ended can be said.`;
     case 'code-unknown': {

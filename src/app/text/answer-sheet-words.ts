@@ -1,15 +1,20 @@
 import { t } from '@lingui/core/macro';
 import type { SheetRowProblem } from '../../contract/answer-sheet/answers-in-sheet.ts';
 import type { StrangeSheet } from '../../contract/answer-sheet/whose-sheet.ts';
+import type { Period } from '../../domain/plan/period.ts';
 import type { AnswerFileProblem } from '../../exchange/sheets/read-answer-file.ts';
 import { lineProblemSentence } from './answer-form-words.ts';
 import type { Sentences } from './error-sentences.ts';
-import { formatCount } from './formats.ts';
+import { formatCount, formatDay } from './formats.ts';
 import { planSourceProblemSentences } from './plan-source-words.ts';
 import { sheetProblemSentence } from './sheet-problem-sentences.ts';
 
-/** Why a row of a sheet that came back is no answer, and what to do. `nameOf` names a member by its code. */
-export function sheetRowSentence(problem: SheetRowProblem, nameOf: (party: string) => string): string {
+/** Why a row of a sheet that came back is no answer, and what to do. `nameOf` names a member by its code, `periodOf` a period. */
+export function sheetRowSentence(
+  problem: SheetRowProblem,
+  nameOf: (party: string) => string,
+  periodOf: (period: Period) => string,
+): string {
   switch (problem.type) {
     case 'merged-cells':
     case 'formula-without-result':
@@ -43,6 +48,16 @@ export function sheetRowSentence(problem: SheetRowProblem, nameOf: (party: strin
     }
     case 'row-of-another-round':
       return t`This row was made for another round. Read the sheet on the page of that round.`;
+    case 'period-not-asked': {
+      const { code, asked } = problem;
+      const [then, now] = [periodOf(problem.period), asked.map(periodOf).join(', ')];
+      return t`The plan was amended since this sheet was made: ${code} is asked for another period now (${now}) than then (${then}). Enter this answer row by row.`;
+    }
+    case 'activity-dropped': {
+      const { code } = problem;
+      const day = formatDay(problem.day);
+      return t`${code} is dropped from the plan as of ${day}, and asked no longer. Nothing is to be entered for it.`;
+    }
     default:
       return lineProblemSentence(problem);
   }

@@ -1,3 +1,5 @@
+import type { Day } from '../../domain/plan/day.ts';
+import type { Period } from '../../domain/plan/period.ts';
 import { letterOf, sameLetter } from '../../domain/progress/rounds/answer-letter.ts';
 import type { LineProblem } from '../../domain/progress/rounds/answer-mail.ts';
 import {
@@ -30,7 +32,15 @@ export type SheetRowProblem =
   | { readonly type: 'row-moved'; readonly code: string; readonly activity: string }
   | { readonly type: 'row-of-another-member'; readonly party: string }
   | { readonly type: 'row-of-another-plan'; readonly plan: string }
-  | { readonly type: 'row-of-another-round' };
+  | { readonly type: 'row-of-another-round' }
+  /** The plan was amended since the sheet was made: the round asks for the activity, but not for this period. */
+  | {
+      readonly type: 'period-not-asked';
+      readonly code: string;
+      readonly period: Period;
+      readonly asked: readonly Period[];
+    }
+  | { readonly type: 'activity-dropped'; readonly code: string; readonly day: Day };
 
 /** A row that was meant as an answer, with why it is none. */
 export interface SheetAnswerProblem {
@@ -58,6 +68,7 @@ export interface AnswersInSheet<R extends AnswerRow> {
 }
 
 interface Finders<R extends AnswerRow> {
+  readonly rows: readonly R[];
   readonly inRows: ReturnType<typeof rowFinder<R>>;
   readonly inPlan: ReturnType<typeof activityFinder>;
 }
@@ -86,8 +97,7 @@ export function answersInSheet<R extends AnswerRow>(
   const refuse = (one: SheetRow, problem: SheetRowProblem) => {
     problems.push({ sheet: sheet.name, cell: cellOf(sheet, one, problem), problem });
   };
-  const finders = { inRows: rowFinder(rows), inPlan: activityFinder(activities) };
-  const byKey = new Map(rows.map((row) => [row.question.deliverable.key, row]));
+  const finders = { rows, inRows: rowFinder(rows), inPlan: activityFinder(activities) };
   for (const one of sheet.rows) {
     const typed = { letter: textIn(one, 'letter'), day: textIn(one, 'day'), note: textIn(one, 'note') };
     if (isBlankRow(typed)) {
@@ -95,7 +105,7 @@ export function answersInSheet<R extends AnswerRow>(
       continue;
     }
     const unread = one.merged === null ? unreadable(one) : { type: 'merged-cells' as const };
-    const row = unread ?? rowMeant(one, party, readFor, byKey, finders);
+    const row = unread ?? rowMeant(one, party, readFor, finders);
     if ('type' in row) {
       refuse(one, row);
       continue;
@@ -157,10 +167,9 @@ function rowMeant<R extends AnswerRow>(
   { cells }: SheetRow,
   party: string,
   { plan, round }: ReadFor,
-  byKey: ReadonlyMap<string, R>,
   finders: Finders<R>,
 ): R | SheetRowProblem {
-  const { inRows, inPlan } = finders;
+  const { rows, inRows, inPlan } = finders;
   const reference = readReference(cells.reference?.text ?? '');
   const code = (cells.row?.text ?? '').trim();
   if (reference !== null) {
@@ -170,7 +179,12 @@ function rowMeant<R extends AnswerRow>(
     const { activity } = reference;
     if (cells.row?.kind === 'text' && (code.split('/')[0] ?? '').toLowerCase() !== activity.toLowerCase())
       return { type: 'row-moved', code, activity };
-    return byKey.get(reference.key) ?? { type: 'code-not-asked', code: activity };
+    const asked = rows.filter(({ question }) => question.deliverable.placed.activity.code === activity);
+    const row = asked.find(({ question }) => question.deliverable.key === reference.key);
+    if (row !== undefined) return row;
+    if (asked.length === 0) return notAsked(inPlan(activity), activity);
+    const periods = asked.map(({ question }) => question.deliverable.period);
+    return { type: 'period-not-asked', code: activity, period: reference.period, asked: periods };
   }
   if (code === '') return { type: 'code-missing' };
   if (cells.row?.kind === 'day') return { type: 'day-for-code', found: code };
@@ -179,8 +193,14 @@ function rowMeant<R extends AnswerRow>(
   if (row === 'several') return { type: 'code-of-several-years', code: excerpt(code) };
   if (row !== 'unknown') return row;
   const activity = inPlan(code);
-  if (activity !== null) return { type: 'code-not-asked', code: activity.code };
-  return { type: 'code-unknown', code: excerpt(code) };
+  return activity === null
+    ? { type: 'code-unknown', code: excerpt(code) }
+    : notAsked(activity, activity.code);
+}
+
+function notAsked(activity: NamedActivity | null, code: string): SheetRowProblem {
+  const day = activity?.retired?.day;
+  return day === undefined ? { type: 'code-not-asked', code } : { type: 'activity-dropped', code, day };
 }
 
 // "No change" to what this round has heard already: a sheet that is read twice, or was overtaken.
@@ -226,6 +246,8 @@ function columnOf(problem: SheetRowProblem): AnswerColumn {
     case 'number-for-code':
     case 'day-for-code':
     case 'row-moved':
+    case 'period-not-asked':
+    case 'activity-dropped':
       return 'row';
     case 'row-of-another-member':
     case 'row-of-another-plan':

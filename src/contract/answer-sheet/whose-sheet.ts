@@ -1,4 +1,4 @@
-import { findMember, foldName, type Member } from '../../domain/plan/member.ts';
+import { findMember, type Member, memberFinder, memberIn } from '../../domain/plan/member.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { readReference, type RowReference } from './layout.ts';
 
@@ -38,7 +38,9 @@ export function whoseSheet(
   const [first, ...more] = parties;
   if (first !== undefined)
     return more.length === 0 ? { kind: 'known', party: first } : { kind: 'several', parties };
-  const called = findMember(members, sheet.name) ?? memberInFileName(members, fileName);
+  const called =
+    findMember(members, sheet.name) ??
+    memberIn(memberFinder(members), fileName.replace(/\.[A-Za-z]{2,4}$/, ''));
   return called === null ? { kind: 'unsaid' } : { kind: 'known', party: called.code };
 }
 
@@ -58,20 +60,4 @@ export function strangeSheet(sheet: AnswerSheet, { plan, round }: ReadFor): Stra
 
 function referencesIn({ rows }: AnswerSheet): readonly RowReference[] {
   return rows.flatMap(({ cells }) => readReference(cells.reference?.text ?? '') ?? []);
-}
-
-// "Tonga (2).xlsx", "answers-Tonga.csv", "TO final.xlsx": the longest run of words that is somebody's name.
-function memberInFileName(members: readonly Member[], fileName: string): Member | null {
-  const words = foldName(fileName.replace(/\.[A-Za-z]{2,4}$/, '')).split(' ');
-  for (let length = Math.min(words.length, 6); length > 0; length--) {
-    const found = words.flatMap((_, from) => {
-      const run = words.slice(from, from + length);
-      // A short code may be any word: "to" is Tonga only where it stands alone.
-      const isOne = length < words.length && run.join('').length < 4;
-      return run.length < length || isOne ? [] : (findMember(members, run.join(' ')) ?? []);
-    });
-    const [first, ...more] = new Set(found);
-    if (first !== undefined) return more.length === 0 ? first : null;
-  }
-  return null;
 }

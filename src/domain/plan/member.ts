@@ -49,6 +49,25 @@ export function memberFinder(members: readonly Member[]): (text: string) => Memb
   return (text) => byName.get(foldName(text)) ?? null;
 }
 
+/**
+ * The member whose name stands among the words of `text`, as in "Tonga (2)" or "From: Samoa Customs": the longest run of words
+ * that `find` knows. null: none, or several as long.
+ */
+export function memberIn(find: (text: string) => Member | null, text: string): Member | null {
+  const words = foldName(text).split(' ');
+  for (let length = Math.min(words.length, 6); length > 0; length--) {
+    const found = words.flatMap((_, from) => {
+      const run = words.slice(from, from + length);
+      // A short code may be any word: "to" is Tonga only where it stands alone.
+      const isOne = length < words.length && run.join('').length < 4;
+      return run.length < length || isOne ? [] : (find(run.join(' ')) ?? []);
+    });
+    const [first, ...more] = new Set(found);
+    if (first !== undefined) return more.length === 0 ? first : null;
+  }
+  return null;
+}
+
 /** A name as it is compared: accents, case and punctuation ignored; empty: it has no letter and no digit (MEMB-3). */
 export function foldName(text: string): string {
   return text

@@ -8,6 +8,7 @@ import {
   toldWays,
   type Report,
 } from '../../../domain/progress/reports/report.ts';
+import { parseDay } from '../../../domain/plan/day.ts';
 import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import { timingOf } from '../../../domain/progress/figures/timing.ts';
@@ -19,6 +20,7 @@ import { formatCount } from '../../text/formats.ts';
 import { sourceWord } from '../../text/status-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { useOneAtATime } from '../../ui/fields/one-at-a-time.ts';
 
@@ -35,15 +37,18 @@ export function ConfirmRest(props: {
   const [failed, setFailed] = useState<string | null>(null);
   const [source, setSource] = useState<BehalfSource | ''>('');
   const [who, setWho] = useState('');
+  const [day, setDay] = useState<string>(open.today);
   const unchanged = props.questions.filter((one) => one.mayConfirm);
   // A draft says something else: "no change" beside it would be the opposite of what is being written.
   const rest = unchanged.filter((one) => !open.draftIds.has(one.deliverable.key));
   const drafted = unchanged.length - rest.length;
   const count = formatCount(rest.length);
   if (rest.length === 0) return null;
+  const told = parseDay(day);
+  const isDay = told !== null && told <= asAtToday(open.today).trueBy;
   const behalf: Behalf | null =
-    props.onBehalf && source !== '' && cleanText(who) !== ''
-      ? { source, who: cleanText(who), day: open.today }
+    props.onBehalf && source !== '' && cleanText(who) !== '' && isDay
+      ? { source, who: cleanText(who), day: told }
       : null;
   // The Secretariat's own records are no source for what a member answers itself.
   const sources = rest.every((one) => isAnsweredAboutMembers(one.deliverable.placed.activity))
@@ -53,7 +58,7 @@ export function ConfirmRest(props: {
 
   const confirm = async () => {
     if (lacksSource) {
-      setFailed(t`Say how you were told and by whom.`);
+      setFailed(t`Say how you were told, by whom and when.`);
       return;
     }
     const confirmed = await confirmSame(
@@ -101,7 +106,7 @@ export function ConfirmRest(props: {
             ))}
           </ul>
           {props.onBehalf && (
-            <div className="mb-5 grid gap-4 sm:grid-cols-2">
+            <div className="mb-5 grid items-end gap-4 sm:grid-cols-2">
               <div>
                 <label htmlFor="rest-source" className="label">
                   <Trans>How were you told?</Trans>
@@ -131,6 +136,12 @@ export function ConfirmRest(props: {
                   onChange={(event) => setWho(event.target.value)}
                 />
               </div>
+              <DayField
+                label={t`On which day?`}
+                value={day}
+                isInvalid={failed !== null && !isDay}
+                onChange={setDay}
+              />
             </div>
           )}
           {failed !== null && (

@@ -9,6 +9,7 @@ import {
   type RowCells,
   saysTheSame,
 } from '../../../domain/progress/rounds/answer-rows.ts';
+import { otherMembers } from '../../../domain/progress/rounds/other-members.ts';
 import type { Round } from '../../../domain/progress/rounds/round.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { enterAnswers } from '../../state/answers.ts';
@@ -17,6 +18,7 @@ import { roundQuestions } from '../../state/rounds.ts';
 import { openSessionNow, useOpenSession } from '../../state/session.ts';
 import { useDraft } from '../../state/use-draft.ts';
 import { storeErrorSentences } from '../../text/error-sentences.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { AnswersFound } from './answers-found.tsx';
 import type { EntryRow, FoundAnswer } from './entry-row.ts';
@@ -72,6 +74,13 @@ export function AnswerEntry(props: {
     return readAnswerMail(draftRead.mail, rows, known, rowContext(open, word, language, sentences));
   }, [by, draftRead, open, rows, known, language, sentences]);
   const mailFound = useMemo(() => changing(mail?.answers ?? []), [mail]);
+  const others = useMemo(
+    () =>
+      mail === null || draftRead === null
+        ? none
+        : otherMembers(draftRead.mail, mail.meant, party, inForce.members),
+    [mail, draftRead, party, inForce],
+  );
   if (state.kind === 'loading' || sentences === null) return null;
   const { draft } = state;
   const isRead = by !== 'mail' || draftRead === draft;
@@ -141,6 +150,11 @@ export function AnswerEntry(props: {
           </span>
         </label>
       )}
+      {others.map(({ code, name }) => (
+        <Notice key={code} kind="alert">
+          {t`This text also holds answers under the name of ${name}. Take them out, or enter them as those of ${name}.`}
+        </Notice>
+      ))}
       {(by === 'rows' || draft.mail.trim() !== '') && (
         <AnswersFound answers={found} problems={mail?.problems ?? none} notRead={mail?.notRead ?? none} />
       )}

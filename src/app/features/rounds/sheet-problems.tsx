@@ -1,9 +1,11 @@
 import { Plural } from '@lingui/react/macro';
 import type { SheetAnswerProblem } from '../../../contract/answer-sheet/answers-in-sheet.ts';
+import type { Period } from '../../../domain/plan/period.ts';
 import { partyWith } from '../../state/party.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { sheetRowSentence } from '../../text/answer-sheet-words.ts';
 import { cellWords } from '../../text/sheet-problem-sentences.ts';
+import { formatPeriod } from '../../text/formats.ts';
 import { AndMore, listedAtMost } from '../../ui/and-more.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -11,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 export function SheetProblems({ problems }: { readonly problems: readonly SheetAnswerProblem[] }) {
   const inForce = useOpenPart((open) => open.inForce);
   const nameOf = (party: string) => partyWith(inForce, party)?.name ?? party;
+  const periodOf = (period: Period) => formatPeriod(inForce.plan, period);
   if (problems.length === 0) return null;
   return (
     <Notice kind="alert">
@@ -25,7 +28,7 @@ export function SheetProblems({ problems }: { readonly problems: readonly SheetA
         {problems.slice(0, listedAtMost).map(({ sheet, cell, problem }) => (
           <li key={`${cell} ${problem.type}`} className="[overflow-wrap:anywhere]">
             <strong className="block">{cellWords(sheet, cell)}</strong>
-            {sheetRowSentence(problem, nameOf)}
+            {sheetRowSentence(problem, nameOf, periodOf)}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { Day } from '../../plan/day.ts';
 import {
   type AnswerRow,
   cellsOf,
+  dayAndNote,
   findRow,
   finishRow,
   isBlankRow,
@@ -12,6 +13,7 @@ import {
   saysNothing,
 } from './answer-rows.ts';
 import { readNumber, letterOf } from './answer-letter.ts';
+import { beginsMail, mailLines } from './mail-lines.ts';
 import { readStatusWords } from './status-words.ts';
 
 /** An answer that a mail holds, in which line, and what was written there. */
@@ -45,6 +47,8 @@ export interface ReadMail<R extends AnswerRow = AnswerRow> {
   readonly problems: readonly MailProblem[];
   /** Lines that hold words and were not meant as answers, for a person to look over. */
   readonly notRead: readonly { readonly line: number; readonly text: string }[];
+  /** Every line that was meant as an answer, taken or not, in its order. */
+  readonly meant: readonly number[];
 }
 
 /** The lines that are not taken, each once with every problem of it (a line may lack day and reason), in their order. */
@@ -76,8 +80,10 @@ const wrappedLength = 60;
 
 /**
  * Reads a mail in which somebody answered a form: lines such as `1.2.3: c 14 Mar` or, in the brackets of a reminder,
- * `[5] 1.2.3, …` with the words below it, or rows copied out of the sheet that goes with the mail. What is quoted counts only where nothing newer answers its row; what stands
- * behind a signature's dashes does not count. `known` are all codes of the plan. Nothing is stored; never throws.
+ * `[5] 1.2.3, …` with the words below it, or rows copied out of the sheet that goes with the mail. What is quoted counts only
+ * where nothing newer answers its row. What stands behind a signature's dashes, up to the head of the next mail, does not
+ * count: what could be meant as an answer there is among what was not read. `known` are all codes of the plan. Nothing is
+ * stored; never throws.
  */
 export function readAnswerMail<R extends AnswerRow>(
   text: string,
@@ -113,7 +119,8 @@ export function readAnswerMail<R extends AnswerRow>(
     else for (const problem of finished.error) problems.push({ line, code, text: words, problem });
   }
   const byLine = (a: { readonly line: number }, b: { readonly line: number }) => a.line - b.line;
-  return { answers: answers.sort(byLine), problems: problems.sort(byLine), notRead };
+  const meant = found.map(({ line }) => line);
+  return { answers: answers.sort(byLine), problems: problems.sort(byLine), notRead, meant };
 }
 
 interface FoundRow<R> {
@@ -139,15 +146,19 @@ function linesOf<R extends AnswerRow>(
   let signedAt: number | null = null;
   // The row whose words go on in the next line: one that was wrapped, or the brackets of a reminder.
   let open: { readonly place: number; readonly depth: number; readonly inBrackets: boolean } | null = null;
-  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+  for (const [index, mailLine] of mailLines(text).entries()) {
     const line = index + 1;
-    const { depth, words } = unquoted(raw);
+    const { depth, words, raw } = mailLine;
     if (words === '--') signedAt = depth;
-    if (words === '' || depth === signedAt) {
-      open = null;
+    const isHead = beginsMail(mailLine);
+    if (isHead && depth === signedAt) signedAt = null;
+    if (isHead || words === '' || depth === signedAt) open = null;
+    if (words === '') continue;
+    const start = sheetRow(raw, rows) ?? startOf(words, rows, known);
+    if (depth === signedAt) {
+      if (start !== null && start.kind !== 'blank') notRead.push({ line, text: words });
       continue;
     }
-    const start = sheetRow(raw, rows) ?? startOf(words, rows, known);
     if (start === null) {
       const before: Found<R> | undefined = open === null ? undefined : found[open.place];
       if (open !== null && open.depth === depth && before?.kind === 'row') {
@@ -159,7 +170,6 @@ function linesOf<R extends AnswerRow>(
     open = null;
     if (start.kind === 'blank') continue;
     if (start.kind === 'sheet') {
-      open = null;
       found.push({
         kind: 'row',
         line,
@@ -174,10 +184,13 @@ function linesOf<R extends AnswerRow>(
     const at = { line, code: start.code, text: words };
     if (start.kind === 'problem') found.push({ kind: 'problem', ...at, problem: start.problem });
     else {
-      const cells = start.inBrackets ? { letter: start.rest, day: '', note: '' } : cellsOf(start.rest, told);
+      const { rest, behind } = start;
+      const inBrackets = behind === 'brackets';
+      const cells = inBrackets
+        ? { letter: rest, day: '', note: '' }
+        : cellsOf(rest, told, behind === 'colon');
       found.push({ kind: 'row', ...at, depth, row: start.row, cells });
-      if (start.inBrackets || words.length >= wrappedLength)
-        open = { place: found.length - 1, depth, inBrackets: start.inBrackets };
+      if (inBrackets || words.length >= wrappedLength) open = { place: found.length - 1, depth, inBrackets };
     }
   }
   return { found, notRead };
@@ -187,9 +200,11 @@ function linesOf<R extends AnswerRow>(
 function goOn(cells: RowCells, words: string, told: Day, inBrackets: boolean): RowCells {
   if (!inBrackets || cells.day !== '' || cells.note !== '')
     return { ...cells, note: `${cells.note} ${words}`.trim() };
-  const { day, note } = cellsOf(`= ${words}`, told);
-  return { ...cells, day, note };
+  return { ...cells, ...dayAndNote(words, told) };
 }
+
+/** What stands in front of what a line says. */
+type Behind = 'code' | 'colon' | 'brackets';
 
 type Start<R> =
   | { readonly kind: 'blank' }
@@ -198,7 +213,7 @@ type Start<R> =
       readonly code: string;
       readonly row: R;
       readonly rest: string;
-      readonly inBrackets: boolean;
+      readonly behind: Behind;
     }
   | { readonly kind: 'problem'; readonly code: string; readonly problem: LineProblem };
 
@@ -232,7 +247,7 @@ function startOf<R extends AnswerRow>(
     const exact = row === 'several' && year !== undefined ? findRow(rows, `${activity}/${year}`) : row;
     if (mark === '') return { kind: 'blank' };
     const status = readNumber(mark);
-    return placed(activity, exact, known, status === null ? mark : letterOf(status, 'en'), true);
+    return placed(activity, exact, known, status === null ? mark : letterOf(status, 'en'), 'brackets');
   }
   const [whole, written = '', colon = ''] = /^([\w.-]*\w(?:\/\d{2,4})?)\s*([:=)]?)/u.exec(words) ?? [];
   if (whole === undefined) return null;
@@ -245,7 +260,7 @@ function startOf<R extends AnswerRow>(
   // A word that a plan also has as a code, in a sentence.
   if (isKnown && colon === '' && !/\d/.test(written) && !/^\s+(=|\p{L})(\s|$)/u.test(rest)) return null;
   if (saysNothing(rest)) return { kind: 'blank' };
-  return placed(written, row, known, rest, false);
+  return placed(written, row, known, rest, colon === '' ? 'code' : 'colon');
 }
 
 function placed<R extends AnswerRow>(
@@ -253,26 +268,14 @@ function placed<R extends AnswerRow>(
   row: R | 'unknown' | 'several',
   known: ReadonlySet<string>,
   rest: string,
-  inBrackets: boolean,
+  behind: Behind,
 ): Start<R> {
   if (row === 'several') return { kind: 'problem', code, problem: { type: 'code-of-several-years', code } };
   if (row === 'unknown') {
     const type = known.has(code.split('/')[0] ?? '') ? 'code-not-asked' : 'code-unknown';
     return { kind: 'problem', code, problem: { type, code } };
   }
-  return { kind: 'row', code: row.code, row, rest, inBrackets };
-}
-
-// Quote marks, list marks and the stars of bold text in front of the words, and spaces that only look like some.
-function unquoted(raw: string): { readonly depth: number; readonly words: string } {
-  const plain = raw.replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF/g, '').replace(/[\u00A0\u202F\t]/g, ' ');
-  const [quotes = ''] = /^(?:\s*[>|])*/.exec(plain) ?? [];
-  const depth = quotes.replace(/\s/g, '').length;
-  const words = plain.slice(quotes.length).trim();
-  return {
-    depth,
-    words: words.replace(/^(?:[•·*–-]\s+|\*+(?=\S))/, '').replace(/^(\S+?)\*+(?=[\s:]|$)/, '$1'),
-  };
+  return { kind: 'row', code: row.code, row, rest, behind };
 }
 
 function areSame(a: RowCells, b: RowCells): boolean {

@@ -72,6 +72,8 @@ export type RowProblem =
   | { readonly type: 'written-day-not-whole'; readonly text: string }
   /** "No change" where there is no earlier answer that may be confirmed. */
   | { readonly type: 'nothing-to-confirm' }
+  /** "No change" with a day or words beside it, which would be lost. `field`: where they begin. */
+  | { readonly type: 'words-beside-same'; readonly field: 'day' | 'note'; readonly words: string }
   /** The year is over, and only how it ended is asked. */
   | { readonly type: 'year-is-over' };
 
@@ -98,7 +100,10 @@ export function finishRow(
   if (letter.trim() === '') return err([{ type: 'letter-missing' }]);
   const meaning = readStatusWords(letter);
   if (meaning === null) return err([{ type: 'letter-unknown', text: letter.trim() }]);
-  if (meaning === 'same') return question.mayConfirm ? ok('same') : err([{ type: 'nothing-to-confirm' }]);
+  if (meaning === 'same') {
+    const problem = problemOfSame(day.trim(), note.trim(), question);
+    return problem === null ? ok('same') : err([problem]);
+  }
   if (question.kind === 'closing' && !isFinal(meaning)) return err([{ type: 'year-is-over' }]);
   const { behalf, evidence } = context;
   const dayWritten = dayIn(day, meaning, context);
@@ -123,20 +128,43 @@ export function finishRow(
   return finishDraft(draft, { ...context, onBehalf: true });
 }
 
+function problemOfSame(day: string, note: string, { mayConfirm }: Question): RowProblem | null {
+  if (!mayConfirm) return { type: 'nothing-to-confirm' };
+  const words = `${day} ${note}`.trim();
+  return words === '' ? null : { type: 'words-beside-same', field: day === '' ? 'note' : 'day', words };
+}
+
 /** Whether nothing at all is written in a row. */
 export function isBlankRow({ letter, day, note }: RowCells): boolean {
   return letter.trim() === '' && day.trim() === '' && note.trim() === '';
 }
 
-/** Splits what follows a row's code on one line into its cells. `told`: the day on which it was said. */
-export function cellsOf(text: string, told: Day): RowCells {
+/**
+ * Splits what follows a row's code on one line into its cells. `told`: the day on which it was said; `isSetOff`: a colon stands
+ * behind the code. Where a sentence may begin with what would be the letter, all of it stands as a letter that is none.
+ */
+export function cellsOf(text: string, told: Day, isSetOff: boolean): RowCells {
   const trimmed = text.trim();
-  const [mark = ''] = /^(?:=|\p{L}+|\S)/u.exec(trimmed) ?? [];
-  const letter = statusWordsAt(trimmed) ?? mark;
-  const rest = trimmed.slice(letter.length).replace(/^[\s,;:.)–—-]+/, '');
+  const letter = statusWordsAt(trimmed);
+  const rest = letter === null ? '' : trimmed.slice(letter.length);
+  const behind = dayAndNote(rest, told);
+  if (letter === null || (behind.day === '' && mayBeSentence(letter, rest, isSetOff)))
+    return { letter: trimmed, day: '', note: '' };
+  return { letter, ...behind };
+}
+
+/** Splits what stands behind a letter, or on the line below it, into a day and a note. `told`: the day on which it was said. */
+export function dayAndNote(text: string, told: Day): Pick<RowCells, 'day' | 'note'> {
+  const rest = text.replace(/^[\s,;:.!)–—-]+/, '');
   const written = readWrittenDay(rest, { day: told, lies: 'up-to' });
   const day = written.kind === 'none' ? '' : written.text;
-  return { letter, day, note: rest.slice(day.length).replace(/^[\s,;:.–—-]+/, '') };
+  return { day, note: rest.slice(day.length).replace(/^[\s,;:.–—-]+/, '') };
+}
+
+// Words right behind a letter. A colon in front makes it a letter, but for the word "a" of English and of French.
+function mayBeSentence(letter: string, rest: string, isSetOff: boolean): boolean {
+  if (letter === sameLetter || letter.length > 1 || !/^\s+[^\s,;:.!()–—-]/.test(rest)) return false;
+  return !isSetOff || letter.toLowerCase() === 'a';
 }
 
 function dayIn(

@@ -2,8 +2,8 @@ import { foldName } from '../../plan/member.ts';
 import type { Activity } from '../../plan/plan.ts';
 import { type AnswerRow, findRow } from './answer-rows.ts';
 
-/** An activity by what people call it in a table of their own. */
-export type NamedActivity = Pick<Activity, 'code' | 'title'>;
+/** An activity by what people call it in a table of their own, and whether it goes on. */
+export type NamedActivity = Pick<Activity, 'code' | 'title' | 'retired'>;
 
 /**
  * Finds the activity that is meant by a code, a code with words after it, or a whole title in either language; case, accents

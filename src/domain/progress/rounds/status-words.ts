@@ -1,5 +1,5 @@
 import { foldName } from '../../plan/member.ts';
-import { type LetterMeaning, readLetter } from './answer-letter.ts';
+import { type LetterMeaning, readLetter, sameLetter } from './answer-letter.ts';
 import { statuses } from '../reports/status.ts';
 
 // What people write out where a letter is asked for: the words of the pages, and others that mean one thing alone.
@@ -34,7 +34,6 @@ const wordsFor: { readonly [M in LetterMeaning]: readonly string[] } = {
   'not-applicable': [
     'does not apply',
     'does not apply to us',
-    'n/a',
     'ne nous concerne pas',
     'sans objet',
     'non applicable',
@@ -49,28 +48,38 @@ const meaningByWords = new Map<string, LetterMeaning>([
   ),
 ]);
 
+// Not among the words above: with an apostrophe for its slash it is the French "n’a".
+const notApplicable = /^n(?:\s?\/\s?|\.)a(?![\p{L}\p{M}\p{N}'’])\.?/iu;
+
 // No words are longer, with spaces to spare.
 const longest = 60;
 
 /**
  * What somebody means who writes a letter of the form, the words of a status in English or French, or its code; case,
- * accents and punctuation do not matter. null: nothing that is known for sure.
+ * accents and punctuation do not matter, but what is asked ("Done?") is not said. null: nothing that is known for sure.
  */
 export function readStatusWords(text: string): LetterMeaning | null {
-  return readLetter(text) ?? meaningByWords.get(foldName(text)) ?? null;
+  const words = text.trim();
+  if (notApplicable.exec(words)?.[0] === words) return 'not-applicable';
+  if (words.includes('?')) return null;
+  return readLetter(words) ?? meaningByWords.get(foldName(words)) ?? null;
 }
 
 /**
  * The letter or the words of a status that `text` begins with, as typed; null: it begins with neither. "Done in part" goes
- * before "Done", and "Done, in part" is "Done".
+ * before "Done", and "Done, in part" is "Done". A letter that is part of a word is none, as in "n’a", "p.s." and "x-ray".
  */
 export function statusWordsAt(text: string): string | null {
+  if (text.startsWith(sameLetter)) return sameLetter;
+  const [none] = notApplicable.exec(text) ?? [];
+  if (none !== undefined) return none;
   let found: { readonly words: string; readonly meaning: LetterMeaning } | null = null;
   for (const { 0: word, index } of text
     .slice(0, longest)
-    .matchAll(/[\p{L}\p{M}\p{N}]+(?=$|[\s,;:.)–—-])/gu)) {
+    .matchAll(/[\p{L}\p{M}\p{N}]+(?=$|[\s,;:.!()–—-])/gu)) {
     const words = text.slice(0, index + word.length);
-    // "n a lot to do" is a letter with a note, "n/a" is none.
+    if (words.length === 1 && /^[.-]\p{L}/u.test(text.slice(1))) continue;
+    // "n a lot to do" is a letter with a note.
     if (found?.words.length === 1 && word.length === 1) break;
     const meaning = readStatusWords(words);
     if (meaning === null) continue;

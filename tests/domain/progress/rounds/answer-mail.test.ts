@@ -171,8 +171,105 @@ describe('a reply in the answer form', () => {
 
   test('ROUND-3: "no change" confirms an open earlier answer and nothing else', () => {
     expect(said(read('1.1.1: =', rowsFor(['2026'], true)))).toEqual({ '1.1.1': 'same' });
-    expect(said(read('1.1.1 = nothing new', rowsFor(['2026'], true)))).toEqual({ '1.1.1': 'same' });
+    expect(said(read('1.1.1 No change', rowsFor(['2026'], true)))).toEqual({ '1.1.1': 'same' });
     expect(whyNot(read('1.1.1: ='))).toEqual([[1, 'nothing-to-confirm']]);
+  });
+
+  test('ROUND-3: what stands beside "no change" is asked about, and never lost', () => {
+    for (const [text, field, words] of [
+      ['1.1.1: = 14 Dec the Minister has signed', 'day', '14 Dec the Minister has signed'],
+      ['1.1.1 = nothing new', 'note', 'nothing new'],
+      ['1.1.1: no change but we need a trainer', 'note', 'but we need a trainer'],
+      [
+        '1.1.1: pas de changement, mais nous manquons de formateurs',
+        'note',
+        'mais nous manquons de formateurs',
+      ],
+      ['[=] 1.1.1, 2026/27: Improve it\nwe need a trainer', 'note', 'we need a trainer'],
+    ] as const) {
+      const { answers, problems } = read(text, rowsFor(['2026'], true));
+      expect([text, answers]).toEqual([text, []]);
+      expect(problems.map(({ problem }) => problem)).toEqual([{ type: 'words-beside-same', field, words }]);
+    }
+  });
+
+  test('ROUND-3: the sentences of people are no letters', () => {
+    for (const text of [
+      '1.2.2 a été réalisé en mars',
+      '1.2.2: a été réalisé en mars',
+      '1.2.3 a été adopté le 3 mars',
+      '1.1.1 n’a pas commencé',
+      "1.1.1: n'a pas commencé",
+      '1.2.2 n’a plus de responsable',
+      '1.2.1 s’est bien passé',
+      '1.2.2 s’améliore',
+      '1.2.3: m’a été confié',
+      '1.2.3 d’ici mars',
+      '1.2.2 a workshop was held in May',
+      '1.2.1 a draft went to the Minister',
+      '1.2.1: a draft went to the Minister',
+      '1.2.3 p.s. the gender plan is nearly ready',
+      '1.2.3: r.a.s.',
+      '1.2.3: x-ray machine delivered',
+      '1.2.3: a/c unit installed',
+      '1.2.3 c signed by the Minister',
+      '1.2.3: done? no',
+      '1.2.3: Done?',
+    ]) {
+      const mail = read(text);
+      expect([text, mail.answers, whyNot(mail)]).toEqual([text, [], [[1, 'letter-unknown']]]);
+    }
+  });
+
+  test('ROUND-3: a letter counts behind a colon, alone, before a day and before a separator', () => {
+    for (const [text, status, words] of [
+      ['1.2.3 c', 'complete', ''],
+      ['1.2.3 C.', 'complete', ''],
+      ['1.2.3: c 14 Mar', 'complete', ''],
+      ['1.2.3 c 14 Mar', 'complete', ''],
+      ['1.2.3: c signed by the Minister', 'complete', 'signed by the Minister'],
+      ['1.2.3) c signed by the Minister', 'complete', 'signed by the Minister'],
+      ['1.2.3 c, signed by the Minister', 'complete', 'signed by the Minister'],
+      ['1.2.3 c: signed by the Minister', 'complete', 'signed by the Minister'],
+      ['1.2.3 c – signed by the Minister', 'complete', 'signed by the Minister'],
+      ['1.2.3 c (signed by the Minister)', 'complete', '(signed by the Minister)'],
+      ['1.2.3 f le 5 nov. 2026 : décret publié', 'complete', 'décret publié'],
+      ['1.2.3: Done! Signed', 'complete', 'Signed'],
+      ['1.2.3: a, we have no coast', 'not-applicable', 'we have no coast'],
+      ['1.2.3 n/a no coast', 'not-applicable', 'no coast'],
+      ['1.2.3: n.a. no coast', 'not-applicable', 'no coast'],
+      ['1.2.3: N / A: no coast', 'not-applicable', 'no coast'],
+      ['1.2.3: n a lot remains', 'not-started', 'a lot remains'],
+      ['1.2.3 pas commencé faute de moyens', 'not-started', 'faute de moyens'],
+    ] as const) {
+      const { answers, problems } = read(text);
+      expect([text, problems, answers.length]).toEqual([text, [], 1]);
+      expect([text, answers[0]?.answer]).toMatchObject([text, { status }]);
+      expect([text, answers[0]?.cells.note]).toEqual([text, words]);
+    }
+  });
+
+  test('ROUND-3: behind a signature the next mail is read on, and what may be an answer is listed', () => {
+    for (const head of [
+      'From: Tonga Customs',
+      'De : Douanes des Tonga',
+      '*From:* Tonga Customs',
+      '-----Original Message-----',
+      '-----Message d’origine-----',
+      'Le mar. 3 nov. 2026 à 10:30, Ana <ana@example.to> a écrit :',
+      'On Tue, 3 Nov 2026 at 10:30, Ana <ana@example.to> wrote:',
+      'On Tue, 3 Nov 2026 at 10:30, Ana\n<ana@example.to> wrote:',
+    ]) {
+      const mail = read(`1.1.1: g\n-- \nAna\n1.2.1: n\nThe office\n${head}\n1.2.2: c 14 Mar\n--\nAna\n`);
+      expect([head, Object.keys(said(mail)), mail.problems]).toEqual([head, ['1.1.1', '1.2.2'], []]);
+      expect(mail.notRead).toContainEqual({ line: 4, text: '1.2.1: n' });
+      expect(mail.notRead.map(({ text }) => text)).not.toContain('The office');
+    }
+  });
+
+  test('ROUND-3: the head of a mail is no part of the long line above it', () => {
+    const long = '1.1.1: m the patrol vessel is in dock and nobody can reach the outer isles';
+    expect(said(read(`${long}\nFrom: Tonga Customs`))).toMatchObject({ '1.1.1': { reason: long.slice(9) } });
   });
 
   test('ROUND-3: an activity asked for two years is answered by year, and one that is over only by how it ended', () => {

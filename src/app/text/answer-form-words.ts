@@ -2,12 +2,8 @@ import { type I18n, i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { LineProblem } from '../../domain/progress/rounds/answer-mail.ts';
 import type { Language } from '../../domain/plan/text.ts';
-import {
-  type LetterMeaning,
-  letterOf,
-  readLetter,
-  sameLetter,
-} from '../../domain/progress/rounds/answer-letter.ts';
+import { type LetterMeaning, letterOf, sameLetter } from '../../domain/progress/rounds/answer-letter.ts';
+import { readStatusWords } from '../../domain/progress/rounds/status-words.ts';
 import { statuses } from '../../domain/progress/reports/status.ts';
 import type { Behalf } from '../../domain/progress/reports/report.ts';
 import { draftProblemSentence } from './error-sentences.ts';
@@ -59,9 +55,9 @@ export function lineProblemSentence(problem: LineProblem): string {
     case 'letter-unknown': {
       const text = excerpt(problem.text);
       const form = lettersInWords();
-      const letter = problem.text.slice(0, 1);
-      if (/^\S\s/.test(problem.text) && readLetter(letter) !== null)
-        return t`“${text}” may be a sentence. If “${letter}” is the letter, write a comma behind it. If not, write one of these: ${form}.`;
+      const [word = ''] = /^\S+(?=\s)/.exec(problem.text) ?? [];
+      if (readStatusWords(word) !== null)
+        return t`“${text}” may be a sentence. If “${word}” is the answer, write a comma behind it. If not, write one of these: ${form}.`;
       return t`“${text}” is no letter of the form and no status. Write one of these: ${form}.`;
     }
     case 'written-day-ambiguous': {

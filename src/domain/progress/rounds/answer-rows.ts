@@ -161,10 +161,13 @@ export function dayAndNote(text: string, told: Day): Pick<RowCells, 'day' | 'not
   return { day, note: rest.slice(day.length).replace(/^[\s,;:.–—-]+/, '') };
 }
 
-// Words right behind a letter. A colon in front makes it a letter, but for the word "a" of English and of French.
+// "A workshop was held", "a été réalisé", "fait partie du plan": what a sentence begins with even behind a colon.
+const sentenceWords: readonly string[] = ['a', 'fait'];
+
+// Words right behind a letter. A colon in front of it makes it one, but for what is a word itself.
 function mayBeSentence(letter: string, rest: string, isSetOff: boolean): boolean {
-  if (letter === sameLetter || letter.length > 1 || !/^\s+[^\s,;:.!()–—-]/.test(rest)) return false;
-  return !isSetOff || letter.toLowerCase() === 'a';
+  if (letter === sameLetter || !/^\s+[^\s,;:.!()–—-]/.test(rest)) return false;
+  return sentenceWords.includes(letter.toLowerCase()) || (letter.length === 1 && !isSetOff);
 }
 
 function dayIn(

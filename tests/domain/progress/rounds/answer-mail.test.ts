@@ -213,6 +213,8 @@ describe('a reply in the answer form', () => {
       '1.2.3: x-ray machine delivered',
       '1.2.3: a/c unit installed',
       '1.2.3 c signed by the Minister',
+      '1.2.3 fait partie du plan',
+      '1.2.3: Fait l’objet d’un examen',
       '1.2.3: done? no',
       '1.2.3: Done?',
     ]) {
@@ -234,6 +236,8 @@ describe('a reply in the answer form', () => {
       ['1.2.3 c – signed by the Minister', 'complete', 'signed by the Minister'],
       ['1.2.3 c (signed by the Minister)', 'complete', '(signed by the Minister)'],
       ['1.2.3 f le 5 nov. 2026 : décret publié', 'complete', 'décret publié'],
+      ['1.2.3 fait, affiché au port', 'complete', 'affiché au port'],
+      ['1.2.3: fait le 5 nov. 2026 au port', 'complete', 'au port'],
       ['1.2.3: Done! Signed', 'complete', 'Signed'],
       ['1.2.3: a, we have no coast', 'not-applicable', 'we have no coast'],
       ['1.2.3 n/a no coast', 'not-applicable', 'no coast'],

@@ -1,11 +1,10 @@
 // The outputs of the conference paper in the built product, with the demonstration's whole plan.
+import { lookAround } from './look-around.mjs';
 
 /** Milliseconds from the press to the file, for each output, as [name, time]; every output is made several times. */
 export async function measureReport(context, site, rounds) {
   const page = await context.newPage();
-  await page.goto(site.url);
-  await page.getByRole('button', { name: 'Look around' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await lookAround(page, site);
   await page.goto(`${site.url}#/report`);
   await page.getByRole('article').waitFor();
   // With the longest of its lists, one line for each of the 522.

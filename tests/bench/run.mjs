@@ -10,6 +10,7 @@ await ensureInstalled();
 const { chromium } = await import('@playwright/test');
 const { browserArgs, findBrowser } = await import('../../.ci/browser.mjs');
 const { serve } = await import('../tools/static-server.mjs');
+const { lookAround } = await import('./look-around.mjs');
 const { measurePhone } = await import('./phone.mjs');
 const { measureLargeMatrix, measureMatrix } = await import('./matrix.mjs');
 const { measureAsAt } = await import('./as-at.mjs');
@@ -234,11 +235,7 @@ async function measureDays() {
 
 // A demonstration of its own in `page`, with a page that can write into what the browser stores for it.
 async function openDemonstration(page) {
-  await page.goto(site.url);
-  await page.evaluate(() => sessionStorage.setItem('wayfinder.workspace', ''));
-  await page.reload();
-  await page.getByRole('button', { name: 'Look around' }).click();
-  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await lookAround(page, site);
   const filler = await context.newPage();
   await filler.goto(`${site.url}bench/index.html`);
   await filler.waitForFunction(() => 'bench' in globalThis);

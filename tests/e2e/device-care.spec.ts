@@ -175,6 +175,7 @@ test('on a shared computer somebody else starts beside the first, whose name and
   await expect(dialog).toHaveCount(0);
   await page.getByRole('button', { name: 'Not you?' }).press('Enter');
   await dialog.getByRole('button', { name: 'Other workspace' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Choose the member' })).toBeVisible();
   await startAsMember(page, 'Tuvalu', 'Ioane');
   await expect(page.getByText('Reporting for Tuvalu as Ioane')).toBeVisible();
   await expect(page.getByText('0 of 5 answered')).toBeVisible();

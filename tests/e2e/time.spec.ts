@@ -196,6 +196,7 @@ test('without any answer the curve says so, a member’s device says what it can
   await expect(page.getByText('Nobody has answered yet, so that nothing is known to be done.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Other workspace' }).click();
+  await expect(page.getByRole('button', { name: 'Choose the member' })).toBeVisible();
   await startAsMember(page, 'Tuvalu');
   await visit(page, 'overview?earlier=in&asAt=2025-07-01&why=completion', 'Overview');
   await expect(

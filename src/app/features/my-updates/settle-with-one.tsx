@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { deliverableAt } from '../../../domain/plan/blocks.ts';
 import { isAnsweredAboutMembers } from '../../../domain/plan/plan.ts';
 import type { Report } from '../../../domain/progress/reports/report.ts';
@@ -20,6 +20,7 @@ import { currentLanguage } from '../../text/language.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { BehalfFields } from './behalf-fields.tsx';
 import { focusField } from '../../ui/fields/focus-field.ts';
+import { useOneAtATime } from '../../ui/fields/one-at-a-time.ts';
 
 /** Settles with the answer that is right, as it is; an officer says on whose word (REP-6). */
 export function SettleWithOne(props: {
@@ -31,7 +32,7 @@ export function SettleWithOne(props: {
   const { chosen, answers, settling, onSettled } = props;
   const open = useOpenSession();
   const prefix = useId();
-  const busy = useRef(false);
+  const once = useOneAtATime();
   const [draft, setDraft] = useState<ReportDraft>(() => withBehalf(emptyDraft(open.today), chosen));
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const [failed, setFailed] = useState<StoreError | null>(null);
@@ -42,9 +43,7 @@ export function SettleWithOne(props: {
     const problem = problems.find((one) => one.field === field);
     return problem && draftProblemSentence(problem);
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy.current) return;
+  const save = async () => {
     const behalf =
       settling === 'own'
         ? null
@@ -60,17 +59,19 @@ export function SettleWithOne(props: {
       if (first) requestAnimationFrame(() => focusField(idOf(first.field)));
       return;
     }
-    busy.current = true;
     const sup = answers.map(({ id }) => id);
     const settled = await settle(openSessionNow(), settleWith(chosen.body, sup, behalf?.value ?? null), []);
-    busy.current = false;
     setProblems([]);
     // Where others stand by now, they are shown as soon as this window has read them.
     if (settled.ok) onSettled();
     else if (settled.error.type !== 'answers-changed') setFailed(settled.error);
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void once(save);
+  };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="mt-5 space-y-4">
+    <form onSubmit={submit} noValidate className="mt-5 space-y-4">
       {settling === 'on-behalf' && (
         <BehalfFields
           isAboutMember={isAboutMember}

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { activitiesOf } from '../../../domain/plan/plan.ts';
 import { type LineProblem, readAnswerMail } from '../../../domain/progress/rounds/answer-mail.ts';
 import {
@@ -26,6 +26,7 @@ import { EntryRows } from './entry-rows.tsx';
 import { OnWhoseWord } from './on-whose-word.tsx';
 import { behalfOf, isComplete, lacksIn, rowContext, type ToldWord } from './told-word.ts';
 import { useSentencesIn } from './use-sentences.ts';
+import { useOneAtATime } from '../../ui/fields/one-at-a-time.ts';
 
 /** What is being entered for one member; it is kept on this device at every keystroke. */
 interface EntryDraft extends ToldWord {
@@ -59,7 +60,7 @@ export function AnswerEntry(props: {
   });
   const [asked, setAsked] = useState(false);
   const [failed, setFailed] = useState<StoreError | null>(null);
-  const busy = useRef(false);
+  const once = useOneAtATime();
   const rows = useMemo(() => answerRows(roundQuestions(open, round, party)), [open, round, party]);
   const known = useMemo(
     () => new Set(activitiesOf(inForce.plan).map(({ activity }) => activity.code)),
@@ -102,12 +103,10 @@ export function AnswerEntry(props: {
 
   const enter = async () => {
     setAsked(true);
-    if (busy.current || !isRead || !isComplete(lacks) || found.length === 0) return;
-    busy.current = true;
+    if (!isRead || !isComplete(lacks) || found.length === 0) return;
     await settled();
     const answers = found.map(({ row, answer }) => ({ deliverable: row.question.deliverable, answer }));
     const written = await enterAnswers(openSessionNow(), answers, behalf, []);
-    busy.current = false;
     setFailed(written.ok ? null : written.error);
     if (!written.ok) return;
     props.onEntered(found.length);
@@ -169,7 +168,7 @@ export function AnswerEntry(props: {
           type="button"
           className="button button-primary"
           aria-disabled={!isRead}
-          onClick={() => void enter()}
+          onClick={() => void once(enter)}
         >
           <Plural value={found.length} one="Enter this answer" other="Enter these # answers" />
         </button>

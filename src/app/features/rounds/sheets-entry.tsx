@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Day } from '../../../domain/plan/day.ts';
 import type { Round } from '../../../domain/progress/rounds/round.ts';
 import { enterAnswers } from '../../state/answers.ts';
@@ -12,6 +12,7 @@ import { SheetSection } from './sheet-section.tsx';
 import { lacksIn, type ToldWord } from './told-word.ts';
 import { useSentencesIn } from './use-sentences.ts';
 import { type SheetPart, useSheets } from './use-sheets.ts';
+import { useOneAtATime } from '../../ui/fields/one-at-a-time.ts';
 
 /** Reads the sheets that members sent back, each in a part of its own; what it says is entered one by one or all at once. */
 export function SheetsEntry({ round }: { readonly round: Round }) {
@@ -23,7 +24,7 @@ export function SheetsEntry({ round }: { readonly round: Round }) {
   const { state, change, settled, discard } = useDraft<ToldWord>(draftId, initial);
   const { parts, add, amend, remove } = useSheets();
   const [asked, setAsked] = useState(false);
-  const busy = useRef(false);
+  const once = useOneAtATime();
   if (state.kind === 'loading' || english === null || french === null) return null;
   const { draft: word } = state;
   const sentences = { en: english, fr: french };
@@ -39,8 +40,6 @@ export function SheetsEntry({ round }: { readonly round: Round }) {
   const clear = waiting.filter(({ found }) => !isTwice(found));
   const enter = async (some: readonly SheetPart[]) => {
     setAsked(true);
-    if (busy.current) return;
-    busy.current = true;
     await settled();
     for (const part of some) {
       if (part.kind !== 'sheet') continue;
@@ -56,7 +55,6 @@ export function SheetsEntry({ round }: { readonly round: Round }) {
       if (written.ok) amend(part.id, { entered: part.entered + answers.length, failed: null });
       else amend(part.id, { failed: written.error });
     }
-    busy.current = false;
     if (some.length === waiting.length) await discard();
   };
   const choose = (files: readonly File[]) => {
@@ -95,7 +93,7 @@ export function SheetsEntry({ round }: { readonly round: Round }) {
             type="button"
             className="button button-primary"
             disabled={clear.length === 0}
-            onClick={() => void enter(clear.map(({ part }) => part))}
+            onClick={() => void once(() => enter(clear.map(({ part }) => part)))}
           >
             <Plural value={clear.length} one="Enter what # sheet says" other="Enter what all # sheets say" />
           </button>
@@ -121,7 +119,7 @@ export function SheetsEntry({ round }: { readonly round: Round }) {
               isAlone={parts.length === 1}
               isTwice={mayEnter(part, found) && isTwice(found)}
               onAmend={(amended) => amend(part.id, amended)}
-              onEnter={() => void enter([part])}
+              onEnter={() => void once(() => enter([part]))}
               onRemove={() => remove(part.id)}
             />
           </li>

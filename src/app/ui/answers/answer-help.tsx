@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { parseDay } from '../../../domain/plan/day.ts';
 import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import type { HelpRequest } from '../../../domain/progress/remarks/remarks.ts';
@@ -16,6 +16,7 @@ import { problemOf } from '../fields/draft-text.tsx';
 import { PlanText } from '../plan/plan-text.tsx';
 import { Problem } from '../problem.tsx';
 import { AssistanceWords } from './report-texts.tsx';
+import { useOneAtATime } from '../fields/one-at-a-time.ts';
 
 /** The button with which the Secretariat answers a request for help, and the window in which it does. */
 export function AnswerHelp(props: {
@@ -81,7 +82,7 @@ function AnswerForm(props: {
   const { state, change, settled } = useDraft(draftId, { text: '', who: '', by: '' });
   const [problems, setProblems] = useState<Partial<Record<'text' | 'who' | 'by', string>>>({});
   const [failed, setFailed] = useState<StoreError | null>(null);
-  const busy = useRef(false);
+  const once = useOneAtATime();
   const id = useId();
   const isReady = state.kind === 'ready';
   useEffect(() => {
@@ -90,9 +91,7 @@ function AnswerForm(props: {
   }, [isReady, id]);
   if (state.kind === 'loading') return null;
   const { draft, kept } = state;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy.current) return;
+  const save = async () => {
     const by = parseDay(draft.by);
     const text = problemOf(draft.text, t`Say what will be done.`);
     const who = problemOf(draft.who, t`Say who will do it.`);
@@ -107,7 +106,6 @@ function AnswerForm(props: {
       document.getElementById(`${id}-${first}`)?.focus();
       return;
     }
-    busy.current = true;
     await settled();
     const answer = { who: draft.who, ...(by !== null && { by }) };
     const saved = await answerHelp(
@@ -117,9 +115,12 @@ function AnswerForm(props: {
       { text: draft.text, answer },
       draftId,
     );
-    busy.current = false;
     if (saved.ok) props.onSaved();
     else setFailed(saved.error);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void once(save);
   };
   const problemAt = (field: 'text' | 'who' | 'by') =>
     problems[field] !== undefined && (
@@ -136,7 +137,7 @@ function AnswerForm(props: {
     'aria-describedby': problems[field] === undefined ? undefined : `${id}-${field}-problem`,
   });
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
+    <form onSubmit={submit} noValidate className="space-y-4">
       <div>
         {problemAt('text')}
         <label htmlFor={`${id}-text`} className="label">

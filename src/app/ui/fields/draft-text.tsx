@@ -6,6 +6,7 @@ import type { StoreError } from '../../../storage/store-error.ts';
 import { useDraft } from '../../state/use-draft.ts';
 import { draftProblemSentence, storeErrorSentences } from '../../text/error-sentences.ts';
 import { Problem } from '../problem.tsx';
+import { useOneAtATime } from './one-at-a-time.ts';
 
 /** One text that is kept as a draft at every keystroke until it is saved or thrown away. */
 export function DraftText(props: {
@@ -24,7 +25,7 @@ export function DraftText(props: {
   const [problem, setProblem] = useState<string | null>(null);
   const [failed, setFailed] = useState<StoreError | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const busy = useRef(false);
+  const once = useOneAtATime();
   const id = useId();
   const isOver = useRef(false);
   const leave = useRef(() => {});
@@ -43,19 +44,15 @@ export function DraftText(props: {
   }, [isReady]);
   if (state.kind === 'loading') return null;
   const { draft, kept } = state;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy.current) return;
+  const save = async () => {
     const wrong = problemOf(draft.text, props.missing);
     setProblem(wrong);
     if (wrong !== null) {
       field.current?.focus();
       return;
     }
-    busy.current = true;
     await settled();
     const saved = await props.onSave(draft.text);
-    busy.current = false;
     if (!saved.ok) {
       setFailed(saved.error);
       return;
@@ -63,8 +60,12 @@ export function DraftText(props: {
     isOver.current = true;
     props.onDone('saved');
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void once(save);
+  };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-3">
+    <form onSubmit={submit} noValidate className="space-y-3">
       <div>
         {problem !== null && (
           <p id={`${id}-problem`} className="mb-1 font-semibold text-warn">

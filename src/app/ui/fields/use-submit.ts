@@ -2,6 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import type { Result } from '../../../base/result.ts';
 import type { StoreError } from '../../../storage/store-error.ts';
 import { focusSoon } from './next-focus.ts';
+import { useOneAtATime } from './one-at-a-time.ts';
 
 /** How a form makes a value of what is typed and stores it. */
 export interface Sending<Value, Problem> {
@@ -27,21 +28,19 @@ export function useSubmit<Problem>(): Submit<Problem> {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failed, setFailed] = useState<StoreError | null>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const busy = useRef(false);
-  const send = async <Value>({ finish, save, onSaved }: Sending<Value, Problem>) => {
-    if (busy.current) return;
-    const finished = finish();
-    setProblems(finished.ok ? [] : finished.error);
-    setFailed(null);
-    if (!finished.ok) {
-      focusSoon(() => summary.current);
-      return;
-    }
-    busy.current = true;
-    const saved = await save(finished.value);
-    busy.current = false;
-    if (saved.ok) onSaved(finished.value);
-    else setFailed(saved.error);
-  };
+  const once = useOneAtATime();
+  const send = <Value>({ finish, save, onSaved }: Sending<Value, Problem>) =>
+    once(async () => {
+      const finished = finish();
+      setProblems(finished.ok ? [] : finished.error);
+      setFailed(null);
+      if (!finished.ok) {
+        focusSoon(() => summary.current);
+        return;
+      }
+      const saved = await save(finished.value);
+      if (saved.ok) onSaved(finished.value);
+      else setFailed(saved.error);
+    });
   return { problems, failed, summary, send };
 }

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { EventContent } from '../../src/domain/log/event.ts';
 import type { DeviceId } from '../../src/domain/log/ids.ts';
 import type { Day } from '../../src/domain/plan/day.ts';
-import type { Period } from '../../src/domain/plan/period.ts';
 import { roundEvents, roundFor, roundsOf } from '../../src/domain/progress/rounds/round.ts';
 import { editionsOf } from '../../src/domain/progress/editions/edition.ts';
 import { chainHashAfter } from '../../src/contract/segment.ts';
@@ -34,6 +33,7 @@ import {
   updateFor,
 } from '../fixtures/replicas.ts';
 import { must, stateOf } from '../fixtures/state.ts';
+import { roundBody } from '../fixtures/rounds.ts';
 
 let programme: Programme;
 let desk: Replica;
@@ -230,17 +230,7 @@ describe('what a member may read', () => {
   test('ROUND-1, EXPORT-2: a member’s file holds the rounds that ask it, and nothing of one that asks others', async () => {
     const tonga = await joined('TO');
     const round = (id: number, name: string, members: 'all' | readonly string[]) =>
-      roundEvents({
-        id: `0199f3a0-1c00-7abc-8def-01234567890${id}`,
-        name: { en: name },
-        plan: 'oco-2022-2027',
-        opens: '2026-11-01' as Day,
-        closes: '2026-11-30' as Day,
-        graceDays: 14,
-        activities: 'all',
-        periods: ['2026' as Period],
-        members,
-      });
+      roundEvents(roundBody({ id: `0199f3a0-1c00-7abc-8def-01234567890${id}`, name: { en: name }, members }));
     await say(
       desk,
       ...round(1, 'Everybody', 'all'),
@@ -264,17 +254,9 @@ describe('what a member may read', () => {
     await join(other, own);
     await say(other, enrolment(other.keys, 'officer', 'OCO'));
     await carry(other, one, [letIn(other, 'officer')]);
-    const [opened] = roundEvents({
-      id: '0199f3a0-1c00-7abc-8def-012345678909',
-      name: { en: 'Closed' },
-      plan: 'oco-2022-2027',
-      opens: '2026-11-01' as Day,
-      closes: '2026-11-30' as Day,
-      graceDays: 14,
-      activities: 'all',
-      periods: ['2026' as Period],
-      members: 'all',
-    });
+    const [opened] = roundEvents(
+      roundBody({ id: '0199f3a0-1c00-7abc-8def-012345678909', name: { en: 'Closed' } }),
+    );
     if (opened === undefined) throw new Error('a round for all is written once');
     await say(one, opened);
     await carry(one, other);

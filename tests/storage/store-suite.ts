@@ -8,7 +8,6 @@ import type { RoundBody } from '../../src/domain/progress/rounds/round-body.ts';
 import { type EventId, makeEventId } from '../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../src/domain/plan/day.ts';
 import type { DeliverableKey } from '../../src/domain/plan/deliverable-key.ts';
-import type { Period } from '../../src/domain/plan/period.ts';
 import type { ReportBody } from '../../src/domain/progress/reports/report.ts';
 import { createDeviceKeys, type DeviceKeys } from '../../src/storage/device-keys.ts';
 import { allTables, type Disk } from '../../src/storage/disk.ts';
@@ -16,6 +15,7 @@ import type { LocalStore } from '../../src/storage/local-store.ts';
 import { createLogStore } from '../../src/storage/log-store.ts';
 import { writeSealedChain } from '../../src/storage/sealed-chain.ts';
 import { leastEngagement } from '../fixtures/engagements.ts';
+import { roundBody } from '../fixtures/rounds.ts';
 
 const now = 1_795_305_600_000 as Instant;
 const key = (activity: string, party = 'TV') => `oco-2022-2027/${party}/${activity}/2026` as DeliverableKey;
@@ -297,17 +297,7 @@ export function storeSuite(openDisk: (name: string) => Promise<Disk>): void {
   });
 
   test('ROUND-1: rounds survive a rebuild; one of somebody who may not open it does not count', async () => {
-    const body: RoundBody = {
-      id: '0199f3a0-1c00-7abc-8def-0123456789ab',
-      name: { en: 'October to December 2026' },
-      plan: 'oco-2022-2027',
-      opens: '2026-11-01' as Day,
-      closes: '2026-11-30' as Day,
-      graceDays: 14,
-      activities: 'all',
-      periods: ['2026' as Period],
-      members: ['TV'],
-    };
+    const body: RoundBody = roundBody({ members: ['TV'] });
     must(await store.append([{ kind: 'round', body }], now, []));
     expect(must(await store.readCurrent()).rounds).toEqual([]);
 

@@ -17,6 +17,7 @@ import type { Instant } from '../../../src/domain/plan/day.ts';
 import type { Period } from '../../../src/domain/plan/period.ts';
 import type { Behalf } from '../../../src/domain/progress/reports/report.ts';
 import { leastBody } from '../../fixtures/generated-reports.ts';
+import { roundBody } from '../../fixtures/rounds.ts';
 
 const roles: readonly Role[] = ['root', 'admin', 'officer', 'focal-point', 'viewer'];
 const device = (name: string) => name.padEnd(16, '_') as DeviceId;
@@ -197,17 +198,7 @@ describe('what counts', () => {
   });
 
   test('ROUND-1: only the Secretariat opens, extends and closes rounds', () => {
-    const body = {
-      id: '0199f3a0-1c00-7abc-8def-0123456789ab',
-      name: { en: 'October to December 2026' },
-      plan: 'oco-2022-2027',
-      opens: '2026-11-01' as Day,
-      closes: '2026-11-30' as Day,
-      graceDays: 14,
-      activities: 'all',
-      periods: ['2026' as Period],
-      members: ['FJ'],
-    } as const;
+    const body = roundBody({ members: ['FJ'] });
     for (const role of roles)
       expect(whyNotCounted(writer(role, 'FJ'), 1, { kind: 'round', body }) === null).toBe(isOffice(role));
   });

@@ -3,10 +3,10 @@ import type { Writers } from '../../../src/domain/log/authority.ts';
 import type { EventContent } from '../../../src/domain/log/event.ts';
 import { type DeviceId, makeEventId } from '../../../src/domain/log/ids.ts';
 import type { Day } from '../../../src/domain/plan/day.ts';
-import type { Period } from '../../../src/domain/plan/period.ts';
 import { canNameParty, partiesNamedBy } from '../../../src/domain/log/party-named.ts';
 import { fullEngagement } from '../../fixtures/engagements.ts';
 import { leastBody, someKey } from '../../fixtures/generated-reports.ts';
+import { roundBody } from '../../fixtures/rounds.ts';
 
 const device = (name: string) => name.padEnd(16, '_') as DeviceId;
 const [fiji, tuvalu, desk, stranger] = ['fiji', 'tuvalu', 'desk', 'stranger'].map(device) as [
@@ -148,16 +148,7 @@ test('ED-1, EXPORT-2: an edition is for everybody and its parts are for their pa
 });
 
 test('ROUND-1, EXPORT-2: a round names the members that it is for, and one for all names nobody', () => {
-  const body = {
-    id: '0199f3a0-1c00-7abc-8def-0123456789ab',
-    name: { en: 'October to December 2026' },
-    plan: 'oco-2022-2027',
-    opens: '2026-11-01' as Day,
-    closes: '2026-11-30' as Day,
-    graceDays: 14,
-    activities: 'all',
-    periods: ['2026' as Period],
-  } as const;
+  const body = roundBody();
   expect(named({ kind: 'round', body: { ...body, members: 'all' } })).toEqual([]);
   expect(named({ kind: 'round', body: { ...body, members: ['FJ'] } })).toEqual(['FJ']);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Day, Instant } from '../../../../src/domain/plan/day.ts';
-import type { Period } from '../../../../src/domain/plan/period.ts';
 import type { Excuse } from '../../../../src/domain/progress/remarks/excuse.ts';
 import { handOverOf } from '../../../../src/domain/progress/reports/hand-over.ts';
 import type { Standing } from '../../../../src/domain/progress/reports/standing.ts';
 import { asAtNov, countedAs, ocoDeliverables } from '../../../fixtures/counted.ts';
-import { idOf, reportWith } from '../../../fixtures/generated-reports.ts';
+import { reportWith } from '../../../fixtures/generated-reports.ts';
 import { ocoPlan } from '../../../fixtures/oco-plan.ts';
+import { excuseOfTonga } from '../../../fixtures/excuses.ts';
 
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`) as Instant;
 const asked = ocoDeliverables.filter(
@@ -39,15 +39,6 @@ test('ROUND-2: a hand-over lists what an open round asks, as My updates does', (
 });
 
 test('STAND-4: a hand-over says for what the party is excused', () => {
-  const excuse: Excuse = {
-    id: idOf(1, 1),
-    recorded: noon('2026-11-02'),
-    party: 'TO',
-    period: '2026' as Period,
-    cause: 'cyclone',
-    until: '2027-01-31' as Day,
-    sup: [],
-  };
   expect(handOver(null).excused).toEqual([]);
-  expect(handOver(null, [excuse]).excused).toEqual([excuse]);
+  expect(handOver(null, [excuseOfTonga]).excused).toEqual([excuseOfTonga]);
 });

@@ -25,6 +25,8 @@ import { ocoDeliverables } from '../../../fixtures/counted.ts';
 import { blocksOf } from '../../../fixtures/blocks.ts';
 import { idOf, reportWith } from '../../../fixtures/generated-reports.ts';
 import { ocoPlan } from '../../../fixtures/oco-plan.ts';
+import { excuseOfTonga } from '../../../fixtures/excuses.ts';
+import { roundBody } from '../../../fixtures/rounds.ts';
 
 const tonga = ocoDeliverables.filter((one) => one.party === 'TO');
 const inYear = (code: string, period: string) =>
@@ -33,18 +35,7 @@ const ofTonga = { expected: blocksOf(tonga), members: ocoPlan.members };
 const noon = (day: string) => Date.parse(`${day}T12:00:00Z`) as Instant;
 
 function round(more: Partial<RoundBody> = {}): Round {
-  const body: RoundBody = {
-    id: '0199f3a0-1c00-7abc-8def-0123456789ab',
-    name: { en: 'October to December 2026' },
-    plan: 'oco-2022-2027',
-    opens: '2026-11-01' as Day,
-    closes: '2026-11-30' as Day,
-    graceDays: 14,
-    activities: 'all',
-    periods: ['2026' as Period],
-    members: 'all',
-    ...more,
-  };
+  const body: RoundBody = roundBody(more);
   const [made] = roundsOf([
     { id: idOf(0, 2), device: 'aaaaaaaaaaaaaaaa' as never, seq: 2, recorded: noon('2026-11-01'), body },
   ]);
@@ -125,19 +116,10 @@ describe('who has answered in a round', () => {
   });
 
   test('ROUND-2, STAND-4: what is excused and not answered is that; what is answered all the same is answered', () => {
-    const excuse: Excuse = {
-      id: idOf(1, 1),
-      recorded: noon('2026-11-02'),
-      party: 'TO',
-      period: '2026' as Period,
-      cause: 'cyclone',
-      until: '2027-01-31' as Day,
-      sup: [],
-    };
-    const states = stateOf(round(), sources('2026-11-22', [[first, on('2026-11-05')]], [excuse]));
+    const states = stateOf(round(), sources('2026-11-22', [[first, on('2026-11-05')]], [excuseOfTonga]));
     expect(states['1.1.1']).toBe('answered');
     expect(states['1.2.1']).toBe('excused');
-    const over = sources('2027-02-01', [], [excuse]);
+    const over = sources('2027-02-01', [], [excuseOfTonga]);
     expect(stateOf(round(), over)['1.2.1']).toBe('not');
   });
 

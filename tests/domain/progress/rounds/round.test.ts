@@ -16,23 +16,13 @@ import {
   roundsOf,
 } from '../../../../src/domain/progress/rounds/round.ts';
 import { ocoPlan } from '../../../fixtures/oco-plan.ts';
+import { roundBody } from '../../../fixtures/rounds.ts';
 
 const ids = [1, 2].map((one) => `0199f000-0000-7000-8000-00000000000${one}`);
 const devices = ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb', 'cccccccccccccccc'] as DeviceId[];
 
 function body(more: Partial<RoundBody> = {}): RoundBody {
-  return {
-    id: ids[0] as string,
-    name: { en: 'October to December 2026' },
-    plan: 'oco-2022-2027',
-    opens: '2026-11-01' as Day,
-    closes: '2026-11-30' as Day,
-    graceDays: 14,
-    activities: 'all',
-    periods: ['2026' as Period],
-    members: 'all',
-    ...more,
-  };
+  return roundBody({ id: ids[0] as string, ...more });
 }
 
 function entry(device: DeviceId, seq: number, recorded: number, more: Partial<RoundBody> = {}): RoundEntry {

@@ -6,6 +6,7 @@ import { parseDay } from '../domain/plan/day.ts';
 import { isCode, isPartyCode } from '../domain/plan/deliverable-key.ts';
 import type { Member } from '../domain/plan/member.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { excerpt } from './excerpt.ts';
 import { checkPlanSense } from './plan-file-sense.ts';
 import { itemsToPlan, planRev, valueToMember } from './plan-items.ts';
 import type { PlanProblem, PlanProblemType } from './plan-problem.ts';
@@ -173,10 +174,6 @@ function issueToProblem(issue: v.BaseIssue<unknown>): PlanProblem {
       ? null
       : excerpt(typeof issue.input === 'string' ? issue.input : JSON.stringify(issue.input)),
   };
-}
-
-function excerpt(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 function itemsOf(file: RawPlanFile): readonly ItemBody[] {

@@ -9,12 +9,8 @@ import { addTo, setField } from '../../src/contract/plan-draft/edit-makers.ts';
 import { draftedPlan } from '../../src/contract/plan-draft/plan-draft.ts';
 import type { PlanEdit } from '../../src/contract/plan-draft/plan-edit.ts';
 import { decodePlanFile, type PlanFile } from '../../src/contract/plan-file.ts';
-import {
-  type PlanEvent,
-  planKnownOn,
-  type PublishedPlan,
-  publishedPlan,
-} from '../../src/contract/plan-revisions.ts';
+import { type PlanEvent, type PublishedPlan, publishedPlan } from '../../src/contract/plan-revisions.ts';
+import { planKnownOn } from '../../src/contract/plan-known-on.ts';
 import type { DeviceId } from '../../src/domain/log/ids.ts';
 import type { Day, Instant } from '../../src/domain/plan/day.ts';
 import { activitiesOf } from '../../src/domain/plan/plan.ts';

@@ -3,9 +3,9 @@ import { ok, type Result } from '../../base/result.ts';
 import { arrivalBoard, type BoardRow } from '../../domain/log/arrival-board.ts';
 import type { Day, Instant } from '../../domain/plan/day.ts';
 import { parseKey } from '../../domain/plan/deliverable-key.ts';
-import { isMemberOn, type Member } from '../../domain/plan/member.ts';
+import { isMemberOn } from '../../domain/plan/member.ts';
 import { quarterStart } from '../../domain/plan/period.ts';
-import { membersAsked, partiesHeardSince } from '../../domain/progress/figures/heard.ts';
+import { type AskedAndHeard, membersAsked } from '../../domain/progress/figures/heard.ts';
 import { countExpected } from '../../domain/progress/figures/count-expected.ts';
 import type { Excuse } from '../../domain/progress/remarks/excuse.ts';
 import { asAtToday } from '../../domain/progress/reports/standing.ts';
@@ -64,18 +64,14 @@ export function heardThisQuarter({
   reach,
   today,
   inForce,
-}: OpenSession): { readonly asked: readonly Member[]; readonly heard: ReadonlySet<string> } {
+}: OpenSession): AskedAndHeard {
   const { plan, members, firstYear } = inForce;
   const counted = countExpected(
     expected,
     { reports: standings, remarks, excuses },
     { asAt: asAtToday(today), reach, firstYear },
   );
-  const since = quarterStart(plan, today);
-  return {
-    asked: membersAsked(counted, members, today, since),
-    heard: partiesHeardSince(counted, since),
-  };
+  return membersAsked(counted, members, today, quarterStart(plan, today));
 }
 
 interface Kept {

@@ -3,7 +3,7 @@ import { compareText } from '../../base/order.ts';
 import type { Result } from '../../base/result.ts';
 import type { RoundBody } from '../../domain/progress/rounds/round-body.ts';
 import type { Day } from '../../domain/plan/day.ts';
-import { planKnownOn } from '../../contract/plan-revisions.ts';
+import { planKnownOn } from '../../contract/plan-known-on.ts';
 import { deliverablesFor } from '../../domain/plan/blocks.ts';
 import type { Deliverable } from '../../domain/plan/deliverables.ts';
 import { expectedAsAt } from '../../domain/plan/plan-history.ts';

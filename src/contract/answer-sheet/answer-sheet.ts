@@ -41,8 +41,7 @@ const rowsAbove = 20;
 
 /**
  * The sheets of answers among the tables of a file, in its order; empty: no table has the headings of one, which are those
- * of a row, its reference or
- * its activity, and of the letter or the status. `more` is remarked upon of each.
+ * of a row, its reference or its activity, and of the letter or the status. `more` is remarked upon of each.
  */
 export function answerSheetsIn(
   tables: readonly Table[],

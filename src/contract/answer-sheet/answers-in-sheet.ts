@@ -12,7 +12,7 @@ import {
 } from '../../domain/progress/rounds/answer-rows.ts';
 import { activityFinder, type NamedActivity, rowFinder } from '../../domain/progress/rounds/named-row.ts';
 import { readStatusWords } from '../../domain/progress/rounds/status-words.ts';
-import { excerpt } from '../plan-sheets/row-fields.ts';
+import { excerpt } from '../excerpt.ts';
 import { cellName } from '../plan-sheets/table.ts';
 import type { AnswerSheet, SheetRow, SheetText } from './answer-sheet.ts';
 import { type AnswerColumn, readReference } from './layout.ts';
@@ -68,7 +68,8 @@ export interface AnswersInSheet<R extends AnswerRow> {
 }
 
 interface Finders<R extends AnswerRow> {
-  readonly rows: readonly R[];
+  /** What is asked, by the activity. */
+  readonly byActivity: ReadonlyMap<string, readonly R[]>;
   readonly inRows: ReturnType<typeof rowFinder<R>>;
   readonly inPlan: ReturnType<typeof activityFinder>;
 }
@@ -97,7 +98,12 @@ export function answersInSheet<R extends AnswerRow>(
   const refuse = (one: SheetRow, problem: SheetRowProblem) => {
     problems.push({ sheet: sheet.name, cell: cellOf(sheet, one, problem), problem });
   };
-  const finders = { rows, inRows: rowFinder(rows), inPlan: activityFinder(activities) };
+  const byActivity = new Map<string, R[]>();
+  for (const row of rows) {
+    const { code } = row.question.deliverable.placed.activity;
+    byActivity.set(code, [...(byActivity.get(code) ?? []), row]);
+  }
+  const finders = { byActivity, inRows: rowFinder(rows), inPlan: activityFinder(activities) };
   for (const one of sheet.rows) {
     const typed = { letter: textIn(one, 'letter'), day: textIn(one, 'day'), note: textIn(one, 'note') };
     if (isBlankRow(typed)) {
@@ -169,7 +175,7 @@ function rowMeant<R extends AnswerRow>(
   { plan, round }: ReadFor,
   finders: Finders<R>,
 ): R | SheetRowProblem {
-  const { rows, inRows, inPlan } = finders;
+  const { byActivity, inRows, inPlan } = finders;
   const reference = readReference(cells.reference?.text ?? '');
   const code = (cells.row?.text ?? '').trim();
   if (reference !== null) {
@@ -179,7 +185,7 @@ function rowMeant<R extends AnswerRow>(
     const { activity } = reference;
     if (cells.row?.kind === 'text' && (code.split('/')[0] ?? '').toLowerCase() !== activity.toLowerCase())
       return { type: 'row-moved', code, activity };
-    const asked = rows.filter(({ question }) => question.deliverable.placed.activity.code === activity);
+    const asked = byActivity.get(activity) ?? [];
     const row = asked.find(({ question }) => question.deliverable.key === reference.key);
     if (row !== undefined) return row;
     if (asked.length === 0) return notAsked(inPlan(activity), activity);

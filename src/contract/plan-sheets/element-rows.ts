@@ -3,7 +3,7 @@ import type { Language } from '../../domain/plan/text.ts';
 import type { BaseElement } from './base.ts';
 import type { Layout } from './layout.ts';
 import { type Origin, rowOrigin } from './origins.ts';
-import { type CellReading, type PlacedCell, readField, readText } from './row-fields.ts';
+import { type CellReading, type PlacedCell, readField, readText, silently } from './row-fields.ts';
 import { cellName, type Row } from './table.ts';
 import type { TemplateColumn } from './template.ts';
 
@@ -93,9 +93,10 @@ export function elementsBeside(
     ...(which === 'objective' ? ['priority.code'] : []),
   ];
   const found = new Map<string, { readonly row: Row; readonly said: Map<string, PlacedCell> }>();
+  const silent = silently(reading);
   for (const row of layout.rows) {
     // What is wrong with a code is said where the activity is read.
-    const code = plainCell(layout, row, codeColumn, { ...reading, problems: [], remarks: noRemarks });
+    const code = plainCell(layout, row, codeColumn, silent);
     if (code === null || code === '') continue;
     const { said } = found.get(code) ?? { said: new Map<string, PlacedCell>() };
     if (!found.has(code)) found.set(code, { row, said });
@@ -133,8 +134,6 @@ export function elementsBeside(
     return { code, parent: parent?.trim() ?? earlier?.parent ?? null, value, origin };
   });
 }
-
-const noRemarks: CellReading['remarks'] = { add: () => {}, all: () => [] };
 
 /** Elements of the file with those that it does not name, each behind the one that it stood behind below the same one. */
 export function withUnnamed(named: readonly Element[], before: readonly BaseElement[]): readonly Element[] {

@@ -6,7 +6,7 @@ import type { PlanProblem } from '../plan-problem.ts';
 import { plainCell, readColumns } from './element-rows.ts';
 import type { Layout } from './layout.ts';
 import { type Origin, rowOrigin } from './origins.ts';
-import type { CellReading } from './row-fields.ts';
+import { type CellReading, silently } from './row-fields.ts';
 import { cellName } from './table.ts';
 
 /** A member as a row says it. */
@@ -37,7 +37,7 @@ export function memberRows(
   const byCode = new Map(before.map((one) => [one.code, one]));
   const columns = layout.sheet.columns.filter(({ id }) => id !== 'code');
   const sheet = layout.table.name;
-  const silent: CellReading = { ...reading, problems: [], remarks: noRemarks };
+  const silent = silently(reading);
   const isNamed = new Set(
     layout.rows.map((row) => {
       const written = plainCell(layout, row, 'code', silent) ?? '';
@@ -86,5 +86,3 @@ export function ofMemberRow(problem: PlanProblem, members: readonly MemberRow[])
 function isName(value: Json | undefined, text: string | null): boolean {
   return typeof value === 'string' && foldName(value) === foldName(text ?? '');
 }
-
-const noRemarks: CellReading['remarks'] = { add: () => {}, all: () => [] };

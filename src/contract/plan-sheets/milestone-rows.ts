@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../domain/log/event.ts';
 import type { Language } from '../../domain/plan/text.ts';
+import { excerpt } from '../excerpt.ts';
 import { type Element, plainCell, readColumns } from './element-rows.ts';
 import type { Layout } from './layout.ts';
 import { type Origin, problemAt, rowOrigin } from './origins.ts';
-import { type CellReading, excerpt } from './row-fields.ts';
+import type { CellReading } from './row-fields.ts';
 import { standIn } from './tree.ts';
 
 /** Activities with their milestones. */

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../domain/log/event.ts';
 import { foldName, type Member } from '../../domain/plan/member.ts';
 import type { Language } from '../../domain/plan/text.ts';
+import { excerpt } from '../excerpt.ts';
 import { cellText, fieldOf, listItems, otherLanguage, textValue, withField } from './fields.ts';
 import type { Remarking, SheetProblem, SheetProblemType } from './sheet-problem.ts';
 import { type Cell, cellName } from './table.ts';
@@ -22,6 +23,11 @@ export interface CellReading {
   readonly findMember: (text: string) => Member | null;
   readonly problems: SheetProblem[];
   readonly remarks: Remarking;
+}
+
+/** The same reading with nothing said of it: where a cell is looked at once more. */
+export function silently(reading: CellReading): CellReading {
+  return { ...reading, problems: [], remarks: { add: () => {}, all: () => [] } };
 }
 
 /** A cell with its place; `cell` undefined: it is empty. */
@@ -130,11 +136,6 @@ function memberCodes(text: string, placed: PlacedCell | null, reading: CellReadi
     }
     return [];
   });
-}
-
-/** Cut for a sentence. */
-export function excerpt(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 function isSame(text: string, before: string): boolean {

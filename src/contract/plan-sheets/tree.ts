@@ -2,7 +2,7 @@ import type { JsonObject } from '../../domain/log/event.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 import type { Element } from './element-rows.ts';
 import { type Origins, problemAt } from './origins.ts';
-import { excerpt } from './row-fields.ts';
+import { excerpt } from '../excerpt.ts';
 import type { SheetProblem } from './sheet-problem.ts';
 
 /** The elements of a plan, those of one kind in the order of the file. */

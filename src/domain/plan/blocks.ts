@@ -28,6 +28,11 @@ export interface Blocks<B extends ExpectedBlock = ExpectedBlock> {
   readonly groups: readonly (readonly B[])[];
 }
 
+/** The code of the activity of a group, which holds blocks of one activity and at least one. */
+export function activityOf([first]: readonly ExpectedBlock[]): string {
+  return first?.placed.activity.code ?? '';
+}
+
 /** One deliverable as its place in a block. */
 export interface Place<B extends ExpectedBlock> {
   readonly block: B;

@@ -4,8 +4,8 @@ import { type Blocks, deliverablesIn, type ExpectedBlock } from './blocks.ts';
 import { isMemberOn, type Member } from './member.ts';
 import { type Period, type PlanCalendar, periodEnd, periodStart, planYears, wholePlan } from './period.ts';
 import { type Activity, activitiesOf, type Plan } from './plan.ts';
-
 import type { Deliverable } from './deliverables.ts';
+
 // Plans and lists of members are values that nobody changes: of each pair what is expected is worked out once.
 const workedOut = new WeakMap<readonly Member[], WeakMap<Plan, Blocks>>();
 

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { cleanText } from '../log/clean-text.ts';
 import { parseDay } from './day.ts';
 import { isPartyCode } from './deliverable-key.ts';
-import { foldName, type Member } from './member.ts';
+import { foldName, type Member, namesOf } from './member.ts';
 import type { Language } from './text.ts';
 
 /** A member as it is being typed; everything is text and may be wrong. */
@@ -88,9 +88,7 @@ export function finishMember(
   const taken = (field: 'code' | 'name' | 'aliases', text: string) => {
     const wanted = foldName(text);
     if (wanted === '') return;
-    const other = others.find(({ code, name, aliases }) =>
-      [code, name, ...aliases].some((one) => foldName(one) === wanted),
-    );
+    const other = others.find((one) => namesOf(one).includes(wanted));
     if (other !== undefined)
       problems.push({ type: 'member-name-taken', field, name: text, other: other.name });
   };

@@ -39,8 +39,7 @@ export function findMember(members: readonly Member[], text: string): Member | n
 export function memberFinder(members: readonly Member[]): (text: string) => Member | null {
   const byName = new Map<string, Member | null>();
   for (const member of members) {
-    for (const name of [member.code, member.name, ...member.aliases]) {
-      const folded = foldName(name);
+    for (const folded of namesOf(member)) {
       const other = byName.get(folded);
       byName.set(folded, other === undefined || other === member ? member : null);
     }
@@ -66,6 +65,11 @@ export function memberIn(find: (text: string) => Member | null, text: string): M
     if (first !== undefined) return more.length === 0 ? first : null;
   }
   return null;
+}
+
+/** Everything that leads to a member, as it is compared (MEMB-3). */
+export function namesOf({ code, name, aliases }: Member): readonly string[] {
+  return [code, name, ...aliases].map(foldName);
 }
 
 /** A name as it is compared: accents, case and punctuation ignored; empty: it has no letter and no digit (MEMB-3). */

@@ -1,7 +1,7 @@
 import { compareText } from '../../base/order.ts';
 import type { Day } from './day.ts';
 import { earlierDay } from './day.ts';
-import { type Blocks, deliverablesIn, type ExpectedBlock, narrowed } from './blocks.ts';
+import { type Blocks, activityOf, deliverablesIn, type ExpectedBlock, narrowed } from './blocks.ts';
 import { expectedOf } from './expected.ts';
 import type { Deliverable } from './deliverables.ts';
 import type { Member } from './member.ts';
@@ -80,12 +80,12 @@ export function deliverablesAsAt(
 
 // What the plan in force has as well stands in its order, then what it has no longer.
 function inOrderOf(inForce: Blocks, expected: Blocks['groups']): Blocks['groups'] {
-  const nowByCode = new Map(inForce.groups.map((group) => [codeOf(group), group]));
-  const kept = new Map<string, ExpectedBlock[]>(inForce.groups.map((group) => [codeOf(group), []]));
+  const nowByCode = new Map(inForce.groups.map((group) => [activityOf(group), group]));
+  const kept = new Map<string, ExpectedBlock[]>(inForce.groups.map((group) => [activityOf(group), []]));
   const gone: ExpectedBlock[][] = [];
   for (const group of expected) {
-    const now = nowByCode.get(codeOf(group));
-    const stays = kept.get(codeOf(group));
+    const now = nowByCode.get(activityOf(group));
+    const stays = kept.get(activityOf(group));
     const rest: ExpectedBlock[] = [];
     for (const block of group) {
       const parties = now?.find(({ period }) => period === block.period)?.parties ?? [];
@@ -100,11 +100,6 @@ function inOrderOf(inForce: Blocks, expected: Blocks['groups']): Blocks['groups'
     blocks.sort((a, b) => compareText(a.period, b.period)),
   );
   return [...periodsFirst.filter((blocks) => blocks.length > 0), ...gone];
-}
-
-// A group holds blocks of one activity, at least one.
-function codeOf([first]: readonly ExpectedBlock[]): string {
-  return first?.placed.activity.code ?? '';
 }
 
 function parted(parties: readonly string[], now: ReadonlySet<string>): readonly [string[], string[]] {

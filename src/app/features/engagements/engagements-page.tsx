@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { isOffice } from '../../../domain/log/authority.ts';
 import { filterEngagements } from '../../../domain/progress/engagements/engagement-filter.ts';
-import { isUnconfirmed, type Engagement } from '../../../domain/progress/engagements/engagement.ts';
+import type { Engagement } from '../../../domain/progress/engagements/engagement.ts';
 import { type Register, useRegister } from '../../state/engagements.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatCount } from '../../text/formats.ts';
@@ -57,10 +57,8 @@ function RegisterShown({ register }: { readonly register: Register }) {
   const today = useOpenPart((open) => open.today);
   const isUnconfirmedOnly = state === unconfirmed;
   const shown = useMemo(() => {
-    const filter = { year, mode, member, activity, organiser };
-    return isUnconfirmedOnly
-      ? filterEngagements(all, filter, plan).filter((one) => isUnconfirmed(one, today))
-      : filterEngagements(all, { ...filter, state }, plan);
+    const states = isUnconfirmedOnly ? { unconfirmedOn: today } : { state };
+    return filterEngagements(all, { year, mode, member, activity, organiser, ...states }, plan);
   }, [all, year, mode, member, activity, organiser, state, isUnconfirmedOnly, plan, today]);
   const kept = all.filter((one) => one.removed === null).length;
   const [some, whole] = [formatCount(shown.length), formatCount(kept)];
@@ -112,7 +110,8 @@ function RegisterShown({ register }: { readonly register: Register }) {
 function Unconfirmed({ engagements }: { readonly engagements: readonly Engagement[] }) {
   const mayWrite = useOpenPart((open) => isOffice(open.own.role));
   const today = useOpenPart((open) => open.today);
-  const count = engagements.filter((one) => one.removed === null && isUnconfirmed(one, today)).length;
+  const plan = useOpenPart((open) => open.inForce.plan.id);
+  const count = filterEngagements(engagements, { unconfirmedOn: today }, plan).length;
   if (!mayWrite || count === 0) return null;
   return (
     <p className="no-print">

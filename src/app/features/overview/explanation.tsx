@@ -4,7 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { narrowed, sizeOf } from '../../../domain/plan/blocks.ts';
 import { quarterStart } from '../../../domain/plan/period.ts';
 import type { CountedBlocks } from '../../../domain/progress/figures/counted-blocks.ts';
-import { membersAsked, partiesHeardSince } from '../../../domain/progress/figures/heard.ts';
+import { membersAsked } from '../../../domain/progress/figures/heard.ts';
 import type { AsAt } from '../../../domain/progress/reports/standing.ts';
 import { type Outside, outsides, type Part, parts } from '../../../domain/progress/figures/counted.ts';
 import {
@@ -146,9 +146,8 @@ function QuarterWords({ counted, asAt }: { readonly counted: CountedBlocks; read
   const { inForce } = useOpenSession();
   const { plan, members } = inForce;
   const from = quarterStart(plan, asAt.day);
-  const heard = partiesHeardSince(counted, from);
   const since = formatDay(from);
-  const asked = membersAsked(counted, members, asAt.day, from);
+  const { asked, heard } = membersAsked(counted, members, asAt.day, from);
   const names = (isHeard: boolean) =>
     asked
       .filter((one) => heard.has(one.code) === isHeard)

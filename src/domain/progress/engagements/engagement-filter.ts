@@ -1,5 +1,6 @@
 import { compareText } from '../../../base/order.ts';
-import type { Engagement } from './engagement.ts';
+import type { Day } from '../../plan/day.ts';
+import { type Engagement, isUnconfirmed } from './engagement.ts';
 
 /** What a list of engagements is narrowed to; undefined: not by that. Nothing that fits is an empty list. */
 export interface EngagementFilter {
@@ -13,6 +14,8 @@ export interface EngagementFilter {
   readonly activity?: string | undefined;
   readonly organiser?: string | undefined;
   readonly state?: string | undefined;
+  /** A day on which it is announced, over, and nobody said that it was held (ENG-2). */
+  readonly unconfirmedOn?: Day | undefined;
 }
 
 /** The engagements that fit a filter, in their order; activities are those of the plan with the id `plan`. What was removed fits none. */
@@ -21,7 +24,7 @@ export function filterEngagements(
   filter: EngagementFilter,
   plan: string,
 ): readonly Engagement[] {
-  const { year, mode, member, activity, organiser, state } = filter;
+  const { year, mode, member, activity, organiser, state, unconfirmedOn } = filter;
   return engagements.filter(
     (one) =>
       one.removed === null &&
@@ -30,7 +33,8 @@ export function filterEngagements(
       (member === undefined || one.membersNamed?.includes(member) === true) &&
       (activity === undefined || activitiesIn(one, plan).includes(activity)) &&
       (organiser === undefined || one.organisers?.includes(organiser) === true) &&
-      (state === undefined || one.state === state),
+      (state === undefined || one.state === state) &&
+      (unconfirmedOn === undefined || isUnconfirmed(one, unconfirmedOn)),
   );
 }
 

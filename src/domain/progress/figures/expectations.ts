@@ -1,4 +1,4 @@
-import { type Blocks, type ExpectedBlock, isSameList } from '../../plan/blocks.ts';
+import { activityOf, type Blocks, type ExpectedBlock, isSameList } from '../../plan/blocks.ts';
 import type { Day } from '../../plan/day.ts';
 import type { ExpectedSpans } from '../../plan/expected-spans.ts';
 
@@ -56,7 +56,7 @@ interface At {
 function byActivity({ groups }: Blocks): ReadonlyMap<string, readonly ExpectedBlock[]> {
   const blocks = new Map<string, readonly ExpectedBlock[]>();
   for (const group of groups) {
-    const code = group[0]?.placed.activity.code ?? '';
+    const code = activityOf(group);
     const before = blocks.get(code);
     blocks.set(code, before === undefined ? group : [...before, ...group]);
   }

@@ -23,9 +23,15 @@ export function partiesHeardSince(counted: Countable, since: Day): ReadonlySet<s
   return heard;
 }
 
+/** The members that are asked, in their order, and every party that told us anything, asked or not. */
+export interface AskedAndHeard {
+  readonly asked: readonly Member[];
+  readonly heard: ReadonlySet<string>;
+}
+
 /**
- * The members of which `counted` expects an answer as at a day, in their order, of those whose answers this device may hold:
- * who is a member then, and who left and is still asked something, or has told us something since `since`. A member to come
+ * Who is asked and who was heard from since `since`. Asked are the members of which `counted` expects an answer as at a day, in their order, of those whose answers this device may hold:
+ * who is a member then, and who left and is still asked something, or has told us something. A member to come
  * is none, though years that it will answer for have begun.
  */
 export function membersAsked(
@@ -33,17 +39,18 @@ export function membersAsked(
   members: readonly Member[],
   day: Day,
   since: Day,
-): readonly Member[] {
+): AskedAndHeard {
   const among = (isOf: (one: Counted) => boolean) => new Set([...partyLists(counted, isOf)].flat());
   const isHere = ({ standing }: Counted) => standing.kind !== 'not-on-device';
   const here = among(isHere);
   const asked = among((one) => isHere(one) && isStillAsked(one));
   const heard = partiesHeardSince(counted, since);
-  return members.filter((one) => {
+  const isAsked = (one: Member) => {
     if (!here.has(one.code)) return false;
     const isAfter = hasBegunBy(one, day) && (asked.has(one.code) || heard.has(one.code));
     return isMemberOn(one, day) || isAfter;
-  });
+  };
+  return { asked: members.filter(isAsked), heard };
 }
 
 function isStillAsked({ deliverable, standing, part }: Counted): boolean {
@@ -65,7 +72,6 @@ export function membersHeardSince(
   day: Day,
   since: Day,
 ): Heard {
-  const asked = membersAsked(counted, members, day, since);
-  const heard = partiesHeardSince(counted, since);
+  const { asked, heard } = membersAsked(counted, members, day, since);
   return { heard: asked.filter(({ code }) => heard.has(code)).length, of: asked.length };
 }

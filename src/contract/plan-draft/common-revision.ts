@@ -1,15 +1,18 @@
 import type { PublishedPlan } from '../plan-revisions.ts';
 
 /**
- * The revision that two of them stand upon, the nearest to the first; null: they share none. Linear in the revisions.
+ * The revisions that two of them stand upon and that no other such one stands upon, the nearest to the first one before the
+ * others; empty: they share none. Several: two desks brought the same amendments together, each in its own way.
  */
-export function commonRevision(
+export function commonRevisions(
   { revisions }: Pick<PublishedPlan, 'revisions'>,
   one: string,
   other: string,
-): string | null {
+): readonly string[] {
   const below = new Set(standsUpon(revisions, other));
-  return standsUpon(revisions, one).find((rev) => below.has(rev)) ?? null;
+  const common = standsUpon(revisions, one).filter((rev) => below.has(rev));
+  const further = new Set(common.flatMap((rev) => standsUpon(revisions, rev).slice(1)));
+  return common.filter((rev) => !further.has(rev));
 }
 
 // A revision and all that it stands upon, each before what it stands upon, step by step.

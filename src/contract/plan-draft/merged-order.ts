@@ -1,6 +1,6 @@
-/** The keys below one element in three plans. */
+/** The keys below one element in two plans and in what both were made of. */
 export interface Orders {
-  readonly base: readonly string[];
+  readonly bases: readonly (readonly string[])[];
   readonly mine: readonly string[];
   readonly theirs: readonly string[];
 }
@@ -11,15 +11,18 @@ export interface Orders {
  */
 export function mergedOrder(
   keys: readonly string[],
-  { base, mine, theirs }: Orders,
+  { bases, mine, theirs }: Orders,
   mineGoesFirst: boolean,
 ): { readonly order: readonly string[]; readonly isConflict: boolean } {
   const [inMine, inTheirs] = [new Set(mine), new Set(theirs)];
-  const common = new Set(keys.filter((key) => inMine.has(key) && inTheirs.has(key) && base.includes(key)));
+  const ofBase = new Set(bases.flat());
+  const common = new Set(keys.filter((key) => inMine.has(key) && inTheirs.has(key) && ofBase.has(key)));
   const among = (list: readonly string[]) => list.filter((key) => common.has(key)).join('\n');
-  const [was, own, other] = [among(base), among(mine), among(theirs)];
-  const isConflict = own !== was && other !== was && own !== other;
-  const byMine = own !== was && (other === was || mineGoesFirst);
+  const [were, own, other] = [new Set(bases.map(among)), among(mine), among(theirs)];
+  // Where the bases have several orders nobody can tell who changed it.
+  const isKept = (order: string) => were.size === 1 && were.has(order);
+  const isConflict = !isKept(own) && !isKept(other) && own !== other;
+  const byMine = !isKept(own) && (isKept(other) || mineGoesFirst);
   const wanted = new Set(keys);
   const [first, second] = byMine ? [mine, theirs] : [theirs, mine];
   const order = first.filter((key) => wanted.has(key));

@@ -1,15 +1,10 @@
 import type { Json, JsonObject } from '../../domain/log/event.ts';
-import { nextCode } from './edit-makers.ts';
-import {
-  codeOf,
-  type DraftElement,
-  type ElementKind,
-  languageOf,
-  wasPublished,
-  withAllBelow,
-} from './drafted-plan.ts';
-import { mergedOrder, type Orders } from './merged-order.ts';
 import { isSameJson } from '../canonical.ts';
+import { type DraftElement, type ElementKind, languageOf } from './drafted-plan.ts';
+import { nextKey } from './edit-makers.ts';
+import { type GivenCodes, givenCodes, withCodesGiven } from './given-codes.ts';
+import { mergedOrder, type Orders } from './merged-order.ts';
+import { type Located, type PlacesOf, placesOf } from './places.ts';
 import { type Unit, unitsOf, withUnit } from './units.ts';
 
 /** Which of two is taken; `both`, of two elements with one code: mine as well, with the next free code. */
@@ -22,25 +17,24 @@ export type Conflict =
       readonly id: string;
       readonly element: DraftElement;
       readonly unit: Unit;
-      readonly before: Json | undefined;
       readonly mine: Json | undefined;
       readonly theirs: Json | undefined;
     }
-  /** It was moved below two other elements, by their keys. */
+  /** It was moved below two other elements. */
   | {
       readonly type: 'place';
       readonly id: string;
       readonly element: DraftElement;
-      readonly mine: string;
-      readonly theirs: string;
+      readonly mine: DraftElement;
+      readonly theirs: DraftElement;
     }
-  /** What stands below it was put into two orders, by keys. */
+  /** What stands below it was put into two orders. */
   | {
       readonly type: 'order';
       readonly id: string;
       readonly element: DraftElement;
-      readonly mine: readonly string[];
-      readonly theirs: readonly string[];
+      readonly mine: readonly DraftElement[];
+      readonly theirs: readonly DraftElement[];
     }
   /** Both added an element with this code, and they say different things. */
   | {
@@ -56,7 +50,14 @@ export interface MergedPlan {
   /** Where they differ, whether or not it is chosen already; without a choice theirs is taken. */
   readonly conflicts: readonly Conflict[];
   /** Codes of mine that were free and are not any more, each with the one that it got instead. */
-  readonly recoded: readonly { readonly from: string; readonly to: string }[];
+  readonly recoded: GivenCodes['recoded'];
+}
+
+/** Two plans and what both were made of: one plan, or several where two were brought together twice. */
+export interface Sides {
+  readonly bases: readonly DraftElement[];
+  readonly mine: DraftElement;
+  readonly theirs: DraftElement;
 }
 
 interface Place {
@@ -67,141 +68,154 @@ interface Place {
 }
 
 /**
- * What `mine` and `theirs` made of `base`: what one of them changed is taken, and what both changed alike. What both changed
- * otherwise is a conflict. Nothing that one of them added is left out. `taken` are codes that nothing new may have (KEY-1).
+ * What `mine` and `theirs` made of their bases: what one of them changed is taken, and what both changed alike. What both
+ * changed otherwise is a conflict, and so is everything in which they differ where the bases do. Nothing that one of them
+ * added is left out. `taken` are codes that nothing new may have (KEY-1).
  */
 export function mergePlans(
-  {
-    base,
-    mine,
-    theirs,
-  }: { readonly base: DraftElement; readonly mine: DraftElement; readonly theirs: DraftElement },
+  { bases, mine, theirs }: Sides,
   choices: ReadonlyMap<string, Choice>,
   taken: ReadonlySet<string>,
 ): MergedPlan {
   const language = languageOf(theirs);
   const conflicts: Conflict[] = [];
-  const recoded: { from: string; to: string }[] = [];
-  const [atBase, atMine, atTheirs] = [placesOf(base), placesOf(mine), placesOf(theirs)];
-  const codes = new Set([
-    ...taken,
-    ...withAllBelow(theirs).map(codeOf),
-    ...withAllBelow(mine).filter(wasPublished).map(codeOf),
-  ]);
+  const [atBases, atMine, atTheirs] = [bases.map(placesOf), placesOf(mine), placesOf(theirs)];
+  const isOfBase = (key: string) => atBases.some((at) => at.has(key));
+  const beside = besideTheirs();
+  const given = givenCodes(atMine, theirs, beside, taken);
   const places = new Map<string, Place>();
-  /** Mine that stand beside theirs of the same code, by the keys that they had. */
-  const renamed = new Map<string, string>();
   /** Those that stand below what mine put them below. */
   const movedByMine = new Set<string>();
-  /** Mine that got another code, by the keys that they have now. */
-  const recodedKeys = new Set<string>();
-  let nextNumber = Math.max(
-    0,
-    ...[...atMine.keys()].map((key) => (key.startsWith('+') ? Number(key.slice(1)) : 0)),
-  );
 
-  for (const [key, { element, parent }] of atTheirs) {
-    const [own, old] = [atMine.get(key), atBase.get(key)];
-    let { value } = element;
-    let placedBelow = parent;
-    if (own !== undefined && old !== undefined) {
-      value = mergedValue(key, old.element, own.element, element);
-      if (own.parent !== old.parent && own.parent !== null && own.parent !== parent) {
-        const isConflict = parent !== old.parent;
-        const id = `place ${key}`;
-        if (isConflict && parent !== null)
-          conflicts.push({ type: 'place', id, element, mine: own.parent, theirs: parent });
-        if (!isConflict || choices.get(id) === 'mine') {
-          placedBelow = own.parent;
-          movedByMine.add(key);
-        }
-      }
-    } else if (own !== undefined && !isAlike(own.element, element)) {
-      const id = `same-code ${key}`;
-      const isOneKind = own.element.kind === element.kind;
-      if (isOneKind) conflicts.push({ type: 'same-code', id, element, mine: own.element });
-      if (choices.get(id) === 'mine' && isOneKind) value = own.element.value;
-      if (choices.get(id) === 'both' || !isOneKind) renamed.set(key, `+${++nextNumber}`);
-    }
-    places.set(key, { kind: element.kind, value, parent: placedBelow });
-  }
+  for (const [key, located] of atTheirs) places.set(key, placeOfTheirs(key, located));
   for (const [key, { element, parent }] of atMine) {
-    const isBeside = renamed.get(key);
-    if (atTheirs.has(key) && isBeside === undefined) continue;
-    const below = parent === null ? null : (renamed.get(parent) ?? parent);
-    const { value } = element;
-    const code = codeOf(element);
-    const isFree = !codes.has(code) && !(below !== null && recodedKeys.has(below));
-    if (isBeside === undefined && (wasPublished(element) || isFree)) {
-      codes.add(code);
-      places.set(key, { kind: element.kind, value, parent: below });
-      continue;
-    }
-    const parentCode = below === null ? '' : codeOf({ value: places.get(below)?.value ?? {} });
-    const to = nextCode(element.kind === 'priority' ? null : parentCode, codes);
-    codes.add(to);
-    recoded.push({ from: code, to });
-    recodedKeys.add(isBeside ?? key);
-    places.set(isBeside ?? key, { kind: element.kind, value: { ...value, code: to }, parent: below });
+    const now = beside.get(key) ?? key;
+    if (given.codes.has(now)) places.set(now, { ...ofMine(element, now), parent: besideOrSame(parent) });
   }
   for (const key of movedByMine) {
     const place = places.get(key) as Place;
-    places.set(key, { ...place, parent: renamed.get(place.parent ?? '') ?? place.parent });
+    places.set(key, { ...place, parent: besideOrSame(place.parent) });
   }
-  return { plan: assembled(), conflicts, recoded };
+  return { plan: assembled(), conflicts, recoded: given.recoded };
 
-  function mergedValue(key: string, old: DraftElement, own: DraftElement, other: DraftElement): JsonObject {
-    if (own.value === old.value) return other.value;
-    const [was, is, elsewhere] = [unitsOf(old, language), unitsOf(own, language), unitsOf(other, language)];
+  // Mine that stand beside theirs of the same code, by the keys that they had: with an element goes all that was added below.
+  function besideTheirs(): ReadonlyMap<string, string> {
+    const renamed = new Map<string, string>();
+    let next = Number(nextKey(mine).slice(1));
+    for (const [key, own] of atMine) {
+      const other = atTheirs.get(key);
+      if (other === undefined || isOfBase(key)) continue;
+      const isAsked = askedOf(own, other) && choices.get(sameCode(key)) === 'both';
+      const isOneKind = own.element.kind === other.element.kind;
+      if (isAsked || !isOneKind || renamed.has(own.parent ?? '')) renamed.set(key, `+${next++}`);
+    }
+    return renamed;
+  }
+
+  function placeOfTheirs(key: string, { element, parent }: Located): Place {
+    const { kind, value } = element;
+    const [own, olds] = [atMine.get(key), atBases.flatMap((at) => at.get(key) ?? [])];
+    if (own === undefined) return { kind, value, parent };
+    if (olds.length > 0) {
+      const merged = mergedValue(key, olds, own.element, element);
+      return { kind, value: merged, parent: mergedPlace(key, olds, own, { element, parent }) };
+    }
+    if (beside.has(own.parent ?? '') || !askedOf(own, { element, parent })) return { kind, value, parent };
+    const id = sameCode(key);
+    conflicts.push({ type: 'same-code', id, element, mine: own.element });
+    return { kind, value: choices.get(id) === 'mine' ? ofMine(own.element, key).value : value, parent };
+  }
+
+  function mergedPlace(key: string, olds: readonly Located[], own: Located, other: Located): string | null {
+    const { element, parent } = other;
+    const was = olds.map((one) => one.parent);
+    const isOne = isOfEachBase(olds) && was.every((one) => one === was[0]);
+    if (own.parent === null || parent === null || own.parent === parent) return parent;
+    if (isOne && own.parent === was[0]) return parent;
+    const id = `place ${key}`;
+    const isConflict = !isOne || parent !== was[0];
+    if (isConflict) {
+      const [wanted, there] = [atMine.get(own.parent) as Located, atTheirs.get(parent) as Located];
+      const named = { ...wanted.element, ...ofMine(wanted.element, besideOrSame(own.parent)) };
+      conflicts.push({ type: 'place', id, element, mine: named, theirs: there.element });
+    }
+    if (isConflict && choices.get(id) !== 'mine') return parent;
+    movedByMine.add(key);
+    return own.parent;
+  }
+
+  function mergedValue(
+    key: string,
+    olds: readonly Located[],
+    own: DraftElement,
+    other: DraftElement,
+  ): JsonObject {
+    const isOfEach = isOfEachBase(olds);
+    if (isOfEach && olds.every(({ element }) => element.value === own.value)) return other.value;
+    const mineNow = { value: withCodesGiven(own.value, given) };
+    const were = olds.map(({ element }) => unitsOf(element, language));
+    const [is, elsewhere] = [unitsOf(mineNow, language), unitsOf(other, language)];
     let { value } = other;
-    for (const unit of new Set([...was.keys(), ...is.keys()])) {
-      const [before, wanted, theirsIs] = [was.get(unit), is.get(unit), elsewhere.get(unit)];
-      if (isSameJson(before, wanted) || isSameJson(wanted, theirsIs)) continue;
-      const isConflict = !isSameJson(before, theirsIs);
+    for (const unit of new Set([...were, is, elsewhere].flatMap((one) => [...one.keys()]))) {
+      const before = were.map((was) => was.get(unit));
+      const [wanted, theirsIs] = [is.get(unit), elsewhere.get(unit)];
+      const isOne = isOfEach && before.every((one) => isSameJson(one, before[0]));
+      if (isSameJson(wanted, theirsIs) || (isOne && isSameJson(before[0], wanted))) continue;
+      const isConflict = !isOne || !isSameJson(before[0], theirsIs);
       const id = `field ${key} ${unit}`;
       if (isConflict)
-        conflicts.push({ type: 'field', id, element: other, unit, before, mine: wanted, theirs: theirsIs });
+        conflicts.push({ type: 'field', id, element: other, unit, mine: wanted, theirs: theirsIs });
       if (!isConflict || choices.get(id) === 'mine') value = withUnit(value, unit, wanted, language);
     }
     return value;
+  }
+
+  function ofMine(element: DraftElement, now: string | null): Pick<Place, 'kind' | 'value'> {
+    const [value, code] = [withCodesGiven(element.value, given), given.codes.get(now ?? '')];
+    return { kind: element.kind, value: code === undefined ? value : { ...value, code } };
+  }
+
+  function besideOrSame<Key extends string | null>(key: Key): Key | string {
+    return beside.get(key ?? '') ?? key;
+  }
+
+  function isOfEachBase(olds: readonly Located[]): boolean {
+    return olds.length === atBases.length;
   }
 
   function assembled(): DraftElement {
     const below = new Map<string, string[]>();
     for (const [key, { parent }] of places)
       if (parent !== null) below.set(parent, [...(below.get(parent) ?? []), key]);
-    const keysOf = (at: ReadonlyMap<string, Located>, key: string) =>
-      at.get(key)?.element.children.map((one) => one.key) ?? [];
+    const keysOf = (at: PlacesOf, key: string) => at.get(key)?.element.children.map((one) => one.key) ?? [];
     const build = (key: string): DraftElement => {
       const { kind, value } = places.get(key) as Place;
       const orders: Orders = {
-        base: keysOf(atBase, key),
-        mine: keysOf(atMine, key).map((one) => renamed.get(one) ?? one),
+        bases: atBases.map((at) => keysOf(at, key)),
+        mine: keysOf(atMine, key).map(besideOrSame),
         theirs: keysOf(atTheirs, key),
       };
       const id = `order ${key}`;
       const { order, isConflict } = mergedOrder(below.get(key) ?? [], orders, choices.get(id) === 'mine');
-      const element = { key, kind, value, children: order.map(build) };
-      if (isConflict)
-        conflicts.push({ type: 'order', id, element, mine: orders.mine, theirs: orders.theirs });
+      const children = order.map(build);
+      const element = { key, kind, value, children };
+      const inOrder = (keys: readonly string[]) =>
+        keys.flatMap((one) => children.find((child) => child.key === one) ?? []);
+      if (isConflict) {
+        const [own, other] = [inOrder(orders.mine), inOrder(orders.theirs)];
+        conflicts.push({ type: 'order', id, element, mine: own, theirs: other });
+      }
       return element;
     };
     return build(theirs.key);
   }
 }
 
-interface Located {
-  readonly element: DraftElement;
-  readonly parent: string | null;
+function sameCode(key: string): string {
+  return `same-code ${key}`;
 }
 
-function placesOf(plan: DraftElement): ReadonlyMap<string, Located> {
-  const places = new Map<string, Located>([[plan.key, { element: plan, parent: null }]]);
-  for (const parent of withAllBelow(plan))
-    for (const element of parent.children) places.set(element.key, { element, parent: parent.key });
-  return places;
-}
-
-function isAlike(a: DraftElement, b: DraftElement): boolean {
-  return a.kind === b.kind && isSameJson(a.value, b.value);
+// Of two that were added with one code it is asked which holds where they say different things of one kind of element.
+function askedOf(own: Located, other: Located): boolean {
+  return own.element.kind === other.element.kind && !isSameJson(own.element.value, other.element.value);
 }

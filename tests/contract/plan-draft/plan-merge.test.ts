@@ -18,7 +18,7 @@ import { anyStep, draftedBase as base, edited, published } from '../../fixtures/
 const at = (plan: DraftElement, key: string) => elementAt(plan, key) as DraftElement;
 const none = new Set<string>();
 const merge = (mine: DraftElement, theirs: DraftElement, choices: Record<string, Choice> = {}) =>
-  mergePlans({ base, mine, theirs }, new Map(Object.entries(choices)), none);
+  mergePlans({ bases: [base], mine, theirs }, new Map(Object.entries(choices)), none);
 const after = (...edits: readonly (PlanEdit | null)[]) =>
   edits.reduce<DraftElement>((plan, edit) => applyEdit(plan, edit as PlanEdit), base);
 const title = (key: string, language: 'en' | 'fr', words: string) =>
@@ -82,7 +82,6 @@ describe('PLAN-3: two plans that stand upon the same one', () => {
     expect(conflict).toMatchObject({
       type: 'field',
       unit: 'title.en',
-      before: 'A',
       mine: 'Mine',
       theirs: 'Theirs',
     });
@@ -96,7 +95,7 @@ describe('PLAN-3: two plans that stand upon the same one', () => {
     const [mine, theirs] = [after(moveTo(base, '1.1.1', '1.2')), after(moveTo(base, '1.1.1', '2.1'))];
     expect(keysBelow(merge(mine, base).plan, '1.2')).toEqual(['1.2.1', '1.1.1']);
     const { conflicts, plan } = merge(mine, theirs);
-    expect(conflicts).toMatchObject([{ type: 'place', mine: '1.2', theirs: '2.1' }]);
+    expect(conflicts).toMatchObject([{ type: 'place', mine: { key: '1.2' }, theirs: { key: '2.1' } }]);
     expect(keysBelow(plan, '2.1')).toEqual(['1.1.1']);
     expect(keysBelow(merge(mine, theirs, { 'place 1.1.1': 'mine' }).plan, '1.2')).toContain('1.1.1');
   });
@@ -133,5 +132,115 @@ describe('PLAN-3: two plans that stand upon the same one', () => {
     expect(titles('theirs')).toEqual(['1.1.4 {"en":"Theirs"}']);
     expect(titles('mine')).toEqual(['1.1.4 {"en":"Mine"}']);
     expect(titles('both').sort()).toEqual(['1.1.4 {"en":"Theirs"}', '1.1.5 {"en":"Mine"}']);
+  });
+
+  describe('with an objective goes what was added below it and what names it', () => {
+    const withObjective = (words: string, activity: string) => {
+      const added = after(addTo(base, '1', none));
+      const named = applyEdit(added, setField(at(added, '+1'), 'title', { en: words }));
+      const below = applyEdit(named, addTo(named, '+1', none) as PlanEdit);
+      const told = applyEdit(below, setField(at(below, '+2'), 'title', { en: activity }));
+      return applyEdit(told, setField(at(told, '1.1.1'), 'furtherObjectives', ['1.2', '1.3']));
+    };
+    const further = (plan: DraftElement) => at(plan, '1.1.1').value.furtherObjectives;
+
+    test('KEY-1: a draft’s objective that gets another code is named by it wherever the draft named it', () => {
+      const theirs = published(after(addTo(base, '1', none)));
+      const { plan, recoded } = merge(withObjective('Mine', 'Of mine'), theirs);
+      expect(recoded).toEqual([
+        { from: '1.3', to: '1.4' },
+        { from: '1.3.1', to: '1.4.1' },
+      ]);
+      expect(further(plan)).toEqual(['1.2', '1.4']);
+    });
+
+    test('KEY-1: of two objectives that were published with one code both stay, each with its activities', () => {
+      const mine = published(withObjective('Mine', 'Of mine'));
+      const theirs = published(withObjective('Theirs', 'Of theirs'));
+      expect(merge(mine, theirs).conflicts).toMatchObject([
+        { id: 'same-code 1.3' },
+        { id: 'same-code 1.3.1' },
+      ]);
+      const both = merge(mine, theirs, { 'same-code 1.3': 'both', 'same-code 1.3.1': 'theirs' });
+      const added = at(both.plan, '1').children.slice(2);
+      const said = added.map((one) => [one, ...one.children].map((each) => [codeOf(each), each.value.title]));
+      expect(said.sort()).toEqual([
+        [
+          ['1.3', { en: 'Theirs' }],
+          ['1.3.1', { en: 'Of theirs' }],
+        ],
+        [
+          ['1.4', { en: 'Mine' }],
+          ['1.4.1', { en: 'Of mine' }],
+        ],
+      ]);
+      expect(both.conflicts).toMatchObject([
+        { id: 'same-code 1.3' },
+        { type: 'field', unit: 'furtherObjectives', mine: ['1.2', '1.4'], theirs: ['1.2', '1.3'] },
+      ]);
+    });
+
+    test('an order is said in the elements that stand there, with the codes that they got', () => {
+      const turned = (words: string, key: string, by: -1 | 1) => {
+        const added = after(moveBy(base, key, by), addTo(base, '1.1', none));
+        return published(applyEdit(added, setField(at(added, '+1'), 'title', { en: words })));
+      };
+      const [mine, theirs] = [turned('Mine', '1.1.3', -1), turned('Theirs', '1.1.1', 1)];
+      const { conflicts } = merge(mine, theirs, { 'same-code 1.1.4': 'both' });
+      const orders = conflicts.flatMap((one) =>
+        one.type === 'order' ? [one.mine.map(codeOf), one.theirs.map(codeOf)] : [],
+      );
+      expect(orders).toEqual([
+        ['1.1.1', '1.1.3', '1.1.2', '1.1.5'],
+        ['1.1.2', '1.1.1', '1.1.3', '1.1.4'],
+      ]);
+    });
+  });
+
+  describe('that were brought together twice', () => {
+    const of = (mine: DraftElement, theirs: DraftElement, bases: readonly DraftElement[]) =>
+      mergePlans({ bases, mine, theirs }, new Map(), none);
+    const [north, south] = [after(title('1.2.1', 'en', 'North')), after(title('1.2.1', 'en', 'South'))];
+
+    test('PLAN-3 what each desk settled in its own way is asked, though each took a side', () => {
+      const { conflicts } = of(north, south, [north, south]);
+      expect(conflicts).toMatchObject([{ type: 'field', mine: 'North', theirs: 'South' }]);
+      // Of one plan alone, one side would have changed nothing.
+      expect(of(north, south, [north]).conflicts).toEqual([]);
+    });
+
+    test('PLAN-3 what both settled alike, and what either did beyond, is taken', () => {
+      const [here, there] = [
+        applyEdit(north, setField(at(north, '1.1.1'), 'due', '2026-01-01')),
+        applyEdit(north, setField(at(north, '1.1.2'), 'due', '2026-02-02')),
+      ];
+      const { plan, conflicts } = of(here, there, [north, south]);
+      expect(conflicts).toEqual([]);
+      expect(at(plan, '1.2.1').value.title).toMatchObject({ en: 'North' });
+      expect([at(plan, '1.1.1').value.due, at(plan, '1.1.2').value.due]).toEqual([
+        '2026-01-01',
+        '2026-02-02',
+      ]);
+    });
+
+    test('PLAN-3 what one of two alone had added, and one desk dropped, is asked', () => {
+      const added = published(after(addTo(base, '1.1', none)));
+      const dropped = applyEdit(
+        added,
+        setField(at(added, '1.1.4'), 'retired', { day: '2026-01-01', decision: 'Only the other' }),
+      );
+      expect(of(added, dropped, [added, base]).conflicts).toMatchObject([
+        { type: 'field', unit: 'retired', mine: undefined },
+      ]);
+    });
+
+    test('PLAN-3 two orders are asked where the bases have both', () => {
+      const [up, down] = [after(moveBy(base, '1.1.3', -1)), after(moveBy(base, '1.1.1', 1))];
+      expect(of(up, down, [up, down]).conflicts).toMatchObject([
+        { type: 'order', mine: [{ key: '1.1.1' }, { key: '1.1.3' }, { key: '1.1.2' }] },
+      ]);
+      const [here, there] = [after(moveTo(base, '1.1.1', '1.2')), after(moveTo(base, '1.1.1', '2.1'))];
+      expect(of(here, there, [here, there]).conflicts).toMatchObject([{ type: 'place' }]);
+    });
   });
 });

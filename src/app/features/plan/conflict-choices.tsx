@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
-import { codeOf, type DraftElement } from '../../../contract/plan-draft/drafted-plan.ts';
+import type { DraftElement } from '../../../contract/plan-draft/drafted-plan.ts';
 import type { Choice, Conflict } from '../../../contract/plan-draft/plan-merge.ts';
 import { unitValueWords, unitWord } from '../../text/plan-field-words.ts';
-import { draftTitle } from '../../ui/fields/draft-title.ts';
 import { ElementName } from '../../ui/plan/plan-difference.tsx';
 
 /** Each thing that two plans say differently, side by side, with a choice of one. */
@@ -25,6 +24,18 @@ export function ConflictChoices(props: {
   );
 }
 
+/** What one side says: words, or the elements that it names in their order. */
+type Said = string | readonly DraftElement[];
+
+function SaidWords({ said }: { readonly said: Said }) {
+  if (typeof said === 'string') return <span className="[overflow-wrap:anywhere]">{said}</span>;
+  return said.map((element) => (
+    <span key={element.key} className="block">
+      <ElementName element={element} />
+    </span>
+  ));
+}
+
 function OneConflict(props: {
   readonly conflict: Conflict;
   readonly choices: ReadonlyMap<string, Choice>;
@@ -35,7 +46,7 @@ function OneConflict(props: {
   const { conflict, choices, names } = props;
   const group = useId();
   const words = sidesOf(conflict);
-  const options: readonly (readonly [Choice, string, string])[] = [
+  const options: readonly (readonly [Choice, string, Said])[] = [
     ['theirs', names.theirs, words.theirs],
     ['mine', names.mine, words.mine],
     ...(conflict.type === 'same-code'
@@ -65,7 +76,7 @@ function OneConflict(props: {
             />
             <span className="min-w-0">
               <span className="block font-semibold">{name}</span>
-              <span className="[overflow-wrap:anywhere]">{said}</span>
+              <SaidWords said={said} />
             </span>
           </label>
         ))}
@@ -74,22 +85,18 @@ function OneConflict(props: {
   );
 }
 
-function sidesOf(conflict: Conflict): { readonly mine: string; readonly theirs: string } {
+function sidesOf(conflict: Conflict): { readonly mine: Said; readonly theirs: Said } {
   switch (conflict.type) {
     case 'field':
       return {
         mine: unitValueWords(conflict.unit, conflict.mine),
         theirs: unitValueWords(conflict.unit, conflict.theirs),
       };
-    case 'place':
-      return conflict;
-    case 'order':
-      return { mine: conflict.mine.join(', '), theirs: conflict.theirs.join(', ') };
     case 'same-code':
-      return { mine: named(conflict.mine), theirs: named(conflict.element) };
+      return { mine: [conflict.mine], theirs: [conflict.element] };
+    case 'place':
+      return { mine: [conflict.mine], theirs: [conflict.theirs] };
+    case 'order':
+      return conflict;
   }
-}
-
-function named(element: DraftElement): string {
-  return `${codeOf(element)} ${draftTitle(element).words}`;
 }

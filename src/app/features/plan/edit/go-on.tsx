@@ -42,7 +42,7 @@ const Behind = inTurn(function Behind(props: {
   const theirs = useMemo(() => itemsToDrafted(items), [items]);
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const merged = useMemo(
-    () => mergePlans({ base, mine, theirs }, choices, taken),
+    () => mergePlans({ bases: [base], mine, theirs }, choices, taken),
     [base, mine, theirs, choices, taken],
   );
   const open = merged.conflicts.filter(({ id }) => !choices.has(id)).length;

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { commonRevision } from '../../../../contract/plan-draft/common-revision.ts';
+import { commonRevisions } from '../../../../contract/plan-draft/common-revision.ts';
 import {
   type DraftElement,
   draftedFileText,
@@ -82,11 +82,13 @@ function SideBySide(props: {
     () => mergedOf(published, sides, wanted, choices),
     [published, sides, wanted, choices],
   );
-  const file = useMemo(
-    () => (isShown ? decodePlanFile(draftedFileText(merged.plan, published.memberValues)) : null),
-    [isShown, merged, published],
-  );
   const open = merged.conflicts.filter(({ id }) => !choices.has(id)).length;
+  // What came in meanwhile asks again before anything is shown of it.
+  const isReady = isShown && open === 0;
+  const file = useMemo(
+    () => (isReady ? decodePlanFile(draftedFileText(merged.plan, published.memberValues)) : null),
+    [isReady, merged, published],
+  );
   const ways: readonly (readonly [Wanted, string])[] = [
     ['both', t`Both, where they do not differ`],
     ['in-use', t`Only the one in use`],
@@ -99,13 +101,13 @@ function SideBySide(props: {
   return (
     <>
       <div className="grid gap-4 lg:grid-cols-2">
-        <Side title={t`In use now`} revision={inUse} from={sides[0]?.base} />
+        <Side title={t`In use now`} revision={inUse} from={sides[0]?.bases[0]} />
         {sides.map((side) => (
           <Side
             key={side.revision.rev}
             title={t`Published at once with it`}
             revision={side.revision}
-            from={side.base}
+            from={side.bases[0]}
           />
         ))}
       </div>
@@ -169,16 +171,18 @@ function SideBySide(props: {
 
 interface OtherSide {
   readonly revision: PublishedRevision;
-  /** The plan that both stand upon. */
-  readonly base: DraftElement;
+  /** The plans that both stand upon: several where they were brought together twice. */
+  readonly bases: readonly [DraftElement, ...DraftElement[]];
 }
 
 function sidesOf(published: PublishedPlan): readonly OtherSide[] {
   const inUse = published.amendments[0]?.rev ?? '';
   return published.beside.map((revision) => {
-    const rev = commonRevision(published, inUse, revision.rev);
-    const items = published.revisions.get(rev ?? '')?.items ?? published.items;
-    return { revision, base: itemsToDrafted(items) };
+    const common = commonRevisions(published, inUse, revision.rev);
+    const [first, ...more] = common
+      .flatMap((rev) => published.revisions.get(rev) ?? [])
+      .map(({ items }) => itemsToDrafted(items));
+    return { revision, bases: [first ?? itemsToDrafted(published.items), ...more] };
   });
 }
 
@@ -198,9 +202,9 @@ function mergedOf(
     [...published.revisions.values()].flatMap(({ items }) => items.map(({ code }) => code)),
   );
   return sides.reduce(
-    (so, { revision, base }) => {
+    (so, { revision, bases }) => {
       const mine = itemsToDrafted(revision.items);
-      const next = mergePlans({ base, mine, theirs: so.plan }, choices, taken);
+      const next = mergePlans({ bases, mine, theirs: so.plan }, choices, taken);
       return {
         plan: next.plan,
         conflicts: [...so.conflicts, ...next.conflicts],

@@ -68,7 +68,7 @@ test('the plan in the template is changed in Excel, refused at its cell, publish
   await publish(page, 'It was a mistake');
   await expect(page.getByText('Published on this device.')).toBeVisible();
   await choose(page, 'first.xlsx', template);
-  await expect(same).toBeVisible();
+  await expect(page.getByText('The file itself changes nothing')).toBeVisible();
 
   // Another plan's file is kept in the same way. Nobody has answered on that plan: it can be taken back, and put back.
   const shipped = JSON.parse(readFileSync('public/data/oco-strategic-plan-2022-2027.json', 'utf8'));
@@ -97,6 +97,54 @@ test('the plan in the template is changed in Excel, refused at its cell, publish
   await line.getByRole('button', { name: 'Put this plan back' }).click();
   await line.getByRole('button', { name: 'Put it back' }).click();
   await expect(shown.getByRole('option', { name: 'The plan before' })).toHaveCount(1);
+});
+
+test('PLAN-3 what came in while a file was looked at, or since it was made, stays when it is published', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await setUpSecretariat(page, 'Officer');
+  await visit(page, 'plan/import', 'The plan as Excel, CSV or text');
+  const template = await downloaded(page);
+  const needs = 'Conduct annual training needs analysis for individual Members';
+  await choose(page, 'here.xlsx', changed(template, title, 'Ethics, as here'));
+  const says = page.getByRole('status').filter({ hasText: 'Changes 1 activity.' });
+  await expect(says).toBeVisible();
+  await page.getByLabel('By which decision?').fill('Here');
+
+  const other = await context.newPage();
+  await visit(other, 'plan/import', 'The plan as Excel, CSV or text');
+  await choose(other, 'there.xlsx', changed(template, needs, 'Needs, as there'));
+  await publish(other, 'There');
+  await expect(other.getByText('Published on this device.')).toBeVisible();
+
+  const since = page.getByText('The plan in use was changed since this file was made or read.');
+  await expect(since).toBeVisible();
+  await expect(says).toBeVisible();
+  await expect(page.getByRole('insertion')).toHaveText(['Ethics, as here']);
+  await expect(page.getByLabel('By which decision?')).toHaveValue('Here');
+  await publish(page, 'Here');
+  await expect(page.getByText('Published on this device.')).toBeVisible();
+  await expect(since).toHaveCount(0);
+  await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
+  await expect(page.getByRole('link', { name: 'Ethics, as here' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Needs, as there' })).toBeVisible();
+
+  // The template is of the plan before both: what differs from it in one place is asked.
+  await visit(page, 'plan/import', 'The plan as Excel, CSV or text');
+  await choose(
+    page,
+    'late.xlsx',
+    changed(changed(template, title, 'Ethics, late'), needs, 'Needs, as there'),
+  );
+  await expect(since).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish for everybody' })).toHaveCount(0);
+  const asked = page.getByRole('group', { name: /1\.1\.\d+ .*Title/ });
+  await expect(asked).toHaveCount(1);
+  await expectAccessible(page, 'a file upon a changed plan');
+  await asked.getByRole('radio', { name: /^The file/ }).check();
+  await expect(page.getByRole('insertion')).toHaveText(['Ethics, late']);
 });
 
 async function publish(page: Page, decision: string): Promise<void> {

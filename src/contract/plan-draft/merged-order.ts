@@ -7,7 +7,8 @@ export interface Orders {
 
 /**
  * The order of `keys`, which stand below one element in a merged plan: that of whoever changed it, and theirs where nobody
- * or both did, unless `mineGoesFirst`. What only one has comes after what it comes after there.
+ * or both did, unless `mineGoesFirst`. What only one has comes after what it comes after there; of what both added at one
+ * place, theirs comes first but where mine goes first.
  */
 export function mergedOrder(
   keys: readonly string[],
@@ -27,14 +28,16 @@ export function mergedOrder(
   const [first, second] = byMine ? [mine, theirs] : [theirs, mine];
   const order = first.filter((key) => wanted.has(key));
   const placed = new Set(order);
-  const insert = (list: readonly string[]) =>
-    list.forEach((key, index) => {
-      if (!wanted.has(key) || placed.has(key)) return;
-      const before = list.slice(0, index).findLast((one) => placed.has(one));
-      order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, key);
-      placed.add(key);
-    });
-  insert(second);
+  const ofSecond = new Set(second);
+  second.forEach((key, index) => {
+    if (!wanted.has(key) || placed.has(key)) return;
+    const before = second.slice(0, index).findLast((one) => placed.has(one));
+    let at = before === undefined ? 0 : order.indexOf(before) + 1;
+    // Behind what only the first has there: of two that were added at one place the codes go on counting.
+    while (at < order.length && !ofSecond.has(order[at] as string)) at++;
+    order.splice(at, 0, key);
+    placed.add(key);
+  });
   // What was moved here by one and stood elsewhere for the other comes last.
   order.push(...keys.filter((key) => !placed.has(key)));
   return { order, isConflict };

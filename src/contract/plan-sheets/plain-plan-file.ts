@@ -44,7 +44,7 @@ export function readPlainPlanFile({ priorities }: PlainPlan, base: SheetBase): T
   const problems = decoded.ok
     ? []
     : decoded.error.map(({ type, place, found }) => ({ type, sheet: null, cell: null, field: place, found }));
-  return { file: decoded.ok ? decoded.value : null, problems, remarks: remarks.all() };
+  return { file: decoded.ok ? decoded.value : null, problems, remarks: remarks.all(), madeFrom: null };
 
   function objectivesBelow(parent: string, lines: PlainPlan['priorities'][number]['objectives']) {
     const known = before.objective.filter((one) => one.parent === parent);

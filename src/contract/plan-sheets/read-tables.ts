@@ -24,6 +24,8 @@ export interface TablesRead {
   readonly file: PlanFile | null;
   readonly problems: readonly SheetProblem[];
   readonly remarks: readonly SheetRemark[];
+  /** The revision that the file says it was made from; null: it says none. */
+  readonly madeFrom: string | null;
 }
 
 /**
@@ -48,9 +50,9 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     if (layout !== null) layouts.set(kind, layout);
   }
   missingColumns(sheets, layouts, beside, lang, problems, remarks);
-  if (sheets.size === 0) return { file: null, problems, remarks: remarks.all() };
+  if (sheets.size === 0) return { file: null, problems, remarks: remarks.all(), madeFrom: null };
 
-  const state = head === undefined ? null : stateOf(head);
+  const madeFrom = head === undefined ? null : stateOf(head);
   const origins: Origins = new Map();
   const unnamed = new Map<SheetKind, number>();
   const reading: CellReading = { own, findMember: () => null, problems, remarks };
@@ -63,7 +65,7 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
   const isRead = decoded.ok && problems.length === 0;
   // Where it says the same as the plan in force, nothing is changed back.
   const isSame = isRead && isSamePlan(decoded.value, beside);
-  if (beside !== null && state !== null && state !== beside.rev && !isSame)
+  if (beside !== null && madeFrom !== null && madeFrom !== beside.rev && !isSame)
     remarks.add('made-from-earlier-state', planTable?.name ?? null, null, null);
   const named = toRepair(problems, {
     tables,
@@ -71,7 +73,7 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     unnamed,
     isWithoutPlan: head === undefined && beside === null,
   });
-  return { file: isRead ? decoded.value : null, problems: named, remarks: remarks.all() };
+  return { file: isRead ? decoded.value : null, problems: named, remarks: remarks.all(), madeFrom };
 
   function rawPlan(): {
     readonly value: JsonObject;

@@ -43,6 +43,7 @@ export type PlanReading =
       readonly problems: readonly SheetProblem[];
       readonly remarks: readonly SheetRemark[];
       readonly leftOut: readonly PlainElement[];
+      readonly madeFrom: string | null;
     }
   | {
       readonly kind: 'read';
@@ -52,6 +53,8 @@ export type PlanReading =
       readonly remarks: readonly SheetRemark[];
       /** Lines of a text that are no part of the plan. */
       readonly leftOut: readonly PlainElement[];
+      /** The revision that the file says it was made from; null: it says none. */
+      readonly madeFrom: string | null;
     };
 
 /** How many of each a file speaks of. */
@@ -111,15 +114,15 @@ export function readPlanSource(
 
 function outcome(
   source: PlanSourceKind,
-  { file, problems, remarks }: TablesRead,
+  { file, problems, remarks, madeFrom }: TablesRead,
   more: readonly SheetRemark[],
   plain: PlainPlan | null = null,
 ): PlanReading {
   const leftOut = plain?.leftOut ?? [];
   const all = [...more, ...remarks];
   return file === null
-    ? { kind: 'problems', source, problems, remarks: all, leftOut }
-    : { kind: 'read', source, file, understood: understood(file, plain), remarks: all, leftOut };
+    ? { kind: 'problems', source, problems, remarks: all, leftOut, madeFrom }
+    : { kind: 'read', source, file, understood: understood(file, plain), remarks: all, leftOut, madeFrom };
 }
 
 // Of a text what it prints is counted, and not the whole plan that it is part of.
@@ -140,12 +143,13 @@ function planFile(text: string, remarks: readonly SheetRemark[]): PlanReading {
   const decoded = decodePlanFile(text);
   if (decoded.ok) {
     const [file, source] = [decoded.value, 'plan-file' as const];
-    return { kind: 'read', source, file, understood: understood(file, null), remarks, leftOut: [] };
+    const says = { understood: understood(file, null), remarks, leftOut: [], madeFrom: null };
+    return { kind: 'read', source, file, ...says };
   }
   const problems = decoded.error.map(({ type, place, found, between }) => {
     return { type, sheet: null, cell: null, field: place, found, ...(between && { between }) };
   });
-  return { kind: 'problems', source: 'plan-file', problems, remarks, leftOut: [] };
+  return { kind: 'problems', source: 'plan-file', problems, remarks, leftOut: [], madeFrom: null };
 }
 
 function remark(type: SheetRemarkType): SheetRemark {

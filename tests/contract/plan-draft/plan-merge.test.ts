@@ -164,7 +164,7 @@ describe('PLAN-3: two plans that stand upon the same one', () => {
       const both = merge(mine, theirs, { 'same-code 1.3': 'both', 'same-code 1.3.1': 'theirs' });
       const added = at(both.plan, '1').children.slice(2);
       const said = added.map((one) => [one, ...one.children].map((each) => [codeOf(each), each.value.title]));
-      expect(said.sort()).toEqual([
+      expect(said).toEqual([
         [
           ['1.3', { en: 'Theirs' }],
           ['1.3.1', { en: 'Of theirs' }],

@@ -2,16 +2,19 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { PlanFile } from '../../../contract/plan-file.ts';
 import type { PlanProblem } from '../../../contract/plan-problem.ts';
+import type { SheetBase } from '../../../contract/plan-sheets/base.ts';
 import { readPlanFile } from '../../state/create-workspace.ts';
 import type { Original } from '../../state/plan-imports.ts';
+import { sheetBase } from '../../state/plan-source.ts';
+import { openSessionNow } from '../../state/session.ts';
 import { FileChoice } from '../../ui/files/file-choice.tsx';
 import { PlanProblems } from '../../ui/plan/plan-problems.tsx';
-import { WhatItChanges } from '../../ui/plan/what-it-changes.tsx';
+import { FileAmendment } from './file-amendment.tsx';
 
 type Chosen =
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly name: string; readonly problems: readonly PlanProblem[] }
-  | { readonly kind: 'read'; readonly file: PlanFile; readonly original: Original };
+  | { readonly kind: 'read'; readonly file: PlanFile; readonly upon: SheetBase; readonly original: Original };
 
 /** Amends the plan with a file: what it would change is said before anything is stored, and then it is published whole. */
 export function AmendPlan({ onPublished }: { readonly onPublished: () => void }) {
@@ -21,7 +24,12 @@ export function AmendPlan({ onPublished }: { readonly onPublished: () => void })
     const { name } = file;
     if (!read.ok) return setChosen({ kind: 'refused', name, problems: read.error });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    setChosen({ kind: 'read', file: read.value, original: { name, bytes } });
+    setChosen({
+      kind: 'read',
+      file: read.value,
+      upon: sheetBase(openSessionNow()),
+      original: { name, bytes },
+    });
   };
   return (
     <div className="space-y-4 border-line border-t pt-4">
@@ -39,8 +47,9 @@ export function AmendPlan({ onPublished }: { readonly onPublished: () => void })
         <Trans>Choose the changed plan file</Trans>
       </FileChoice>
       {chosen.kind === 'read' && (
-        <WhatItChanges
+        <FileAmendment
           file={chosen.file}
+          upon={chosen.upon}
           original={chosen.original}
           onLeave={() => setChosen({ kind: 'none' })}
           onPublished={() => {

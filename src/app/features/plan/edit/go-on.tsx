@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { itemsToDrafted } from '../../../../contract/plan-draft/drafted-plan.ts';
 import { editsBetween } from '../../../../contract/plan-draft/edits-between.ts';
@@ -11,22 +10,12 @@ import { currentLanguage } from '../../../text/language.ts';
 import { inTurn } from '../../../ui/in-turn.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ConflictChoices } from '../conflict-choices.tsx';
+import { TwoAtOnce } from '../two-at-once.tsx';
 
 /** Says that the plan in use is another one than the draft began from, and takes the draft on to it. */
 export function GoOn({ drafting }: { readonly drafting: PlanDrafting }) {
   const published = useOpenPart((open) => open.inForce.published);
-  if (published.beside.length > 0) {
-    return (
-      <Notice kind="alert">
-        <p className="font-semibold">
-          <Trans>Two amendments were published at once. The later one is in use.</Trans>
-        </p>
-        <Link to="/plan/merge" className="link">
-          <Trans>Bring them together first</Trans>
-        </Link>
-      </Notice>
-    );
-  }
+  if (published.beside.length > 0) return <TwoAtOnce />;
   return drafting.isBehind ? <Behind drafting={drafting} language={currentLanguage()} /> : null;
 }
 

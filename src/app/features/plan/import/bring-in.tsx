@@ -1,21 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useId, useState } from 'react';
-import type { PlanReading } from '../../../../exchange/sheets/read-plan-source.ts';
 import type { Original } from '../../../state/plan-imports.ts';
-import { readSource, sheetBase } from '../../../state/plan-source.ts';
+import { readBesidePlan, type SourceRead } from '../../../state/plan-source.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { currentLanguage } from '../../../text/language.ts';
 import { readerFailedSentences } from '../../../text/plan-source-words.ts';
 import { FileChoice } from '../../../ui/files/file-choice.tsx';
 import { Problem } from '../../../ui/problem.tsx';
-import { WhatItChanges } from '../../../ui/plan/what-it-changes.tsx';
 import { WhatWasRead } from '../../../ui/plan/what-was-read.tsx';
+import { FileAmendment } from '../file-amendment.tsx';
 
 type State =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading'; readonly name: string; readonly share: number }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'read'; readonly reading: PlanReading; readonly original: Original };
+  | (SourceRead & { readonly kind: 'read'; readonly original: Original });
 
 /** Reads a file or a pasted text and says everything about it before anything is stored; then it can be published. */
 export function BringIn(props: {
@@ -34,8 +33,8 @@ export function BringIn(props: {
     const { name } = original;
     setState({ kind: 'reading', name, share: 0 });
     const progress = (share: number) => setState({ kind: 'reading', name, share });
-    const reading = await readSource(original, sheetBase(open), currentLanguage(), progress);
-    setState(reading === null ? { kind: 'failed' } : { kind: 'read', reading, original });
+    const read = await readBesidePlan(open, original, currentLanguage(), progress);
+    setState(read === null ? { kind: 'failed' } : { kind: 'read', ...read, original });
   };
   const choose = async (file: File | undefined) => {
     if (file) await read({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
@@ -102,8 +101,9 @@ export function BringIn(props: {
         <WhatWasRead name={state.original.name} reading={state.reading} />
       )}
       {state.kind === 'read' && reading !== null && props.isActive && (
-        <WhatItChanges
+        <FileAmendment
           file={reading.file}
+          upon={state.upon}
           original={state.original}
           onLeave={leave}
           onPublished={() => {

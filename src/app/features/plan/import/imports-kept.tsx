@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { type PlanImport, undoImport } from '../../../state/plan-imports.ts';
 import { useOpenSession } from '../../../state/session.ts';
 import { besideState } from '../../../state/take-plan-back.ts';
@@ -82,10 +82,11 @@ function Undoing(props: {
   readonly onPublished: () => void;
 }) {
   const { t } = useLingui();
-  const open = useOpenSession();
-  // The plan is worked out once: it is a new file, and what it changes is looked at against this one.
-  const [undone] = useState(() => undoImport(open, props.made));
-  if (!undone.ok) return <PlanProblems name={props.made.fileName} problems={undone.error} />;
+  const { inForce, today } = useOpenSession();
+  const { made } = props;
+  // What comes in while it is looked at stays: worked out before it, the undoing would take it back too.
+  const undone = useMemo(() => undoImport({ inForce, today }, made), [inForce, today, made]);
+  if (!undone.ok) return <PlanProblems name={made.fileName} problems={undone.error} />;
   const { file, changedSince } = undone.value;
   const codes = changedSince.join(', ');
   return (

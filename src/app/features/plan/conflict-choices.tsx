@@ -30,7 +30,7 @@ type Said = string | readonly DraftElement[];
 function SaidWords({ said }: { readonly said: Said }) {
   if (typeof said === 'string') return <span className="[overflow-wrap:anywhere]">{said}</span>;
   return said.map((element) => (
-    <span key={element.key} className="block">
+    <span key={element.key} className="block py-0.5">
       <ElementName element={element} />
     </span>
   ));

@@ -68,7 +68,7 @@ function WhatWasUnderstood(props: {
       </p>
       <details onToggle={(event) => setIsShown(event.currentTarget.open)}>
         <summary className="font-semibold">
-          <Trans>The plan as it would be</Trans>
+          <Trans>The plan with what was read</Trans>
         </summary>
         {isShown && <Outline plan={reading.file.plan} />}
       </details>

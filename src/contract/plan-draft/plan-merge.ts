@@ -151,7 +151,8 @@ export function mergePlans(
     other: DraftElement,
   ): JsonObject {
     const isOfEach = isOfEachBase(olds);
-    if (isOfEach && olds.every(({ element }) => element.value === own.value)) return other.value;
+    const isMine = isOfEach && olds.every(({ element }) => isSameJson(element.value, own.value));
+    if (isMine) return other.value;
     const mineNow = { value: withCodesGiven(own.value, given) };
     const were = olds.map(({ element }) => unitsOf(element, language));
     const [is, elsewhere] = [unitsOf(mineNow, language), unitsOf(other, language)];

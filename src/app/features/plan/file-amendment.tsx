@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { ok } from '../../../base/result.ts';
 import { isSameJson } from '../../../contract/canonical.ts';
 import { draftedFileText } from '../../../contract/plan-draft/drafted-plan.ts';
-import { mergeFile } from '../../../contract/plan-draft/file-merge.ts';
+import { type MergedFile, mergeFile } from '../../../contract/plan-draft/file-merge.ts';
 import type { Choice } from '../../../contract/plan-draft/plan-merge.ts';
 import { decodePlanFile, type PlanFile } from '../../../contract/plan-file.ts';
 import type { SheetBase } from '../../../contract/plan-sheets/base.ts';
@@ -45,7 +45,7 @@ const InUse = inTurn(function InUse(
   props: FileAmendmentProps & { readonly inForce: OpenSession['inForce']; readonly language: Language },
 ) {
   const { t } = useLingui();
-  const { file, upon, original, inForce } = props;
+  const { file, upon, inForce } = props;
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const inUse = useMemo(() => sheetBase({ inForce }), [inForce]);
   const isBehind = useMemo(() => !isAsIn(inUse, upon), [inUse, upon]);
@@ -56,11 +56,6 @@ const InUse = inTurn(function InUse(
     return mergeFile(file, { upon, inUse }, choices, taken);
   }, [isBehind, file, upon, inUse, inForce, choices]);
   const isReady = merged?.conflicts.every(({ id }) => choices.has(id)) ?? true;
-  const decoded = useMemo(() => {
-    if (merged === null) return ok(file);
-    return isReady ? decodePlanFile(draftedFileText(merged.plan, merged.memberValues)) : null;
-  }, [file, merged, isReady]);
-  const isNothing = merged !== null && decoded?.ok === true && isAsIn(inUse, decoded.value);
   return (
     <div className="space-y-4">
       {merged !== null && (
@@ -92,21 +87,40 @@ const InUse = inTurn(function InUse(
           )}
         </>
       )}
-      {decoded?.ok === false && <PlanProblems name={original.name} problems={decoded.error} />}
-      {isNothing && (
-        <p role="status" className="font-semibold">
-          <Trans>The file itself changes nothing: the plan in use stays as it is.</Trans>
-        </p>
-      )}
-      {decoded?.ok === true && !isNothing && (
-        <WhatItChanges
-          file={decoded.value}
-          original={original}
-          onLeave={props.onLeave}
-          onPublished={props.onPublished}
-        />
-      )}
+      {isReady && <Outcome {...props} merged={merged} inUse={inUse} />}
     </div>
+  );
+});
+
+// Bringing two large plans together takes a while, and so does reading what comes of it.
+const Outcome = inTurn(function Outcome(
+  props: FileAmendmentProps & {
+    /** null: the file stands upon the plan in use. */
+    readonly merged: MergedFile | null;
+    readonly inUse: SheetBase;
+    readonly language: Language;
+  },
+) {
+  const { file, original, merged, inUse } = props;
+  const decoded = useMemo(
+    () => (merged === null ? ok(file) : decodePlanFile(draftedFileText(merged.plan, merged.memberValues))),
+    [file, merged],
+  );
+  if (!decoded.ok) return <PlanProblems name={original.name} problems={decoded.error} />;
+  if (merged !== null && isAsIn(inUse, decoded.value)) {
+    return (
+      <p role="status" className="font-semibold">
+        <Trans>The file itself changes nothing: the plan in use stays as it is.</Trans>
+      </p>
+    );
+  }
+  return (
+    <WhatItChanges
+      file={decoded.value}
+      original={original}
+      onLeave={props.onLeave}
+      onPublished={props.onPublished}
+    />
   );
 });
 

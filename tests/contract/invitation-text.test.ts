@@ -37,12 +37,15 @@ describe('the text of an invitation', () => {
   test('with any bit flipped is refused, or is the same invitation still', () => {
     const bytes = new TextEncoder().encode(text);
     const endMark = text.length - 'WFend'.length;
+    // Where the last letter before the end mark is its first one too, that one stands in for it.
+    const readable = text[endMark - 1] === 'W' ? endMark - 1 : endMark;
     for (let bit = 0; bit < bytes.length * 8; bit++) {
       const flipped = bytes.slice();
       flipped[bit >> 3] = (flipped[bit >> 3] as number) ^ (1 << (bit & 7));
       const read = decodeInvitation(new TextDecoder().decode(flipped));
       const place = bit >> 3;
-      if (place >= endMark) expect(read).toEqual({ ok: true, value: invited.invitation });
+      if (place >= endMark || (place === readable && read.ok))
+        expect(read).toEqual({ ok: true, value: invited.invitation });
       else
         expect(read).toEqual(problem(place < 'WFinv1'.length ? 'not-an-invitation' : 'invitation-damaged'));
     }

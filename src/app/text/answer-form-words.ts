@@ -89,6 +89,11 @@ export function lineProblemSentence(problem: LineProblem): string {
       const { code } = problem;
       return t`${code} is not asked of this member in this round.`;
     }
+    case 'activity-dropped': {
+      const { code } = problem;
+      const day = formatDay(problem.day);
+      return t`${code} is dropped from the plan as of ${day}, and asked no longer. Nothing is to be entered for it.`;
+    }
     case 'code-of-several-years': {
       const { code } = problem;
       return t`${code} is asked for several years. Write the year behind it, such as ${code}/25.`;

@@ -5,7 +5,7 @@ import type { Period } from '../../domain/plan/period.ts';
 import type { AnswerFileProblem } from '../../exchange/sheets/read-answer-file.ts';
 import { lineProblemSentence } from './answer-form-words.ts';
 import type { Sentences } from './error-sentences.ts';
-import { formatCount, formatDay } from './formats.ts';
+import { formatCount } from './formats.ts';
 import { planSourceProblemSentences } from './plan-source-words.ts';
 import { sheetProblemSentence } from './sheet-problem-sentences.ts';
 
@@ -52,11 +52,6 @@ export function sheetRowSentence(
       const { code, asked } = problem;
       const [then, now] = [periodOf(problem.period), asked.map(periodOf).join(', ')];
       return t`The plan was amended since this sheet was made: ${code} is asked for another period now (${now}) than then (${then}). Enter this answer row by row.`;
-    }
-    case 'activity-dropped': {
-      const { code } = problem;
-      const day = formatDay(problem.day);
-      return t`${code} is dropped from the plan as of ${day}, and asked no longer. Nothing is to be entered for it.`;
     }
     default:
       return lineProblemSentence(problem);

@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/plan/day.ts';
 import type { Period } from '../../domain/plan/period.ts';
 import { letterOf, sameLetter } from '../../domain/progress/rounds/answer-letter.ts';
 import type { LineProblem } from '../../domain/progress/rounds/answer-mail.ts';
@@ -10,7 +9,12 @@ import {
   type RowCells,
   type RowContext,
 } from '../../domain/progress/rounds/answer-rows.ts';
-import { activityFinder, type NamedActivity, rowFinder } from '../../domain/progress/rounds/named-row.ts';
+import {
+  activityFinder,
+  type NamedActivity,
+  notAsked,
+  rowFinder,
+} from '../../domain/progress/rounds/named-row.ts';
 import { readStatusWords } from '../../domain/progress/rounds/status-words.ts';
 import { excerpt } from '../excerpt.ts';
 import { cellName } from '../plan-sheets/table.ts';
@@ -39,8 +43,7 @@ export type SheetRowProblem =
       readonly code: string;
       readonly period: Period;
       readonly asked: readonly Period[];
-    }
-  | { readonly type: 'activity-dropped'; readonly code: string; readonly day: Day };
+    };
 
 /** A row that was meant as an answer, with why it is none. */
 export interface SheetAnswerProblem {
@@ -199,14 +202,7 @@ function rowMeant<R extends AnswerRow>(
   if (row === 'several') return { type: 'code-of-several-years', code: excerpt(code) };
   if (row !== 'unknown') return row;
   const activity = inPlan(code);
-  return activity === null
-    ? { type: 'code-unknown', code: excerpt(code) }
-    : notAsked(activity, activity.code);
-}
-
-function notAsked(activity: NamedActivity | null, code: string): SheetRowProblem {
-  const day = activity?.retired?.day;
-  return day === undefined ? { type: 'code-not-asked', code } : { type: 'activity-dropped', code, day };
+  return notAsked(activity, activity?.code ?? excerpt(code));
 }
 
 // "No change" to what this round has heard already: a sheet that is read twice, or was overtaken.

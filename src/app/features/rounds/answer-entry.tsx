@@ -63,7 +63,7 @@ export function AnswerEntry(props: {
   const once = useOneAtATime();
   const rows = useMemo(() => answerRows(roundQuestions(open, round, party)), [open, round, party]);
   const known = useMemo(
-    () => new Set(activitiesOf(inForce.plan).map(({ activity }) => activity.code)),
+    () => new Map(activitiesOf(inForce.plan).map(({ activity }) => [activity.code, activity])),
     [inForce],
   );
   // Thousands of pasted lines are read once nobody types, so that typing answers at once.

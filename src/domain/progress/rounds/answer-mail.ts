@@ -14,6 +14,7 @@ import {
 } from './answer-rows.ts';
 import { readNumber, letterOf } from './answer-letter.ts';
 import { beginsMail, mailLines } from './mail-lines.ts';
+import { type NamedActivity, type NotAsked, notAsked } from './named-row.ts';
 import { readStatusWords } from './status-words.ts';
 
 /** An answer that a mail holds, in which line, and what was written there. */
@@ -28,7 +29,8 @@ export interface MailAnswer<R extends AnswerRow = AnswerRow> {
 /** Why a line that was meant as an answer is none. */
 export type LineProblem =
   | RowProblem
-  | { readonly type: 'code-unknown' | 'code-not-asked' | 'code-of-several-years'; readonly code: string }
+  | NotAsked
+  | { readonly type: 'code-of-several-years'; readonly code: string }
   /** The same row was answered in other lines too, and differently. */
   | { readonly type: 'answered-twice'; readonly lines: readonly number[] };
 
@@ -40,6 +42,8 @@ export interface MailProblem {
   readonly text: string;
   readonly problem: LineProblem;
 }
+
+type Activities = ReadonlyMap<string, Pick<NamedActivity, 'retired'>>;
 
 /** What a mail says, line by line. Every row stands in it at most once. */
 export interface ReadMail<R extends AnswerRow = AnswerRow> {
@@ -82,13 +86,13 @@ const wrappedLength = 60;
  * Reads a mail in which somebody answered a form: lines such as `1.2.3: c 14 Mar` or, in the brackets of a reminder,
  * `[5] 1.2.3, …` with the words below it, or rows copied out of the sheet that goes with the mail. What is quoted counts only
  * where nothing newer answers its row. What stands behind a signature's dashes, up to the head of the next mail, does not
- * count: what could be meant as an answer there is among what was not read. `known` are all codes of the plan. Nothing is
+ * count: what could be meant as an answer there is among what was not read. `known` are all activities of the plan by code. Nothing is
  * stored; never throws.
  */
 export function readAnswerMail<R extends AnswerRow>(
   text: string,
   rows: readonly R[],
-  known: ReadonlySet<string>,
+  known: Activities,
   context: RowContext,
 ): ReadMail<R> {
   const { found, notRead } = linesOf(text, rows, known, context.behalf.day);
@@ -138,7 +142,7 @@ type Found<R> = FoundRow<R> | ({ readonly kind: 'problem' } & MailProblem);
 function linesOf<R extends AnswerRow>(
   text: string,
   rows: readonly R[],
-  known: ReadonlySet<string>,
+  known: Activities,
   told: Day,
 ): { readonly found: readonly Found<R>[]; readonly notRead: ReadMail['notRead'] } {
   const found: Found<R>[] = [];
@@ -235,11 +239,7 @@ function sheetRow<R extends AnswerRow>(
 }
 
 // How a line begins that is meant as an answer; null: it is not.
-function startOf<R extends AnswerRow>(
-  words: string,
-  rows: readonly R[],
-  known: ReadonlySet<string>,
-): Start<R> | null {
+function startOf<R extends AnswerRow>(words: string, rows: readonly R[], known: Activities): Start<R> | null {
   const brackets = /^\[\s*([\p{L}\d=]?)\s*\]\s*([\w.-]+?)(?:,\s*(\d{4})\b|[,:\s]|$)/u.exec(words);
   if (brackets) {
     const [, mark = '', activity = '', year] = brackets;
@@ -266,14 +266,13 @@ function startOf<R extends AnswerRow>(
 function placed<R extends AnswerRow>(
   code: string,
   row: R | 'unknown' | 'several',
-  known: ReadonlySet<string>,
+  known: Activities,
   rest: string,
   behind: Behind,
 ): Start<R> {
   if (row === 'several') return { kind: 'problem', code, problem: { type: 'code-of-several-years', code } };
   if (row === 'unknown') {
-    const type = known.has(code.split('/')[0] ?? '') ? 'code-not-asked' : 'code-unknown';
-    return { kind: 'problem', code, problem: { type, code } };
+    return { kind: 'problem', code, problem: notAsked(known.get(code.split('/')[0] ?? ''), code) };
   }
   return { kind: 'row', code: row.code, row, rest, behind };
 }

@@ -1,9 +1,25 @@
+import type { Day } from '../../plan/day.ts';
 import { foldName } from '../../plan/member.ts';
 import type { Activity } from '../../plan/plan.ts';
 import { type AnswerRow, findRow } from './answer-rows.ts';
 
 /** An activity by what people call it in a table of their own, and whether it goes on. */
 export type NamedActivity = Pick<Activity, 'code' | 'title' | 'retired'>;
+
+/** Why nothing is asked under the code of an activity: none has it, it was dropped from a day on, or it is of others. */
+export type NotAsked =
+  | { readonly type: 'code-unknown' | 'code-not-asked'; readonly code: string }
+  | { readonly type: 'activity-dropped'; readonly code: string; readonly day: Day };
+
+/** Why a code is not asked, by the activity of the plan that has it; null or undefined: none has. */
+export function notAsked(
+  activity: Pick<NamedActivity, 'retired'> | null | undefined,
+  code: string,
+): NotAsked {
+  if (!activity) return { type: 'code-unknown', code };
+  const day = activity.retired?.day;
+  return day === undefined ? { type: 'code-not-asked', code } : { type: 'activity-dropped', code, day };
+}
 
 /**
  * Finds the activity that is meant by a code, a code with words after it, or a whole title in either language; case, accents

@@ -26,7 +26,7 @@ import { ocoPlan } from '../../../fixtures/oco-plan.ts';
 const today = '2026-11-22' as Day;
 const asAt = asAtToday(today);
 const { plan } = ocoPlan;
-const known = new Set(activitiesOf(plan).map(({ activity }) => activity.code));
+const known = new Map(activitiesOf(plan).map(({ activity }) => [activity.code, activity]));
 const context: RowContext = {
   calendar: plan,
   asAt,
@@ -117,6 +117,14 @@ describe('a reply in the answer form', () => {
     expect(mail.notRead.map(({ line }) => line)).toEqual([7]);
     expect(whyNot(read('1.1.1: c 31 Feb'))).toEqual([[1, 'written-day-unreadable']]);
     expect(whyNot(read('1.1.1: c 14 Mar 2027'))).toEqual([[1, 'day-in-future']]);
+  });
+
+  test('PLAN-1 of a dropped activity it is said since when, and not only that it is not asked', () => {
+    const day = '2026-03-01' as Day;
+    const dropped = new Map([['1.9.1', { retired: { day, decision: 'Conference' } }]]);
+    expect(readAnswerMail('1.9.1: g', rows, dropped, context).problems.map((one) => one.problem)).toEqual([
+      { type: 'activity-dropped', code: '1.9.1', day },
+    ]);
   });
 
   test('ROUND-3: a row that is answered twice is taken where both say the same, and from what is quoted least', () => {

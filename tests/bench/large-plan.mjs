@@ -102,6 +102,10 @@ export async function measureLargePlan(launch, site, folder, say = () => {}) {
     const heading = (name) =>
       page.waitForFunction((name) => document.querySelector('h1')?.textContent?.startsWith(name), name);
     const until = (selector) => page.waitForFunction((it) => document.querySelector(it) !== null, selector);
+    const go = (address) =>
+      page.evaluate((it) => {
+        location.hash = it;
+      }, address);
     const press = (address) =>
       page.evaluate((it) => document.querySelector(`nav a[href$="${it}"]`).click(), address);
 
@@ -151,10 +155,28 @@ export async function measureLargePlan(launch, site, folder, say = () => {}) {
           document.querySelector('.matrix') === null,
       );
     });
-    await measure('Plan', async () => {
-      await page.evaluate(() => {
-        location.hash = '/plan';
+    for (const [name, address, first] of [
+      ['a member', '/members/M7', 'Member 7'],
+      ['an activity', '/activities/7.3.11', '7.3.11'],
+    ]) {
+      await measure(name, async () => {
+        await go(address);
+        await heading(first);
       });
+    }
+    await go('/plan/import');
+    await heading('The plan as');
+    const started = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'The plan in the template (Excel)' }).click();
+    const template = join(folder, 'large-plan.xlsx');
+    await (await started).saveAs(template);
+    const choose = () => page.getByLabel('Choose an Excel, CSV, text or plan file').setInputFiles(template);
+    await measure('import, read and compared', async () => {
+      await choose();
+      await page.getByText('This file says the same as the plan in use.').waitFor();
+    });
+    await measure('Plan', async () => {
+      await go('/plan');
       await heading('Bench plan');
     });
     await measure('editor, opened', async () => {
@@ -186,6 +208,12 @@ export async function measureLargePlan(launch, site, folder, say = () => {}) {
     await measure('Overview after that', async () => {
       await press('#/overview');
       await until('#by-priority');
+    });
+    await go('/plan/import');
+    await heading('The plan as');
+    await measure('import upon a plan that was changed since', async () => {
+      await choose();
+      await page.getByText('The file itself changes nothing').waitFor();
     });
     return phases;
   } finally {

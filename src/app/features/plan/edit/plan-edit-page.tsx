@@ -110,7 +110,7 @@ function Desk(props: { readonly drafting: PlanDrafting; readonly onOver: (publis
   return (
     <div className="space-y-5">
       <GoOn drafting={drafting} />
-      <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 bg-paper px-1 py-2">
+      <div className="no-print sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 bg-paper px-1 py-2">
         <button type="button" className="button" aria-disabled={changes === 0} onClick={undo}>
           <Trans>Undo</Trans>
         </button>

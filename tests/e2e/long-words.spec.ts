@@ -53,7 +53,7 @@ test('in print the amendments of a plan and the figures by them are whole, howev
   page,
 }) => {
   const plan = smallPlan();
-  plan.priorities[0].objectives[0].activities[1].title = { en: word };
+  Object.assign(plan.priorities[0].objectives[0].activities[1], { title: { en: word } });
   await setUpWithPlan(page, plan);
   await visit(page, 'plan/edit?at=1.1.3', 'Edit the plan');
   await page.getByLabel('Title (English)').first().fill(`${word} ${word}`);

@@ -1,7 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { longName, smallPlan } from './small-plan.ts';
-import { choose, explore, goToUpdates, openForm, question, setDay, someday, startAsMember } from './steps.ts';
+import { cutOff, settled } from './sight.ts';
+import {
+  choose,
+  explore,
+  goToUpdates,
+  openForm,
+  question,
+  setDay,
+  setUpSecretariat,
+  someday,
+  startAsMember,
+  visit,
+} from './steps.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
 
@@ -88,6 +100,62 @@ test('on a phone a name of 60 characters and a title of 200 do not widen the pag
   await choose(row, 'Done');
   await expectFit(page);
 });
+
+test('on a phone a word of 300 letters widens no form that an officer types into', async ({ page }) => {
+  test.slow();
+  await setUpSecretariat(page, 'Officer');
+  for (const [address, heading, begin] of [
+    ['plan/edit?at=1.1.3', 'Edit the plan', 'Title (English)'],
+    ['plan/members/TV', 'Tuvalu', 'Name'],
+    ['engagements/new', 'Add an engagement', 'What was it called?'],
+  ] as const) {
+    await visit(page, address, heading);
+    if (begin !== null) await expect(page.getByLabel(begin, { exact: true }).first()).toBeVisible();
+    await typeEverywhere(page, word);
+    await expectFit(page);
+    expect.soft(await cutOff(page), address).toEqual([]);
+  }
+});
+
+test('on a phone what each filter says where nothing is chosen can be read, in both languages', async ({
+  page,
+}) => {
+  await explore(page);
+  for (const language of ['English', 'Français']) {
+    if (language === 'Français') await page.getByRole('button', { name: language }).tap();
+    for (const address of ['overview', 'matrix', 'activities/1.1.1', 'engagements', 'report']) {
+      await page.goto(`./#/${address}`);
+      await settled(page);
+      const cut = await page.locator('select:visible').evaluateAll(cutWords);
+      expect.soft({ language, address, cut }).toEqual({ language, address, cut: [] });
+    }
+  }
+});
+
+/** The first words of those fields that have no room for them beside their arrow. */
+function cutWords(fields: readonly (SVGElement | HTMLElement)[]): readonly string[] {
+  return fields.flatMap((field) => {
+    const words = (field as HTMLSelectElement).options[0]?.text ?? '';
+    const { paddingLeft, paddingRight, fontFamily, fontSize, fontWeight } = getComputedStyle(field);
+    const ruler = document.createElement('span');
+    Object.assign(ruler.style, { position: 'fixed', whiteSpace: 'nowrap', fontFamily, fontSize, fontWeight });
+    ruler.textContent = words;
+    document.body.append(ruler);
+    const { width } = ruler.getBoundingClientRect();
+    ruler.remove();
+    const arrow = 20;
+    const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - arrow;
+    return width <= room ? [] : [words];
+  });
+}
+
+const word = 'Zollwertermittlungs'.repeat(16).slice(0, 300);
+
+/** Types into every text of the page that is shown. */
+async function typeEverywhere(page: Page, text: string): Promise<void> {
+  for (const field of await page.locator('textarea:visible, input[type="text"]:visible').all())
+    await field.fill(text);
+}
 
 /** Nothing on the page is wider than the screen, and no control is smaller than 24 by 24 pixels. */
 async function expectFit(page: Page): Promise<void> {

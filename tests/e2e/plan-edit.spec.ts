@@ -132,6 +132,46 @@ test('an officer edits the plan by keyboard, loads the page again half-way, publ
   await expect(page.getByRole('link', { name: 'Publish a tariff guide.' })).toBeVisible();
 });
 
+test('what is undone away hands the focus and the form on to what it stood below, and comes back when it is made again', async ({
+  page,
+}) => {
+  await setUpSecretariat(page, 'Officer');
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 360, height: 740 },
+  ]) {
+    await page.setViewportSize(size);
+    await visit(page, 'plan/edit', 'Edit the plan');
+    const outline = page.getByRole('navigation', { name: 'Outline of the plan' });
+    const add = outline.getByRole('button', { name: 'Add an activity to 1.2', exact: true });
+    if (!(await add.isVisible()))
+      await outline.getByRole('button', { name: 'What is in 1', exact: true }).click();
+    await add.press('Enter');
+    await expect(page.getByLabel('Title (English)')).toBeFocused();
+    const added = page.getByRole('heading', { name: 'Activity 1.2.8' });
+    await added.focus();
+    await page.keyboard.press('Control+z');
+    const parent = page.getByRole('heading', { name: 'Objective 1.2', exact: true });
+    await expect(parent).toBeFocused();
+    await expect(added).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+Z');
+    await expect(added).toBeVisible();
+    await expect(page.locator('body')).not.toBeFocused();
+    // Pressed again and again, the button keeps the focus.
+    await press(page, 'Undo');
+    await expect(parent).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+    await page.getByRole('button', { name: 'Redo' }).press('Enter');
+    await expect(added).toBeVisible();
+    await press(page, 'Remove it from the draft');
+    await press(page, 'Undo');
+    await expect(added).toBeVisible();
+    await added.focus();
+    await page.keyboard.press('Control+y');
+    await expect(parent).toBeFocused();
+  }
+});
+
 async function rowsNow(page: Page) {
   await visit(page, 'overview', 'Overview');
   return (await downloadRows(page)).rows;

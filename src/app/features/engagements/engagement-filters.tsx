@@ -34,7 +34,7 @@ export function EngagementFilters(props: {
   return (
     <search
       aria-label={t`What is shown`}
-      className="no-print grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
+      className="no-print grid grid-cols-1 items-end gap-x-4 gap-y-3 min-[30rem]:grid-cols-2 sm:flex sm:flex-wrap"
     >
       <Choice label={t`Year`} all={t`All years`} value={search.year} onChange={(year) => set({ year })}>
         {years.map((one) => (

@@ -6,6 +6,7 @@ import type { Report } from '../../../domain/progress/reports/report.ts';
 import { emptyDraft } from '../../../domain/progress/reports/report-draft.ts';
 import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import { timingOf } from '../../../domain/progress/figures/timing.ts';
+import { earlierDraftId } from '../../state/report-drafts.ts';
 import { useOpenSession } from '../../state/session.ts';
 import { formatPeriod } from '../../text/formats.ts';
 import { LatestAnswer } from '../../ui/answers/latest-answer.tsx';
@@ -15,11 +16,12 @@ import { ReportForm } from './report-form.tsx';
 
 /** Years before the first one that is reported: folded, not asked, and answered for several years with one form (PLAN-5). */
 export function EarlierYears(props: {
+  readonly party: string;
   readonly questions: readonly Question<Report>[];
   readonly onBehalf: boolean;
   readonly onSaved: () => void;
 }) {
-  const { questions, onBehalf, onSaved } = props;
+  const { party, questions, onBehalf, onSaved } = props;
   if (questions.length === 0) return null;
   const activities = [...new Set(questions.map((one) => one.deliverable.placed))];
   return (
@@ -36,8 +38,9 @@ export function EarlierYears(props: {
       </p>
       <ul className="space-y-4">
         {activities.map((placed) => (
-          <li key={`${questions[0]?.deliverable.party} ${placed.activity.code}`}>
+          <li key={`${party} ${placed.activity.code}`}>
             <EarlierActivity
+              party={party}
               placed={placed}
               questions={questions.filter((one) => one.deliverable.placed === placed)}
               onBehalf={onBehalf}
@@ -51,18 +54,18 @@ export function EarlierYears(props: {
 }
 
 function EarlierActivity(props: {
+  readonly party: string;
   readonly placed: PlacedActivity;
   readonly questions: readonly Question<Report>[];
   readonly onBehalf: boolean;
   readonly onSaved: () => void;
 }) {
   const open = useOpenSession();
-  const { placed, questions } = props;
+  const { party, placed, questions } = props;
   const { plan } = open.inForce;
   const [isOpen, setIsOpen] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = questions.filter((one) => !left.has(one.deliverable.key));
-  const party = questions[0]?.deliverable.party;
   return (
     <article aria-label={placed.activity.code} className="border-line border-t pt-4">
       <h3>
@@ -84,7 +87,7 @@ function EarlierActivity(props: {
         <ReportForm
           key={party}
           deliverables={chosen.map((one) => one.deliverable)}
-          draftId={`${plan.id}/${party}/${placed.activity.code}/earlier`}
+          draftId={earlierDraftId(plan.id, party, placed.activity.code)}
           initial={emptyDraft(open.today)}
           choices={closingChoices}
           onBehalf={props.onBehalf}

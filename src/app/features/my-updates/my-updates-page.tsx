@@ -14,8 +14,10 @@ import { asAtToday } from '../../../domain/progress/reports/standing.ts';
 import { currentStanding } from '../../state/answers.ts';
 import { isClockWrong } from '../../state/clock.ts';
 import { ownTopics } from '../../state/contacts.ts';
+import { earlierDraftId } from '../../state/report-drafts.ts';
 import { roundOpening, roundsAsking } from '../../state/rounds.ts';
 import { type OpenSession, useOpenSession } from '../../state/session.ts';
+import { useToSettle } from '../../state/to-settle.ts';
 import { formatDay } from '../../text/formats.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { CutOffNotice } from '../../ui/devices/cut-off-notice.tsx';
@@ -26,6 +28,7 @@ import { ConfirmRest } from './confirm-rest.tsx';
 import { EarlierYears } from './earlier-years.tsx';
 import { ExcusedNow } from './excused-now.tsx';
 import { HelpAnswers } from './help-answers.tsx';
+import { LeftDrafts } from './left-drafts.tsx';
 import { OnlyOwnTopics } from './only-own-topics.tsx';
 import { QuestionRow } from './question-row.tsx';
 import { RoundHead } from './round-head.tsx';
@@ -71,10 +74,18 @@ export function MyUpdatesPage() {
   const besideAnswered = beside.filter((one) => one.answered).length;
   const sentBack = questions.filter((one) => one.sentBack !== null);
   const writtenFor = office ? [] : writtenOnBehalf(open, party);
+  const toSettle = useToSettle(party);
   // What stands in a part of its own further up is not asked twice.
   const apart = new Set([...sentBack, ...writtenFor].map((one) => one.deliverable));
   const below = questions.filter((one) => !apart.has(one.deliverable));
   const listedAll = below.filter((one) => one.kind !== 'earlier');
+  const earlier = below.filter((one) => one.kind === 'earlier');
+  const inForms = new Set([
+    ...[...apart, ...toSettle, ...listedAll.map((one) => one.deliverable)].map(({ key }) => key as string),
+    ...earlier.map(({ deliverable: { placed } }) =>
+      earlierDraftId(inForce.plan.id, party, placed.activity.code),
+    ),
+  ]);
   const point = office ? null : ownTopics(open);
   const isOfTopics = (one: Question) =>
     point === null || search.about !== 'topics' || answersAbout(point, one.deliverable);
@@ -172,10 +183,19 @@ export function MyUpdatesPage() {
       {!office && <NewDeviceNotice />}
       {!office && <NotLetIn />}
 
+      <LeftDrafts
+        key={`left ${party}`}
+        party={party}
+        inForms={inForms}
+        onThrownAway={() => {
+          setMessage(t`The draft is gone.`);
+          focusSoon(() => said.current);
+        }}
+      />
       <SentBack key={`sent-back ${party}`} questions={sentBack} onBehalf={onBehalf} onSaved={onSavedApart} />
       {!onBehalf && <HelpAnswers party={party} onSaved={onSavedApart} />}
       <WrittenForYou written={writtenFor} onSaved={onSavedApart} />
-      <ToSettle party={party} />
+      <ToSettle toSettle={toSettle} />
 
       {point !== null && <OnlyOwnTopics shown={listed.length} all={listedAll.length} />}
 
@@ -197,12 +217,7 @@ export function MyUpdatesPage() {
         onSaved={onSaved}
       />
 
-      <EarlierYears
-        key={party}
-        questions={below.filter((one) => one.kind === 'earlier')}
-        onBehalf={onBehalf}
-        onSaved={onSaved}
-      />
+      <EarlierYears key={party} party={party} questions={earlier} onBehalf={onBehalf} onSaved={onSaved} />
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import { Trans } from '@lingui/react/macro';
-import { useToSettle } from '../../state/to-settle.ts';
+import type { Deliverable } from '../../../domain/plan/deliverables.ts';
 import { useOpenPart } from '../../state/session.ts';
 import { formatCount, formatPeriod } from '../../text/formats.ts';
 import { PlanText } from '../../ui/plan/plan-text.tsx';
 import { SettleLink } from '../../ui/answers/two-answers.tsx';
 
 /** What a party has two answers for, asked at the moment or not. Draws nothing where there is none. */
-export function ToSettle({ party }: { readonly party: string }) {
+export function ToSettle({ toSettle }: { readonly toSettle: readonly Deliverable[] }) {
   const plan = useOpenPart((open) => open.inForce.plan);
-  const toSettle = useToSettle(party);
   if (toSettle.length === 0) return null;
   const count = formatCount(toSettle.length);
   return (

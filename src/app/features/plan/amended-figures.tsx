@@ -60,7 +60,9 @@ function FiguresTable() {
               const [expected, due, done] = threeOf(tally);
               return (
                 <tr key={revision.rev}>
-                  <th scope="row">{notes[index]}</th>
+                  <th scope="row" className="[overflow-wrap:anywhere]">
+                    {notes[index]}
+                  </th>
                   <td>{formatDay(revision.from)}</td>
                   <td className="number">{expected}</td>
                   <td className="number">{due}</td>

@@ -140,7 +140,9 @@ export function PaperChoices(props: {
 
 function Fields({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 md:grid-cols-3 lg:grid-cols-5">{children}</div>
+    <div className="grid grid-cols-1 items-end gap-x-4 gap-y-3 min-[30rem]:grid-cols-2 md:grid-cols-3 lg:grid-cols-5">
+      {children}
+    </div>
   );
 }
 

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import { codeOf, elementAt } from '../../../../contract/plan-draft/drafted-plan.ts';
+import { codeOf, elementAt, wayTo } from '../../../../contract/plan-draft/drafted-plan.ts';
 import type { PlanEdit } from '../../../../contract/plan-draft/plan-edit.ts';
 import { isOffice } from '../../../../domain/log/authority.ts';
 import { type PlanDrafting, usePlanDrafting } from '../../../state/plan-drafting.ts';
 import { useOpenPart } from '../../../state/session.ts';
 import { storeErrorSentences } from '../../../text/error-sentences.ts';
 import { kindWord } from '../../../text/plan-field-words.ts';
+import { focusWhenLost } from '../../../ui/fields/next-focus.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { DraftOutline } from './draft-outline.tsx';
 import { ElementForm } from './element-form.tsx';
@@ -94,15 +95,17 @@ function Desk(props: { readonly drafting: PlanDrafting; readonly onOver: (publis
     form.current?.querySelector<HTMLElement>(wanted.current.focus)?.focus();
     wanted.current = null;
   });
-  const again = (edit: PlanEdit | null, words: string) => {
+  const again = (edit: PlanEdit | null, goesBy: PlanEdit['type'], words: string) => {
     if (edit === null) return;
     setSaid(words);
-    if (edit.key !== '' && edit.key !== at) {
-      void navigate({ to: '/plan/edit', search: { at: edit.key }, replace: true });
-    }
+    // What goes away leaves its place to what it stood below.
+    const shown = edit.type === goesBy ? wayTo(plan, edit.key)?.at(-2)?.key : edit.key;
+    if (shown === undefined || shown === chosen?.key) return;
+    void navigate({ to: '/plan/edit', search: { at: shown === '' ? '-' : shown }, replace: true });
+    focusWhenLost(() => form.current?.querySelector('h2'));
   };
-  const undo = () => again(drafting.undo(), t`Undone.`);
-  const redo = () => again(drafting.redo(), t`Made again.`);
+  const undo = () => again(drafting.undo(), 'add', t`Undone.`);
+  const redo = () => again(drafting.redo(), 'remove', t`Made again.`);
   useUndoKeys(undo, redo);
   // The outline may be a keystroke behind: typing goes first.
   const outlined = useDeferredValue(drafting);
@@ -110,7 +113,7 @@ function Desk(props: { readonly drafting: PlanDrafting; readonly onOver: (publis
   return (
     <div className="space-y-5">
       <GoOn drafting={drafting} />
-      <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 bg-paper px-1 py-2">
+      <div className="no-print sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 bg-paper px-1 py-2">
         <button type="button" className="button" aria-disabled={changes === 0} onClick={undo}>
           <Trans>Undo</Trans>
         </button>

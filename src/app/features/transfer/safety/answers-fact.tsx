@@ -1,9 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
 import { isOffice } from '../../../../domain/log/authority.ts';
 import { isPaperDraft } from '../../../state/paper-texts.ts';
 import { ownAnswers } from '../../../state/own-answers.ts';
+import { reportDraftsIn } from '../../../state/report-drafts.ts';
 import { useOpenSession } from '../../../state/session.ts';
+import { DraftLinks } from './draft-links.tsx';
 import { Fact } from './fact.tsx';
 
 /** Where the answers that were written here are: saved ones, and those that are begun. */
@@ -11,7 +12,9 @@ export function AnswersFact() {
   const open = useOpenSession();
   const answers = open.unreceived.length;
   const sent = ownAnswers(open).length > 0;
-  const drafts = [...open.draftIds].filter((id) => !isPaperDraft(id)).length;
+  const begun = reportDraftsIn(open.draftIds);
+  const drafts = begun.length;
+  const others = [...open.draftIds].filter((id) => !isPaperDraft(id)).length - drafts;
   return (
     <Fact question={<Trans>Where are my answers?</Trans>}>
       <p>
@@ -34,21 +37,26 @@ export function AnswersFact() {
         )}
       </p>
       <p>
-        {drafts === 0 ? (
-          <Trans>There is no draft.</Trans>
-        ) : (
+        {drafts > 0 ? (
           <Plural
             value={drafts}
             one="# draft is kept on this device. It becomes an answer when you save it."
             other="# drafts are kept on this device. They become answers when you save them."
           />
+        ) : others === 0 ? (
+          <Trans>There is no draft.</Trans>
+        ) : (
+          <Trans>There is no draft of an answer.</Trans>
         )}
       </p>
-      {drafts > 0 && (
+      {drafts > 0 && <DraftLinks drafts={begun} />}
+      {others > 0 && (
         <p>
-          <Link to="/my-updates" className="link">
-            <Trans>Go on with the drafts</Trans>
-          </Link>
+          <Plural
+            value={others}
+            one="# other text that was begun is kept where it was begun."
+            other="# other texts that were begun are kept where they were begun."
+          />
         </p>
       )}
     </Fact>

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../domain/log/event.ts';
 import { memberFinder } from '../../domain/plan/member.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { decodePlanFile, type PlanFile } from '../plan-file.ts';
-import { elementsOf, headOf, languageOf, type SheetBase } from './base.ts';
+import { type BaseElement, elementsOf, headOf, languageOf, type SheetBase } from './base.ts';
 import { type Element, elementRows, elementsBeside, withUnnamed } from './element-rows.ts';
 import { headSheet, stateOf } from './head-sheet.ts';
 import { knownSheets } from './known-sheets.ts';
@@ -13,7 +13,7 @@ import { missingColumns } from './missing-columns.ts';
 import { type Origins, placedProblem } from './origins.ts';
 import type { CellReading } from './row-fields.ts';
 import { createRemarking, type SheetProblem, type SheetRemark } from './sheet-problem.ts';
-import type { Table } from './table.ts';
+import { standsAlone, type Table } from './table.ts';
 import { activityTable, type SheetKind, templateSheet } from './template.ts';
 import { toRepair } from './to-repair.ts';
 import { ofLaterOnes, type PlanElements, type PlanTree, planTree } from './tree.ts';
@@ -27,7 +27,7 @@ export interface TablesRead {
 }
 
 /**
- * Reads the sheets of the template, or one table of activities, beside the plan in force: what they do not speak of
+ * Reads the sheets of the template, or one table that stands alone, beside the plan in force: what they do not speak of
  * stays as it is there. `base` null: they must say everything. Of another plan than the base they must, too. Problems name
  * columns in `lang` where the file does not have them. Reading what `planTables` wrote gives the same plan.
  */
@@ -97,18 +97,20 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
 
   function elements(named: CellReading): PlanElements {
     const table = layouts.get('activities');
+    const rowsOf = (layout: Layout, before: readonly BaseElement[]) => {
+      const rows = elementRows(layout, before, named, lang);
+      return standsAlone(layout.table) ? withUnnamed(rows, before) : rows;
+    };
     const of = (kind: 'priorities' | 'objectives', which: 'priority' | 'objective'): readonly Element[] => {
       const before = elementsOf(beside, which);
       const layout = layouts.get(kind);
-      if (layout !== undefined) return elementRows(layout, before, named, lang);
+      if (layout !== undefined) return rowsOf(layout, before);
       const isBeside = table !== undefined && table.place('priority.code') !== null;
       return withUnnamed(isBeside ? elementsBeside(table, which, before, named, lang) : [], before);
     };
     const before = elementsOf(beside, 'activity');
     const read =
-      table === undefined
-        ? before.map((one) => ({ ...one, origin: null }))
-        : elementRows(table, before, named, lang);
+      table === undefined ? before.map((one) => ({ ...one, origin: null })) : rowsOf(table, before);
     const [priorities, objectives] = [of('priorities', 'priority'), of('objectives', 'objective')];
     const ofKind = { priorities, objectives, activities: read };
     for (const kind of ['priorities', 'objectives', 'activities'] as const)

@@ -331,6 +331,20 @@ describe('SHEET-2 every problem is named by sheet and cell', () => {
       [['missing', 'Members', 'A2', null]],
     ],
     [
+      'the name of a member whose code was mistyped as that of another one',
+      [
+        {
+          name: 'Members',
+          rows: [
+            ['Code', 'Name', 'Other names'],
+            ['AS', 'American Samoa', 'Am. Samoa'],
+            ['AS', 'Australia', null],
+          ],
+        },
+      ],
+      [['duplicate-code', 'Members', 'A3', 'AS']],
+    ],
+    [
       'what a column that is missing would say, in each row',
       [
         {
@@ -354,6 +368,19 @@ describe('SHEET-2 every problem is named by sheet and cell', () => {
     ],
   ])('nothing is named that goes away with another problem: %s', (_, sheets, expected) => {
     expect(problemsOf(read(workbook(sheets)))).toEqual(expected);
+  });
+
+  test('beside a code that stands twice, a name that two rows share is named as well', () => {
+    const rows = [
+      ['Code', 'Name'],
+      ['AS', 'American Samoa'],
+      ['AS', 'Atoll Land'],
+      ['XX', 'Atoll Land'],
+    ];
+    expect(problemsOf(read(workbook([{ name: 'Members', rows }])))).toEqual([
+      ['duplicate-code', 'Members', 'A3', 'AS'],
+      ['member-name-taken', 'Members', 'B4', 'Atoll Land'],
+    ]);
   });
 
   test('more objectives than have no code are named that nothing has: one at least is wrong', () => {

@@ -57,8 +57,8 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
   const { value: raw, placesByCode, members } = rawPlan();
   const decoded = decodePlanFile(JSON.stringify(raw));
   if (!decoded.ok) {
-    for (const problem of ofLaterOnes(decoded.error, placesByCode))
-      problems.push(...placedProblem(ofMemberRow(problem, members), origins, own));
+    const all = ofLaterOnes(decoded.error, placesByCode).flatMap((one) => ofMemberRow(one, members));
+    problems.push(...all.flatMap((one) => placedProblem(one, origins, own)));
   }
   const isRead = decoded.ok && problems.length === 0;
   // Where it says the same as the plan in force, nothing is changed back.

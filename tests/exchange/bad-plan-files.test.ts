@@ -409,9 +409,34 @@ describe('SHEET-2 every problem is named by sheet and cell', () => {
     ]);
   });
 
+  test('a column that new rows need and the sheet does not have is named once, with their codes, and does not “stay”', () => {
+    const reading = readText('Code,Title,Applies to\n1.1.1,As it was,\n9.1,New,\n9.2,New,\n9.2,New,');
+    if (reading.kind !== 'problems') throw new Error(JSON.stringify(reading));
+    const needed = { type: 'column-needed', sheet: '', cell: null, neededBy: ['9.1', '9.2'] };
+    expect(reading.problems).toEqual([
+      { ...needed, field: 'Objective', found: 'Objective' },
+      { ...needed, field: 'Who answers', found: 'Who answers' },
+      { ...needed, field: 'How often', found: 'How often' },
+      { type: 'duplicate-code', sheet: '', cell: 'A5', field: 'Code', found: '9.2' },
+    ]);
+    expect(remarksOf(reading)).toEqual([]);
+    const stay = ['column-missing', [], ['Objective', 'Who answers', 'How often']];
+    expect(remarksOf(readText('Code,Title,Applies to\n1.1.1,Other words,'))).toEqual([stay]);
+    const members = [{ name: 'Members', rows: [['Code'], ['FJ'], ['XX']] }];
+    expect(problemsOf(read(workbook(members)))).toEqual([['column-needed', 'Members', null, 'Name']]);
+    const steps = {
+      name: 'Milestones',
+      rows: [
+        ['Activity', 'Code'],
+        ['1.1.1', 'a'],
+      ],
+    };
+    expect(problemsOf(read(workbook([steps])))).toEqual([['column-needed', 'Milestones', null, 'Title']]);
+  });
+
   test('a new activity or objective that says nowhere what it stands below is named, not left out', () => {
     expect(problemsOf(readText('Code,Title,Who answers,How often\n9,New,member,once'))).toEqual([
-      ['missing', '', 'A2', null],
+      ['column-needed', '', null, 'Objective'],
     ]);
     const beside = 'Code,Priority,Objective,Objective title,Title,Who answers,How often';
     expect(problemsOf(readText(`${beside}\n9,,9.9,An objective,New,member,once`))).toEqual([

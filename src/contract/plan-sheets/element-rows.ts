@@ -69,7 +69,7 @@ export function elementRows(
       code,
       parent: parent === '' ? null : parent,
       value,
-      origin: rowOrigin({ layout, row: row.number, isNamed: code !== '' }, lang),
+      origin: rowOrigin({ layout, row: row.number, code }, lang),
     };
   });
 }
@@ -130,7 +130,7 @@ export function elementsBeside(
       if (id === 'code') return codeColumn;
       return id === 'parent' ? 'priority.code' : `${which}.${id}`;
     };
-    const origin = rowOrigin({ layout, row: row.number, isNamed: true }, lang, inTable);
+    const origin = rowOrigin({ layout, row: row.number, code }, lang, inTable);
     return { code, parent: parent?.trim() ?? earlier?.parent ?? null, value, origin };
   });
 }

@@ -60,7 +60,7 @@ export function memberRows(
     const code = member?.code ?? written;
     const begun = byCode.get(code) ?? (code === '' ? {} : { code });
     const value = readColumns(begun, layout, row, columns, reading);
-    return { value, origin: rowOrigin({ layout, row: row.number, isNamed: code !== '' }, lang) };
+    return { value, origin: rowOrigin({ layout, row: row.number, code }, lang) };
   });
   const said = new Set(rows.map(({ value }) => value.code));
   const stay = before.filter(({ code }) => !said.has(code));

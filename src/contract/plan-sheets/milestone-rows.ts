@@ -34,7 +34,8 @@ export function milestonesInto(
     const code = plainCell(layout, row, 'code', reading) ?? '';
     const known = byCode.get(parent ?? '');
     const activity = known ?? lostOne(parent || `row ${row.number}`);
-    const origin = rowOrigin({ layout, row: row.number, isNamed: code !== '' && known !== undefined }, lang);
+    const called = code === '' || known === undefined ? '' : `${known.code} ${code}`;
+    const origin = rowOrigin({ layout, row: row.number, code: called }, lang);
     if (known === undefined && parent !== null) {
       const type = parent === '' ? 'missing' : 'unknown-parent';
       reading.problems.push(...problemAt(origin, type, 'parent', parent === '' ? null : excerpt(parent)));

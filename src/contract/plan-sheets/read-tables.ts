@@ -9,7 +9,7 @@ import { knownSheets } from './known-sheets.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type MemberRow, memberRows, namedMembers, ofMemberRow } from './member-rows.ts';
 import { milestonesInto } from './milestone-rows.ts';
-import { missingColumns } from './missing-columns.ts';
+import { columnsThatStay, missingColumns } from './missing-columns.ts';
 import { type Origins, placedProblem } from './origins.ts';
 import type { CellReading } from './row-fields.ts';
 import { createRemarking, type SheetProblem, type SheetRemark } from './sheet-problem.ts';
@@ -47,7 +47,7 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     const layout = layoutOf(table, sheet, own, problems, remarks);
     if (layout !== null) layouts.set(kind, layout);
   }
-  missingColumns(sheets, layouts, beside, lang, problems, remarks);
+  missingColumns(sheets, layouts, beside, lang, problems);
   if (sheets.size === 0) return { file: null, problems, remarks: remarks.all() };
 
   const state = head === undefined ? null : stateOf(head);
@@ -71,6 +71,7 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     unnamed,
     isWithoutPlan: head === undefined && beside === null,
   });
+  columnsThatStay(sheets, layouts, beside, lang, named, remarks);
   return { file: isRead ? decoded.value : null, problems: named, remarks: remarks.all() };
 
   function rawPlan(): {

@@ -331,6 +331,20 @@ describe('SHEET-2 every problem is named by sheet and cell', () => {
       [['missing', 'Members', 'A2', null]],
     ],
     [
+      'the name of a member whose code was mistyped as that of another one',
+      [
+        {
+          name: 'Members',
+          rows: [
+            ['Code', 'Name', 'Other names'],
+            ['AS', 'American Samoa', 'Am. Samoa'],
+            ['AS', 'Australia', null],
+          ],
+        },
+      ],
+      [['duplicate-code', 'Members', 'A3', 'AS']],
+    ],
+    [
       'what a column that is missing would say, in each row',
       [
         {
@@ -354,6 +368,19 @@ describe('SHEET-2 every problem is named by sheet and cell', () => {
     ],
   ])('nothing is named that goes away with another problem: %s', (_, sheets, expected) => {
     expect(problemsOf(read(workbook(sheets)))).toEqual(expected);
+  });
+
+  test('beside a code that stands twice, a name that two rows share is named as well', () => {
+    const rows = [
+      ['Code', 'Name'],
+      ['AS', 'American Samoa'],
+      ['AS', 'Atoll Land'],
+      ['XX', 'Atoll Land'],
+    ];
+    expect(problemsOf(read(workbook([{ name: 'Members', rows }])))).toEqual([
+      ['duplicate-code', 'Members', 'A3', 'AS'],
+      ['member-name-taken', 'Members', 'B4', 'Atoll Land'],
+    ]);
   });
 
   test('more objectives than have no code are named that nothing has: one at least is wrong', () => {
@@ -382,9 +409,34 @@ describe('SHEET-2 every problem is named by sheet and cell', () => {
     ]);
   });
 
+  test('a column that new rows need and the sheet does not have is named once, with their codes, and does not “stay”', () => {
+    const reading = readText('Code,Title,Applies to\n1.1.1,As it was,\n9.1,New,\n9.2,New,\n9.2,New,');
+    if (reading.kind !== 'problems') throw new Error(JSON.stringify(reading));
+    const needed = { type: 'column-needed', sheet: '', cell: null, neededBy: ['9.1', '9.2'] };
+    expect(reading.problems).toEqual([
+      { ...needed, field: 'Objective', found: 'Objective' },
+      { ...needed, field: 'Who answers', found: 'Who answers' },
+      { ...needed, field: 'How often', found: 'How often' },
+      { type: 'duplicate-code', sheet: '', cell: 'A5', field: 'Code', found: '9.2' },
+    ]);
+    expect(remarksOf(reading)).toEqual([]);
+    const stay = ['column-missing', [], ['Objective', 'Who answers', 'How often']];
+    expect(remarksOf(readText('Code,Title,Applies to\n1.1.1,Other words,'))).toEqual([stay]);
+    const members = [{ name: 'Members', rows: [['Code'], ['FJ'], ['XX']] }];
+    expect(problemsOf(read(workbook(members)))).toEqual([['column-needed', 'Members', null, 'Name']]);
+    const steps = {
+      name: 'Milestones',
+      rows: [
+        ['Activity', 'Code'],
+        ['1.1.1', 'a'],
+      ],
+    };
+    expect(problemsOf(read(workbook([steps])))).toEqual([['column-needed', 'Milestones', null, 'Title']]);
+  });
+
   test('a new activity or objective that says nowhere what it stands below is named, not left out', () => {
     expect(problemsOf(readText('Code,Title,Who answers,How often\n9,New,member,once'))).toEqual([
-      ['missing', '', 'A2', null],
+      ['column-needed', '', null, 'Objective'],
     ]);
     const beside = 'Code,Priority,Objective,Objective title,Title,Who answers,How often';
     expect(problemsOf(readText(`${beside}\n9,,9.9,An objective,New,member,once`))).toEqual([

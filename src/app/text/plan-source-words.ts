@@ -3,6 +3,7 @@ import type { SheetRemark } from '../../contract/plan-sheets/sheet-problem.ts';
 import type { PlanSourceKind, PlanSourceProblem } from '../../exchange/sheets/read-plan-source.ts';
 import type { Sentences } from './error-sentences.ts';
 import { formatCount, formatSize } from './formats.ts';
+import { listed } from './listed.ts';
 import { cellWords } from './sheet-problem-sentences.ts';
 
 /** Why nothing of a file could be read, and what to do. */
@@ -132,12 +133,4 @@ export function remarkSentence({ type, sheet, cells, found }: SheetRemark): stri
     case 'line-joined':
       return t`Lines that begin with a small letter were joined to the line before: ${names}.`;
   }
-}
-
-const shownPlaces = 5;
-
-function listed(all: readonly string[]): string {
-  const shown = all.slice(0, shownPlaces).join(' · ');
-  const more = all.length - shownPlaces;
-  return more > 0 ? t`${shown} and ${more} more` : shown;
 }

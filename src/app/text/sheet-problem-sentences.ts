@@ -1,5 +1,6 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { SheetProblem } from '../../contract/plan-sheets/sheet-problem.ts';
+import { listed } from './listed.ts';
 import { planProblemSentence } from './plan-problem-sentences.ts';
 
 /** Where a cell is, as somebody would say it; empty: in no sheet and no cell. */
@@ -28,6 +29,14 @@ export function sheetProblemSentence(problem: SheetProblem): string {
       return t`The headings fit priorities, objectives and activities alike, and the codes do not tell which these are. Keep one of them in a table, and add the heading “Overall objective” for priorities, “Priority” for objectives or “Objective” for activities.`;
     case 'missing-column':
       return t`The column “${found}” is not in this sheet. Add it as the template has it.`;
+    case 'column-needed': {
+      const { neededBy = [] } = problem;
+      const codes = listed(neededBy);
+      return plural(neededBy.length, {
+        one: `This table has no column “${field}”, and the new row ${codes} needs it. Add the column.`,
+        other: `This table has no column “${field}”, and the new rows ${codes} need it. Add the column.`,
+      });
+    }
     case 'twice':
       return t`“${found}” stands here a second time. Rename or remove one of the two.`;
     case 'merged-cells':

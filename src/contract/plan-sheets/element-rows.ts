@@ -15,8 +15,8 @@ export interface Element {
   readonly value: JsonObject;
   /** null: it is not in the file. */
   readonly origin: Origin | null;
-  /** Where its milestones come from, in their order; absent: they are not in the file. */
-  readonly parts?: readonly Origin[];
+  /** Where its milestones come from, in their order, null where they are not in the file; absent: none is. */
+  readonly parts?: readonly (Origin | null)[];
 }
 
 /** The cell of a row in a column; null: the sheet has no such column. */
@@ -69,7 +69,7 @@ export function elementRows(
       code,
       parent: parent === '' ? null : parent,
       value,
-      origin: rowOrigin({ layout, row: row.number, isNamed: code !== '' }, lang),
+      origin: rowOrigin({ layout, row: row.number, code }, lang),
     };
   });
 }
@@ -130,23 +130,45 @@ export function elementsBeside(
       if (id === 'code') return codeColumn;
       return id === 'parent' ? 'priority.code' : `${which}.${id}`;
     };
-    const origin = rowOrigin({ layout, row: row.number, isNamed: true }, lang, inTable);
+    const origin = rowOrigin({ layout, row: row.number, code }, lang, inTable);
     return { code, parent: parent?.trim() ?? earlier?.parent ?? null, value, origin };
   });
 }
 
-/** Elements of the file with those that it does not name, each behind the one that it stood behind below the same one. */
+/**
+ * Elements of the file with those that it does not name, each behind the one that it stood behind below the same one. Where
+ * it names all that stood below one, its order counts; else they keep theirs, and what is new stands behind them.
+ */
 export function withUnnamed(named: readonly Element[], before: readonly BaseElement[]): readonly Element[] {
-  const all = [...named];
+  const isNamed = new Set(named.map(({ code }) => code));
+  const unnamed = before.filter(({ code }) => !isNamed.has(code));
+  const all = [...inEarlierOrder(named, before, new Set(unnamed.map(({ parent }) => parent)))];
   const lastBelow = new Map<string, string>();
   for (const one of before) {
     const previous = lastBelow.get(one.parent);
     lastBelow.set(one.parent, one.code);
-    if (all.some(({ code }) => code === one.code)) continue;
+    if (isNamed.has(one.code)) continue;
     const place = all.findIndex(({ code }) => code === previous);
     all.splice(place + 1, 0, { ...one, origin: null });
   }
   return all;
+}
+
+function inEarlierOrder(
+  named: readonly Element[],
+  before: readonly BaseElement[],
+  parents: ReadonlySet<string | null>,
+): readonly Element[] {
+  const places = new Map(before.map(({ code, parent }, at) => [`${parent}/${code}`, at]));
+  // What has no column for it stands where the others do: a priority below the plan.
+  const parentOf = ({ parent }: Element) => parent ?? before[0]?.parent ?? null;
+  const placeOf = (one: Element) => places.get(`${parentOf(one)}/${one.code}`) ?? before.length;
+  const below = new Map([...parents].map((parent) => [parent, siblingsBelow(parent)]));
+  return named.map((one) => below.get(parentOf(one))?.shift() ?? one);
+
+  function siblingsBelow(parent: string | null): Element[] {
+    return named.filter((one) => parentOf(one) === parent).sort((a, b) => placeOf(a) - placeOf(b));
+  }
 }
 
 function isPlace(id: string): boolean {

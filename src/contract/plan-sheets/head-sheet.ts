@@ -62,8 +62,8 @@ export function headSheet(table: Table, before: JsonObject | null, lang: Languag
       cellOf(id, inOther) {
         const found = rows.get(inOther ? `${id}/other` : id) ?? rows.get(id);
         const field = fields.find((one) => one.id === id)?.headings[lang] ?? null;
-        if (found === undefined) return { cell: null, field, isUnsure: false };
-        return { cell: cellName(found.column, found.row.number), field: found.name, isUnsure: false };
+        if (found === undefined) return { cell: null, field, lackedBy: null };
+        return { cell: cellName(found.column, found.row.number), field: found.name, lackedBy: null };
       },
     },
   };

@@ -60,7 +60,7 @@ export function memberRows(
     const code = member?.code ?? written;
     const begun = byCode.get(code) ?? (code === '' ? {} : { code });
     const value = readColumns(begun, layout, row, columns, reading);
-    return { value, origin: rowOrigin({ layout, row: row.number, isNamed: code !== '' }, lang) };
+    return { value, origin: rowOrigin({ layout, row: row.number, code }, lang) };
   });
   const said = new Set(rows.map(({ value }) => value.code));
   const stay = before.filter(({ code }) => !said.has(code));
@@ -70,17 +70,22 @@ export function memberRows(
 
 /**
  * A problem of the plan file that members make, said of the row of the tables: where two answer to one name and only one of
- * them has a row, of that one. Any other problem as it is.
+ * them has a row, of that one. Empty: that one's code stands in two rows, one of which may be meant for the other member. Any
+ * other problem as it is.
  */
-export function ofMemberRow(problem: PlanProblem, members: readonly MemberRow[]): PlanProblem {
-  const { type, place, found, between } = problem;
-  const member = members[Number(/^members\[(\d+)\]/.exec(place)?.[1])];
-  if (type !== 'member-name-taken' || between === undefined || member?.origin !== null) return problem;
-  const at = members.findIndex(({ value, origin }) => origin !== null && value.code === between[1]);
-  const other = members[at]?.value;
-  if (other === undefined) return problem;
-  const field = (['code', 'name'] as const).find((one) => isName(other[one], found)) ?? 'aliases';
-  return { ...problem, place: `members[${at}].${field}`, between: [between[1], between[0]] };
+export function ofMemberRow(problem: PlanProblem, members: readonly MemberRow[]): readonly PlanProblem[] {
+  const { type, found, between } = problem;
+  if (type !== 'member-name-taken' || between === undefined) return [problem];
+  const rowsOf = (code: string) =>
+    members.filter(({ value, origin }) => origin !== null && value.code === code);
+  const [rows, others] = [rowsOf(between[0]), rowsOf(between[1])];
+  if ((rows.length === 0 && others.length > 1) || (others.length === 0 && rows.length > 1)) return [];
+  const [row] = others;
+  if (rows.length > 0 || row === undefined) return [problem];
+  const field = (['code', 'name'] as const).find((one) => isName(row.value[one], found)) ?? 'aliases';
+  return [
+    { ...problem, place: `members[${members.indexOf(row)}].${field}`, between: [between[1], between[0]] },
+  ];
 }
 
 function isName(value: Json | undefined, text: string | null): boolean {

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../domain/log/event.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { excerpt } from '../excerpt.ts';
-import { type Element, plainCell, readColumns } from './element-rows.ts';
+import { type Element, plainCell, readColumns, withUnnamed } from './element-rows.ts';
 import type { Layout } from './layout.ts';
-import { type Origin, problemAt, rowOrigin } from './origins.ts';
+import { problemAt, rowOrigin } from './origins.ts';
 import type { CellReading } from './row-fields.ts';
+import { standsAlone } from './table.ts';
 import { standIn } from './tree.ts';
 
 /** Activities with their milestones. */
@@ -14,14 +15,9 @@ export interface WithMilestones {
   readonly lost: readonly Element[];
 }
 
-interface Step {
-  readonly value: JsonObject;
-  readonly origin: Origin;
-}
-
 /**
- * Activities with the milestones of a sheet, in its order. One that names an activity that is not there, or none, is a
- * problem.
+ * Activities with the milestones of a sheet, in its order, beside which those stay that a table that stands alone does not
+ * name. One that names an activity that is not there, or none, is a problem.
  */
 export function milestonesInto(
   activities: readonly Element[],
@@ -30,7 +26,7 @@ export function milestonesInto(
   lang: Language,
 ): WithMilestones {
   const byCode = new Map(activities.filter(({ code }) => code !== '').map((one) => [one.code, one]));
-  const stepsOf = new Map<Element, Step[]>();
+  const stepsOf = new Map<Element, Element[]>();
   const lost = new Map<string, Element>();
   const columns = layout.sheet.columns.filter(({ id }) => id !== 'code' && id !== 'parent');
   for (const row of layout.rows) {
@@ -38,7 +34,8 @@ export function milestonesInto(
     const code = plainCell(layout, row, 'code', reading) ?? '';
     const known = byCode.get(parent ?? '');
     const activity = known ?? lostOne(parent || `row ${row.number}`);
-    const origin = rowOrigin({ layout, row: row.number, isNamed: code !== '' && known !== undefined }, lang);
+    const called = code === '' || known === undefined ? '' : `${known.code} ${code}`;
+    const origin = rowOrigin({ layout, row: row.number, code: called }, lang);
     if (known === undefined && parent !== null) {
       const type = parent === '' ? 'missing' : 'unknown-parent';
       reading.problems.push(...problemAt(origin, type, 'parent', parent === '' ? null : excerpt(parent)));
@@ -47,7 +44,7 @@ export function milestonesInto(
       milestonesOf(activity.value).find((one) => one.code === code) ?? (code === '' ? {} : { code });
     const value = readColumns(begun, layout, row, columns, reading);
     const steps = stepsOf.get(activity) ?? [];
-    steps.push({ value, origin });
+    steps.push({ code, parent, value, origin });
     stepsOf.set(activity, steps);
   }
   return { activities: activities.map(withSteps), lost: [...lost.values()].map(withSteps) };
@@ -60,9 +57,13 @@ export function milestonesInto(
   }
 
   function withSteps(activity: Element): Element {
-    const steps = stepsOf.get(activity);
-    if (steps === undefined) {
-      if (milestonesOf(activity.value).length === 0) return activity;
+    const before = milestonesOf(activity.value).map((value) => {
+      return { code: value.code as string, parent: activity.code, value };
+    });
+    const said = stepsOf.get(activity) ?? [];
+    const steps = standsAlone(layout.table) ? withUnnamed(said, before) : said;
+    if (steps.length === 0) {
+      if (before.length === 0) return activity;
       const { milestones: _, ...value } = activity.value;
       return { ...activity, value };
     }

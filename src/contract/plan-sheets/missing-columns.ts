@@ -7,17 +7,16 @@ import type { Remarking, SheetProblem } from './sheet-problem.ts';
 import type { Table } from './table.ts';
 import { type SheetKind, type TemplateColumn, templateSheet } from './template.ts';
 
-/**
- * Says which sheets and columns a file lacks: those that nothing can be read without are problems; of the others, those in
- * which the plan in force says something are remarked upon, because that stays.
- */
+type Sheets = ReadonlyMap<SheetKind, Table>;
+type Layouts = ReadonlyMap<SheetKind, Layout>;
+
+/** Says which sheets and columns a file lacks without which nothing can be read. */
 export function missingColumns(
-  sheets: ReadonlyMap<SheetKind, Table>,
-  layouts: ReadonlyMap<SheetKind, Layout>,
+  sheets: Sheets,
+  layouts: Layouts,
   base: SheetBase | null,
   lang: Language,
   problems: SheetProblem[],
-  remarks: Remarking,
 ): void {
   const table = layouts.get('activities');
   const isAlone = table !== undefined && table.place('priority.code') !== null;
@@ -27,18 +26,47 @@ export function missingColumns(
     const name = templateSheet(kind).names[lang];
     problems.push({ type: 'missing-sheet', sheet: null, cell: null, field: name, found: name });
   }
-  for (const [kind, { name }] of sheets) {
-    if (kind === 'plan') continue;
-    const layout = layouts.get(kind);
-    for (const column of templateSheet(kind).columns) {
-      if (layout !== undefined && layout.place(column.id) !== null) continue;
-      const heading = column.headings[lang];
-      const isNeeded = column.isNeeded === 'always' || (column.isNeeded === 'new' && base === null);
-      if (isNeeded) {
-        problems.push({ type: 'missing-column', sheet: name, cell: null, field: heading, found: heading });
-      } else if (isSaid(kind, column, base)) remarks.add('column-missing', name, null, heading);
-    }
+  for (const { column, sheet } of lackedColumns(sheets, layouts)) {
+    if (!isNeeded(column, base)) continue;
+    const heading = column.headings[lang];
+    problems.push({ type: 'missing-column', sheet, cell: null, field: heading, found: heading });
   }
+}
+
+/**
+ * Remarks upon the other columns that a file lacks and in which the plan in force says something, because that stays; not
+ * upon those that a problem asks for.
+ */
+export function columnsThatStay(
+  sheets: Sheets,
+  layouts: Layouts,
+  base: SheetBase | null,
+  lang: Language,
+  problems: readonly SheetProblem[],
+  remarks: Remarking,
+): void {
+  for (const { kind, column, sheet } of lackedColumns(sheets, layouts)) {
+    const heading = column.headings[lang];
+    const isAskedFor = problems.some((one) => {
+      return one.type === 'column-needed' && one.sheet === sheet && one.field === heading;
+    });
+    if (isNeeded(column, base) || isAskedFor || !isSaid(kind, column, base)) continue;
+    remarks.add('column-missing', sheet, null, heading);
+  }
+}
+
+function lackedColumns(sheets: Sheets, layouts: Layouts) {
+  return [...sheets].flatMap(([kind, { name }]) => {
+    if (kind === 'plan') return [];
+    const lacked = templateSheet(kind).columns.filter(
+      ({ id }) => (layouts.get(kind)?.place(id) ?? null) === null,
+    );
+    return lacked.map((column) => ({ kind, column, sheet: name }));
+  });
+}
+
+function isNeeded({ isNeeded: when }: TemplateColumn, base: SheetBase | null): boolean {
+  return when === 'always' || (when === 'new' && base === null);
 }
 
 function isSaid(kind: SheetKind, { id }: TemplateColumn, base: SheetBase | null): boolean {

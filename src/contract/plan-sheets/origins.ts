@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/plan/text.ts';
 import type { PlanProblem } from '../plan-problem.ts';
+import { excerpt } from '../excerpt.ts';
 import { otherLanguage } from './fields.ts';
 import type { Layout } from './layout.ts';
 import type { SheetProblem, SheetProblemType } from './sheet-problem.ts';
@@ -17,8 +18,11 @@ export interface FieldCell {
   readonly cell: string | null;
   /** What the column is called; null: no column is meant. */
   readonly field: string | null;
-  /** The sheet has no column for it, and whose row it is cannot be told: the plan in force may say it. */
-  readonly isUnsure: boolean;
+  /**
+   * The code of the row, where its sheet has no column for the field; empty: whose row it is cannot be told, and the plan in
+   * force may say it. null: there is a cell for it.
+   */
+  readonly lackedBy: string | null;
 }
 
 /** Origins by place, such as `priorities[0].objectives[1]`. */
@@ -28,8 +32,8 @@ export type Origins = Map<string, Origin>;
 export interface OriginRow {
   readonly layout: Layout;
   readonly row: number;
-  /** Its code could be read. */
-  readonly isNamed: boolean;
+  /** What the row speaks of; empty: its code could not be read. */
+  readonly code: string;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface OriginRow {
  * under another name than the plan file does.
  */
 export function rowOrigin(
-  { layout, row, isNamed }: OriginRow,
+  { layout, row, code }: OriginRow,
   lang: Language,
   renamed: (id: string) => string = (id) => id,
 ): Origin {
@@ -48,16 +52,19 @@ export function rowOrigin(
       const wanted = renamed(id);
       const place = layout.place(wanted, inOther) ?? layout.place(wanted);
       if (place !== null)
-        return { cell: cellName(place, row), field: headings.get(place) ?? null, isUnsure: false };
+        return { cell: cellName(place, row), field: headings.get(place) ?? null, lackedBy: null };
       const column = sheet.columns.find((one) => one.id === wanted);
       const own = layout.place(renamed('code'));
       const field = column?.headings[lang] ?? null;
-      return { cell: own === null ? null : cellName(own, row), field, isUnsure: !isNamed };
+      return { cell: own === null ? null : cellName(own, row), field, lackedBy: code };
     },
   };
 }
 
-/** A problem of a field of what came from `origin`; empty: nobody can tell whether it is one. */
+/**
+ * A problem of a field of what came from `origin`; where the sheet has no column for what is missing, of that column. Empty:
+ * nobody can tell whether it is one.
+ */
 export function problemAt(
   origin: Origin,
   type: SheetProblemType,
@@ -65,8 +72,11 @@ export function problemAt(
   found: string | null,
   inOther = false,
 ): readonly SheetProblem[] {
-  const { cell, field, isUnsure } = origin.cellOf(id, inOther);
-  return isUnsure && type === 'missing' ? [] : [{ type, sheet: origin.sheet, cell, field, found }];
+  const { sheet } = origin;
+  const { cell, field, lackedBy } = origin.cellOf(id, inOther);
+  if (type !== 'missing' || lackedBy === null) return [{ type, sheet, cell, field, found }];
+  if (lackedBy === '') return [];
+  return [{ type: 'column-needed', sheet, cell: null, field, found: field, neededBy: [excerpt(lackedBy)] }];
 }
 
 /** A problem of the plan file that tables made, said of the cell that it came from; empty: nobody can tell whether it is one. */

@@ -2,18 +2,18 @@ import type { JsonObject } from '../../domain/log/event.ts';
 import { memberFinder } from '../../domain/plan/member.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import { decodePlanFile, type PlanFile } from '../plan-file.ts';
-import { elementsOf, headOf, languageOf, type SheetBase } from './base.ts';
+import { type BaseElement, elementsOf, headOf, languageOf, type SheetBase } from './base.ts';
 import { type Element, elementRows, elementsBeside, withUnnamed } from './element-rows.ts';
 import { headSheet, stateOf } from './head-sheet.ts';
 import { knownSheets } from './known-sheets.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type MemberRow, memberRows, namedMembers, ofMemberRow } from './member-rows.ts';
 import { milestonesInto } from './milestone-rows.ts';
-import { missingColumns } from './missing-columns.ts';
+import { columnsThatStay, missingColumns } from './missing-columns.ts';
 import { type Origins, placedProblem } from './origins.ts';
 import type { CellReading } from './row-fields.ts';
 import { createRemarking, type SheetProblem, type SheetRemark } from './sheet-problem.ts';
-import type { Table } from './table.ts';
+import { standsAlone, type Table } from './table.ts';
 import { activityTable, type SheetKind, templateSheet } from './template.ts';
 import { toRepair } from './to-repair.ts';
 import { ofLaterOnes, type PlanElements, type PlanTree, planTree } from './tree.ts';
@@ -29,7 +29,7 @@ export interface TablesRead {
 }
 
 /**
- * Reads the sheets of the template, or one table of activities, beside the plan in force: what they do not speak of
+ * Reads the sheets of the template, or one table that stands alone, beside the plan in force: what they do not speak of
  * stays as it is there. `base` null: they must say everything. Of another plan than the base they must, too. Problems name
  * columns in `lang` where the file does not have them. Reading what `planTables` wrote gives the same plan.
  */
@@ -49,7 +49,7 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     const layout = layoutOf(table, sheet, own, problems, remarks);
     if (layout !== null) layouts.set(kind, layout);
   }
-  missingColumns(sheets, layouts, beside, lang, problems, remarks);
+  missingColumns(sheets, layouts, beside, lang, problems);
   if (sheets.size === 0) return { file: null, problems, remarks: remarks.all(), madeFrom: null };
 
   const madeFrom = head === undefined ? null : stateOf(head);
@@ -59,8 +59,8 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
   const { value: raw, placesByCode, members } = rawPlan();
   const decoded = decodePlanFile(JSON.stringify(raw));
   if (!decoded.ok) {
-    for (const problem of ofLaterOnes(decoded.error, placesByCode))
-      problems.push(...placedProblem(ofMemberRow(problem, members), origins, own));
+    const all = ofLaterOnes(decoded.error, placesByCode).flatMap((one) => ofMemberRow(one, members));
+    problems.push(...all.flatMap((one) => placedProblem(one, origins, own)));
   }
   const isRead = decoded.ok && problems.length === 0;
   // Where it says the same as the plan in force, nothing is changed back.
@@ -73,6 +73,7 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     unnamed,
     isWithoutPlan: head === undefined && beside === null,
   });
+  columnsThatStay(sheets, layouts, beside, lang, named, remarks);
   return { file: isRead ? decoded.value : null, problems: named, remarks: remarks.all(), madeFrom };
 
   function rawPlan(): {
@@ -99,18 +100,20 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
 
   function elements(named: CellReading): PlanElements {
     const table = layouts.get('activities');
+    const rowsOf = (layout: Layout, before: readonly BaseElement[]) => {
+      const rows = elementRows(layout, before, named, lang);
+      return standsAlone(layout.table) ? withUnnamed(rows, before) : rows;
+    };
     const of = (kind: 'priorities' | 'objectives', which: 'priority' | 'objective'): readonly Element[] => {
       const before = elementsOf(beside, which);
       const layout = layouts.get(kind);
-      if (layout !== undefined) return elementRows(layout, before, named, lang);
+      if (layout !== undefined) return rowsOf(layout, before);
       const isBeside = table !== undefined && table.place('priority.code') !== null;
       return withUnnamed(isBeside ? elementsBeside(table, which, before, named, lang) : [], before);
     };
     const before = elementsOf(beside, 'activity');
     const read =
-      table === undefined
-        ? before.map((one) => ({ ...one, origin: null }))
-        : elementRows(table, before, named, lang);
+      table === undefined ? before.map((one) => ({ ...one, origin: null })) : rowsOf(table, before);
     const [priorities, objectives] = [of('priorities', 'priority'), of('objectives', 'objective')];
     const ofKind = { priorities, objectives, activities: read };
     for (const kind of ['priorities', 'objectives', 'activities'] as const)

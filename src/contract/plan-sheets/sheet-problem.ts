@@ -8,6 +8,8 @@ export type SheetProblemType =
   /** The headings fit several sheets of the template, and the codes do not tell which one is meant. */
   | 'unclear-kind'
   | 'missing-column'
+  /** What is new in a sheet needs a column that the sheet does not have. */
+  | 'column-needed'
   /** Two columns, or two sheets, say what only one may say. */
   | 'twice'
   | 'merged-cells'
@@ -38,6 +40,8 @@ export interface SheetProblem {
   readonly found: string | null;
   /** The codes of two members that answer to one name; absent: none do. */
   readonly between?: readonly [string, string];
+  /** The codes of the new rows that need a column, in the order of the file, each cut at 80 characters; absent: none do. */
+  readonly neededBy?: readonly string[];
 }
 
 /** What an officer should know of how a file was read, though nothing is wrong. */

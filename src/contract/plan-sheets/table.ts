@@ -40,6 +40,14 @@ export interface Table {
   readonly merged: readonly MergedRange[];
 }
 
+/**
+ * Whether a table stands alone, as a CSV file and pasted cells do: it speaks of what it names. The sheet of a workbook, which
+ * has a name, speaks of everything of its kind.
+ */
+export function standsAlone({ name }: Table): boolean {
+  return name === '';
+}
+
 /** A cell's name as a spreadsheet writes it: column 3 of row 7 is `D7`. */
 export function cellName(column: number, row: number): string {
   let letters = '';

@@ -32,6 +32,7 @@ export function toRepair(problems: readonly SheetProblem[], facts: RepairFacts):
     const kind = kindSought(one);
     if (kind !== null && (soughtIn.get(kind)?.size ?? 0) <= (unnamed.get(kind) ?? 0)) return false;
     if (merged.some((range) => hides(range, one))) return false;
+    if (one.type === 'column-needed') return !columns.has(fieldName(one));
     if (one.type !== 'missing') return true;
     if (one.sheet === null && isWithoutPlan) return false;
     // Why it could not be read is said of the same cell.
@@ -43,7 +44,7 @@ export function toRepair(problems: readonly SheetProblem[], facts: RepairFacts):
     table: tables.findIndex(({ name }) => name === sheet),
     ...(cell === null ? { row: 0, column: 0 } : cellPlace(cell)),
   });
-  return own
+  return oncePerColumn(own)
     .map((problem) => ({ problem, at: place(problem) }))
     .sort((a, b) => a.at.table - b.at.table || a.at.row - b.at.row || a.at.column - b.at.column)
     .map(({ problem }) => problem);
@@ -56,6 +57,22 @@ export function toRepair(problems: readonly SheetProblem[], facts: RepairFacts):
     if (sheet === sheets.get('objectives')?.name) return 'priorities';
     return sheet === sheets.get('milestones')?.name ? 'activities' : 'objectives';
   }
+}
+
+// Of a column that many rows need, one problem with the codes of all of them.
+function oncePerColumn(problems: readonly SheetProblem[]): readonly SheetProblem[] {
+  const neededBy = new Map<string, Set<string>>();
+  const rest = problems.filter((one) => {
+    if (one.neededBy === undefined) return true;
+    const earlier = neededBy.get(fieldName(one));
+    for (const code of one.neededBy) earlier?.add(code);
+    if (earlier === undefined) neededBy.set(fieldName(one), new Set(one.neededBy));
+    return earlier === undefined;
+  });
+  return rest.map((one) => {
+    const codes = neededBy.get(fieldName(one));
+    return one.neededBy === undefined || codes === undefined ? one : { ...one, neededBy: [...codes] };
+  });
 }
 
 function fieldName({ sheet, field }: SheetProblem): string {

@@ -81,7 +81,7 @@ export function planTree(all: PlanElements, origins: Origins, problems: SheetPro
     const { value, origin, parts = [] } = element;
     placeOf.set(element, place);
     if (origin !== null) origins.set(place, origin);
-    parts.forEach((part, at) => origins.set(`${place}.milestones[${at}]`, part));
+    parts.forEach((part, at) => part && origins.set(`${place}.milestones[${at}]`, part));
     return value;
   }
 }

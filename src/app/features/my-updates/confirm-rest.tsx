@@ -83,11 +83,19 @@ export function ConfirmRest(props: {
       {asks && (
         <Dialog title={t`No change to the rest`} onClose={() => setAsks(false)}>
           <p className="mb-3">
-            <Plural
-              value={rest.length}
-              one="This answer still holds today. Nothing else changes."
-              other="These # answers still hold today. Nothing else changes."
-            />{' '}
+            {props.onBehalf ? (
+              <Plural
+                value={rest.length}
+                one="This answer still held on the day on which you were told. Nothing else changes."
+                other="These # answers still held on the day on which you were told. Nothing else changes."
+              />
+            ) : (
+              <Plural
+                value={rest.length}
+                one="This answer still holds today. Nothing else changes."
+                other="These # answers still hold today. Nothing else changes."
+              />
+            )}{' '}
             {drafted > 0 && (
               <Plural value={drafted} one="# with a draft is left out." other="# with drafts are left out." />
             )}

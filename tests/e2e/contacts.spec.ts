@@ -1,7 +1,7 @@
 import { expectAccessible } from './axe.ts';
 import { invitationFor, madeReady, madeReadyFor, newDevice, offer } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
-import { answer, question, setDay, setUpSecretariat, someday, visit } from './steps.ts';
+import { answer, publishPlan, question, setDay, setUpSecretariat, someday, visit } from './steps.ts';
 
 test('a focal point with topics reaches its own member alone, mails are addressed to it, and erased it is gone from both', async ({
   page: desk,
@@ -126,8 +126,7 @@ test('what the Secretariat answers about each member is asked of no member, and 
   await expect(page.getByRole('main')).toContainText(
     'The member itself → The Secretariat, about each member',
   );
-  await page.getByLabel('By which decision?', { exact: true }).fill('Conference of 2026');
-  await page.getByRole('button', { name: 'Publish for everybody' }).click();
+  await publishPlan(page, 'Conference of 2026');
   await expect(page.getByText('Published on this device.')).toBeVisible();
   await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
   await expect(page.getByText('Who answers: OCO Secretariat, about every member')).toBeVisible();

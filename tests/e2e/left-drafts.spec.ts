@@ -8,6 +8,7 @@ import {
   goToUpdates,
   loadAgain,
   openForm,
+  publishPlan,
   question,
   setDay,
   setUpSecretariat,
@@ -149,7 +150,6 @@ async function takeBackDrop(desk: Page, code: string): Promise<void> {
 
 async function publish(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: 'See what it changes' }).click();
-  await desk.getByLabel('By which decision?', { exact: true }).fill('Conference of 2026');
-  await desk.getByRole('button', { name: 'Publish for everybody' }).click();
+  await publishPlan(desk, 'Conference of 2026');
   await expect(desk.getByText('Published on this device.')).toBeVisible();
 }

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { cutOff, settled } from './sight.ts';
-import { setDay, setUpSecretariat, someday, visit } from './steps.ts';
+import { publishPlan, setDay, setUpSecretariat, someday, visit } from './steps.ts';
 
 test.beforeEach(async ({ page }) => setDay(page, someday));
 
@@ -43,7 +43,7 @@ test('the plan in the template is changed in Excel, refused at its cell, publish
   await choose(page, 'changed.xlsx', changed(template, title, `${title} – “twice”`));
   await expect(page.getByRole('status').filter({ hasText: 'Changes 1 activity.' })).toBeVisible();
   await expectAccessible(page, 'what an Excel file changes');
-  await publish(page, 'Conference of 2026');
+  await publishPlan(page, 'Conference of 2026');
   await expect(page.getByText('Published on this device.')).toBeVisible();
   await choose(page, 'again.xlsx', await downloaded(page));
   await expect(same).toBeVisible();
@@ -65,7 +65,7 @@ test('the plan in the template is changed in Excel, refused at its cell, publish
   await visit(page, 'plan/import', 'The plan as Excel, CSV or text');
   await page.getByRole('button', { name: 'Undo this import' }).click();
   await expect(page.getByText('the history keeps both')).toBeVisible();
-  await publish(page, 'It was a mistake');
+  await publishPlan(page, 'It was a mistake');
   await expect(page.getByText('Published on this device.')).toBeVisible();
   await choose(page, 'first.xlsx', template);
   await expect(page.getByText('The file itself changes nothing')).toBeVisible();
@@ -116,7 +116,7 @@ test('PLAN-3 what came in while a file was looked at, or since it was made, stay
   const other = await context.newPage();
   await visit(other, 'plan/import', 'The plan as Excel, CSV or text');
   await choose(other, 'there.xlsx', changed(template, needs, 'Needs, as there'));
-  await publish(other, 'There');
+  await publishPlan(other, 'There');
   await expect(other.getByText('Published on this device.')).toBeVisible();
 
   const since = page.getByText('The plan in use was changed since this file was made or read.');
@@ -124,7 +124,7 @@ test('PLAN-3 what came in while a file was looked at, or since it was made, stay
   await expect(says).toBeVisible();
   await expect(page.getByRole('insertion')).toHaveText(['Ethics, as here']);
   await expect(page.getByLabel('By which decision?')).toHaveValue('Here');
-  await publish(page, 'Here');
+  await publishPlan(page, 'Here');
   await expect(page.getByText('Published on this device.')).toBeVisible();
   await expect(since).toHaveCount(0);
   await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
@@ -146,11 +146,6 @@ test('PLAN-3 what came in while a file was looked at, or since it was made, stay
   await asked.getByRole('radio', { name: /^The file/ }).check();
   await expect(page.getByRole('insertion')).toHaveText(['Ethics, late']);
 });
-
-async function publish(page: Page, decision: string): Promise<void> {
-  await page.getByLabel('By which decision?').fill(decision);
-  await page.getByRole('button', { name: 'Publish for everybody' }).click();
-}
 
 async function downloaded(page: Page): Promise<Buffer> {
   const started = page.waitForEvent('download');

@@ -14,7 +14,7 @@ import { must } from '../fixtures/state.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { workspaceDatabases } from './raw-storage.ts';
-import { setDay, setUpSecretariat, someday, visit } from './steps.ts';
+import { publishPlan, setDay, setUpSecretariat, someday, visit } from './steps.ts';
 
 const from = '2026-01-01' as Day;
 
@@ -113,8 +113,7 @@ test('PLAN-3: two amendments published at once are shown side by side, and one p
     .check();
   await page.getByRole('radio', { name: /^Both One of them/ }).check();
   await show.click();
-  await page.getByLabel('By which decision?').fill('Both desks');
-  await page.getByRole('button', { name: 'Publish for everybody' }).click();
+  await publishPlan(page, 'Both desks');
   await expect(page.getByText('Nothing is left to settle: one plan is in use.')).toBeVisible();
   await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
   await expect(page.getByRole('link', { name: 'Analyse needs every year' })).toBeVisible();
@@ -147,8 +146,7 @@ test('PLAN-3: two desks that brought the same two together, each with another ti
   await title.getByRole('radio', { name: 'Published at once with it Analyse needs every year' }).check();
   await expect(page.getByRole('group', { name: /Two with one code|Order/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'See what it changes' }).click();
-  await page.getByLabel('By which decision?').fill('Both desks');
-  await page.getByRole('button', { name: 'Publish for everybody' }).click();
+  await publishPlan(page, 'Both desks');
   await expect(page.getByText('Nothing is left to settle: one plan is in use.')).toBeVisible();
   await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
   await expect(page.getByRole('link', { name: 'Analyse needs every year' })).toBeVisible();

@@ -170,3 +170,9 @@ export async function showHistory(row: Locator): Promise<Locator> {
 function pageOf(scope: Locator | Page): Page {
   return 'keyboard' in scope ? scope : scope.page();
 }
+
+/** Publishes what the page says that it changes in the plan, by a decision. */
+export async function publishPlan(page: Page, decision: string): Promise<void> {
+  await page.getByLabel('By which decision?', { exact: true }).fill(decision);
+  await page.getByRole('button', { name: 'Publish for everybody' }).click();
+}

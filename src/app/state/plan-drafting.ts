@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { JsonObject } from '../../domain/log/event.ts';
 import { type DraftElement, itemsToDrafted } from '../../contract/plan-draft/drafted-plan.ts';
+import { takenCodes } from '../../contract/plan-draft/given-codes.ts';
 import { draftProblems, type DraftProblems } from '../../contract/plan-draft/draft-problems.ts';
 import {
   createReplay,
@@ -54,10 +55,7 @@ export function usePlanDrafting(): PlanDrafting | null {
   const base = useMemo(() => itemsToDrafted(known), [known]);
   const replay = useMemo(() => createReplay(base), [base]);
   const plan = replay(draft.edits);
-  const taken = useMemo(
-    () => new Set([...published.revisions.values()].flatMap(({ items }) => items.map(({ code }) => code))),
-    [published],
-  );
+  const taken = useMemo(() => takenCodes(published), [published]);
   const members = published.memberValues;
   const problems = useMemo(
     () => draftProblems(plan, draft.edits, members, taken),

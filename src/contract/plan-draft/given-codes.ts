@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../domain/log/event.ts';
+import type { PublishedPlan } from '../plan-revisions.ts';
 import { codeOf, type DraftElement, wasPublished, withAllBelow } from './drafted-plan.ts';
 import { nextCode } from './edit-makers.ts';
 import type { PlacesOf } from './places.ts';
@@ -9,6 +10,11 @@ export interface GivenCodes {
   readonly codes: ReadonlyMap<string, string>;
   /** Codes of mine that were free and are not any more, each with the one that it got instead, in the order of mine. */
   readonly recoded: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** The codes of every element that was ever published: nothing new may have one of them (KEY-1). */
+export function takenCodes({ revisions }: Pick<PublishedPlan, 'revisions'>): ReadonlySet<string> {
+  return new Set([...revisions.values()].flatMap(({ items }) => items.map(({ code }) => code)));
 }
 
 /**

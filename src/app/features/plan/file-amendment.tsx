@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { ok } from '../../../base/result.ts';
 import { isSameJson } from '../../../contract/canonical.ts';
 import { draftedFileText } from '../../../contract/plan-draft/drafted-plan.ts';
+import { takenCodes } from '../../../contract/plan-draft/given-codes.ts';
 import { type MergedFile, mergeFile } from '../../../contract/plan-draft/file-merge.ts';
 import type { Choice } from '../../../contract/plan-draft/plan-merge.ts';
 import { decodePlanFile, type PlanFile } from '../../../contract/plan-file.ts';
@@ -51,9 +52,7 @@ const InUse = inTurn(function InUse(
   const isBehind = useMemo(() => !isAsIn(inUse, upon), [inUse, upon]);
   const merged = useMemo(() => {
     if (!isBehind) return null;
-    const { revisions } = inForce.published;
-    const taken = new Set([...revisions.values()].flatMap(({ items }) => items.map(({ code }) => code)));
-    return mergeFile(file, { upon, inUse }, choices, taken);
+    return mergeFile(file, { upon, inUse }, choices, takenCodes(inForce.published));
   }, [isBehind, file, upon, inUse, inForce, choices]);
   const isReady = merged?.conflicts.every(({ id }) => choices.has(id)) ?? true;
   return (

@@ -7,6 +7,7 @@ import {
   draftedFileText,
   itemsToDrafted,
 } from '../../../../contract/plan-draft/drafted-plan.ts';
+import { takenCodes } from '../../../../contract/plan-draft/given-codes.ts';
 import { planDifference } from '../../../../contract/plan-draft/plan-difference.ts';
 import { type Choice, mergePlans } from '../../../../contract/plan-draft/plan-merge.ts';
 import { decodePlanFile } from '../../../../contract/plan-file.ts';
@@ -198,9 +199,7 @@ function mergedOf(
   const [first] = sides;
   if (wanted === 'in-use' || first === undefined) return { plan: inUse, ...nothing };
   if (wanted === 'other') return { plan: itemsToDrafted(first.revision.items), ...nothing };
-  const taken = new Set(
-    [...published.revisions.values()].flatMap(({ items }) => items.map(({ code }) => code)),
-  );
+  const taken = takenCodes(published);
   return sides.reduce(
     (so, { revision, bases }) => {
       const mine = itemsToDrafted(revision.items);

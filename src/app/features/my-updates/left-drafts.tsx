@@ -141,7 +141,7 @@ function useWhy({ plan }: ReportDraftOf, activity: Activity | null): string {
   const retired = activity?.retired ?? null;
   if (retired === null || retired.day > today) return t`It is no longer asked.`;
   const day = formatDay(retired.day);
-  return t`This activity was dropped from ${day}.`;
+  return t`This activity was dropped as of ${day}.`;
 }
 
 function ThrowAway(props: {

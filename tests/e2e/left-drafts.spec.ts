@@ -54,7 +54,7 @@ test('a draft of an activity that a revision drops, its form still open, is show
   await expect(draft).toContainText(words);
   await expect(draft).toContainText('Going well');
   await expect(draft).toContainText('2026/27');
-  await expect(draft).toContainText('This activity was dropped from 22 Nov 2026.');
+  await expect(draft).toContainText('This activity was dropped as of 22 Nov 2026.');
   await expect(part.getByRole('article')).toHaveCount(2);
   await expect(part.getByRole('heading', { name: left })).toBeFocused();
   expect(await member.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

@@ -34,9 +34,14 @@ export function EngagementFilters(props: {
   return (
     <search
       aria-label={t`What is shown`}
-      className="no-print grid grid-cols-1 items-end gap-x-4 gap-y-3 min-[30rem]:grid-cols-2 sm:flex sm:flex-wrap"
+      className="no-print grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
     >
-      <Choice label={t`Year`} all={t`All years`} value={search.year} onChange={(year) => set({ year })}>
+      <Choice
+        label={t`Year`}
+        all={t({ message: 'All', context: 'years' })}
+        value={search.year}
+        onChange={(year) => set({ year })}
+      >
         {years.map((one) => (
           <option key={one}>{one}</option>
         ))}
@@ -54,7 +59,12 @@ export function EngagementFilters(props: {
         ))}
         <option value={unconfirmed}>{t`Announced, its days have passed`}</option>
       </Choice>
-      <Choice label={t`Mode`} all={t`All modes`} value={search.mode} onChange={(mode) => set({ mode })}>
+      <Choice
+        label={t`Mode`}
+        all={t({ message: 'All', context: 'modes' })}
+        value={search.mode}
+        onChange={(mode) => set({ mode })}
+      >
         {([...engagementModes, 'not-stated'] as const).map((one) => (
           <option key={one} value={one}>
             {modeWord(one)}
@@ -63,7 +73,7 @@ export function EngagementFilters(props: {
       </Choice>
       <Choice
         label={t`Member named`}
-        all={t`All members`}
+        all={t({ message: 'All', context: 'members' })}
         value={search.member}
         onChange={(member) => set({ member })}
       >
@@ -75,7 +85,7 @@ export function EngagementFilters(props: {
       </Choice>
       <Choice
         label={t`Activity`}
-        all={t`All activities`}
+        all={t({ message: 'All', context: 'activities' })}
         value={search.activity}
         onChange={(activity) => set({ activity })}
       >
@@ -85,7 +95,7 @@ export function EngagementFilters(props: {
       </Choice>
       <Choice
         label={t`Organiser`}
-        all={t`All organisers`}
+        all={t({ message: 'All', context: 'organisers' })}
         value={search.organiser}
         onChange={(organiser) => set({ organiser })}
       >

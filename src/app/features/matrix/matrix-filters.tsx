@@ -18,7 +18,7 @@ export function MatrixFilters({ search, year }: { readonly search: MatrixSearch;
   return (
     <search
       aria-label={t`What is shown`}
-      className="no-print grid grid-cols-1 items-end gap-x-4 gap-y-3 min-[30rem]:grid-cols-2 sm:flex sm:flex-wrap"
+      className="no-print grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap"
     >
       <label className="min-w-0">
         <span className="label">{t`Plan year`}</span>

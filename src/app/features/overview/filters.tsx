@@ -26,12 +26,12 @@ export function Filters({ search }: { readonly search: OverviewSearch }) {
   return (
     <search
       aria-label={t`What is shown`}
-      className="no-print grid grid-cols-1 items-end gap-x-4 gap-y-3 min-[30rem]:grid-cols-2 sm:flex sm:flex-wrap lg:grid lg:grid-cols-5"
+      className="no-print grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap lg:grid lg:grid-cols-5"
     >
       <PlanChoices chosen={search} onChange={set} />
       <Choice
         label={t`Member`}
-        all={t`All members`}
+        all={t({ message: 'All', context: 'members' })}
         value={search.party}
         onChange={(party) => set({ party })}
       >

@@ -23,7 +23,7 @@ export function MemberChoices(props: {
     <>
       <Choice
         label={t`Sub-region`}
-        all={t`All sub-regions`}
+        all={t({ message: 'All', context: 'sub-regions' })}
         value={chosen.subregion}
         onChange={(subregion) => onChange({ subregion })}
       >
@@ -33,7 +33,7 @@ export function MemberChoices(props: {
       </Choice>
       <Choice
         label={t`Group`}
-        all={t`All groups`}
+        all={t({ message: 'All', context: 'groups' })}
         value={chosen.group}
         onChange={(group) => onChange({ group })}
       >

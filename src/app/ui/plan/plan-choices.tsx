@@ -21,7 +21,7 @@ export function PlanChoices(props: {
     <>
       <Choice
         label={t`Plan year`}
-        all={t`All years`}
+        all={t({ message: 'All', context: 'years' })}
         value={chosen.period}
         onChange={(period) => onChange({ period })}
       >
@@ -33,7 +33,7 @@ export function PlanChoices(props: {
       </Choice>
       <Choice
         label={t`Priority`}
-        all={t`All priorities`}
+        all={t({ message: 'All', context: 'priorities' })}
         value={chosen.priority}
         onChange={(priority) => onChange({ priority })}
       >

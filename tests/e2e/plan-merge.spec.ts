@@ -100,6 +100,12 @@ test('PLAN-3: two amendments published at once are shown side by side, and one p
   ]);
   await page.reload();
   await visit(page, 'plan', 'OCO Strategic Plan 2022-2027');
+  // Nothing else is published meanwhile: it would settle the two without a word.
+  await page.getByRole('button', { name: 'Change the first reported year' }).click();
+  const dialog = page.getByRole('dialog', { name: 'First reported year' });
+  await expect(dialog.getByRole('link', { name: 'Bring them together first' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Publish for everybody' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'See what each changed, and make one plan of both' }).click();
   await expect(page.getByRole('region', { name: 'In use now' })).toContainText('From the south desk');
   const other = page.getByRole('region', { name: 'Published at once with it' });

@@ -10,6 +10,7 @@ import { formatPeriod } from '../../text/formats.ts';
 import { amendmentProblemSentences } from '../../text/plan-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { TwoAtOnce } from './two-at-once.tsx';
 
 /** The first plan year that is reported, and the way to name another one for everybody (PLAN-5). */
 export function FirstYear({ onPublished }: { readonly onPublished: () => void }) {
@@ -52,50 +53,54 @@ export function FirstYear({ onPublished }: { readonly onPublished: () => void })
       </button>
       {asks && (
         <Dialog title={t`First reported year`} onClose={() => setAsks(false)}>
-          <form onSubmit={(event) => void publish(event)} noValidate className="max-w-prose space-y-4">
-            <p>
-              <Trans>
-                Years before it are not asked and stand in no figure. What was reported about them is kept.
-              </Trans>
-            </p>
-            <label className="block">
-              <span className="label">
-                <Trans>The first year</Trans>
-              </span>
-              <select
-                className="field"
-                value={year}
-                onChange={(event) => setYear(years.find((one) => one === event.target.value))}
-              >
-                {years.map((one) => (
-                  <option key={one} value={one}>
-                    {formatPeriod(plan, one)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label className="block">
-              <span className="label">
-                <Trans>By which decision?</Trans>
-              </span>
-              <input
-                className="field"
-                maxLength={500}
-                value={decision}
-                aria-invalid={isAsked && note === ''}
-                onChange={(event) => setDecision(event.target.value)}
-              />
-              {isAsked && note === '' && (
-                <span role="alert" className="font-semibold text-warn">
-                  <Trans>Name the decision, so that everybody can look it up.</Trans>
+          {inForce.published.beside.length > 0 ? (
+            <TwoAtOnce />
+          ) : (
+            <form onSubmit={(event) => void publish(event)} noValidate className="max-w-prose space-y-4">
+              <p>
+                <Trans>
+                  Years before it are not asked and stand in no figure. What was reported about them is kept.
+                </Trans>
+              </p>
+              <label className="block">
+                <span className="label">
+                  <Trans>The first year</Trans>
                 </span>
-              )}
-            </label>
-            {failed && <Problem {...failed} />}
-            <button type="submit" className="button button-primary">
-              <Trans>Publish for everybody</Trans>
-            </button>
-          </form>
+                <select
+                  className="field"
+                  value={year}
+                  onChange={(event) => setYear(years.find((one) => one === event.target.value))}
+                >
+                  {years.map((one) => (
+                    <option key={one} value={one}>
+                      {formatPeriod(plan, one)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label className="block">
+                <span className="label">
+                  <Trans>By which decision?</Trans>
+                </span>
+                <input
+                  className="field"
+                  maxLength={500}
+                  value={decision}
+                  aria-invalid={isAsked && note === ''}
+                  onChange={(event) => setDecision(event.target.value)}
+                />
+                {isAsked && note === '' && (
+                  <span role="alert" className="font-semibold text-warn">
+                    <Trans>Name the decision, so that everybody can look it up.</Trans>
+                  </span>
+                )}
+              </label>
+              {failed && <Problem {...failed} />}
+              <button type="submit" className="button button-primary">
+                <Trans>Publish for everybody</Trans>
+              </button>
+            </form>
+          )}
         </Dialog>
       )}
     </div>

@@ -8,6 +8,7 @@ import { formatInstant, formatSize } from '../../../text/formats.ts';
 import { PlanProblems } from '../../../ui/plan/plan-problems.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 import { WhatItChanges } from '../../../ui/plan/what-it-changes.tsx';
+import { TwoAtOnce } from '../two-at-once.tsx';
 import { OriginalButton } from './original-button.tsx';
 import { PlanBesideUndone, PlanBesideWords } from './plan-beside.tsx';
 import { useImports } from './use-imports.ts';
@@ -86,6 +87,7 @@ function Undoing(props: {
   const { made } = props;
   // What comes in while it is looked at stays: worked out before it, the undoing would take it back too.
   const undone = useMemo(() => undoImport({ inForce, today }, made), [inForce, today, made]);
+  if (inForce.published.beside.length > 0) return <TwoAtOnce />;
   if (!undone.ok) return <PlanProblems name={made.fileName} problems={undone.error} />;
   const { file, changedSince } = undone.value;
   const codes = changedSince.join(', ');

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { PlanFile } from '../../src/contract/plan-file.ts';
 import { activitiesTable, planTables, textsOf } from '../../src/contract/plan-sheets/plan-tables.ts';
+import { cellName } from '../../src/contract/plan-sheets/table.ts';
 import { csvText } from '../../src/exchange/sheets/read-csv.ts';
 import { readPlanSource } from '../../src/exchange/sheets/read-plan-source.ts';
 import { ocoPlan } from '../fixtures/oco-plan.ts';
@@ -80,5 +81,55 @@ describe('SHEET-2 a table that stands alone adds and changes, and drops nothing'
   test('the sheet of a workbook, also where it is the only one, drops what it leaves out', () => {
     const sheet = { name: 'Activities', rows: [headings, rowOf('1.1.3')] };
     expect(codes(planOf(workbook([sheet])), 'activity')).toEqual(['1.1.3']);
+  });
+});
+
+describe('SHEET-2 a table that was written by hand', () => {
+  const read = (lines: Texts) =>
+    readPlanSource({ name: '', bytes: strToU8(csvText(lines, ',')) }, ocoPlan, 'en', () => {});
+  const remarksOf = (lines: Texts) => {
+    const reading = read(lines);
+    return reading.kind === 'refused' ? [] : reading.remarks.map(({ type, cells }) => [type, cells]);
+  };
+  const problemsOf = (lines: Texts) => {
+    const reading = read(lines);
+    return reading.kind === 'problems' ? reading.problems.map(({ type, cell }) => [type, cell]) : [];
+  };
+
+  test('a full stop behind a code is none of it, and that is said', () => {
+    const dotted = [
+      ['Code', 'Objective', 'Title'],
+      ['1.1.2.', '1.1.', 'Dotted'],
+    ];
+    const changed = ofTable(dotted);
+    expect(codes(changed, 'activity')).toEqual(codes(ocoPlan, 'activity'));
+    expect(changed.items.find(({ code }) => code === '1.1.2')?.value.title).toBe('Dotted');
+    expect(remarksOf(dotted)).toContainEqual(['stop-left-out', ['A2', 'B2']]);
+  });
+
+  test('that the order of some rows alone is not taken over is said', () => {
+    const turned = [headings, rowOf('1.1.2'), rowOf('1.1.1')];
+    expect(remarksOf(turned)).toContainEqual(['order-stays', []]);
+    expect(remarksOf([headings, rowOf('1.1.1'), rowOf('1.1.2')])).toEqual([]);
+    expect(remarksOf([headings, ...rows.toReversed()])).toEqual([]);
+  });
+
+  test('a second row of headings is one problem, whatever stands below it', () => {
+    const below = [
+      ['Code', 'Title', 'Priority'],
+      ['1.1', 'Other words', '1'],
+    ];
+    expect(problemsOf([headings, rowOf('1.1.1'), ...below])).toEqual([['second-headings', 'A3']]);
+    expect(problemsOf([headings, rowOf('1.1.1'), headings, rowOf('1.1.2')])).toEqual([
+      ['second-headings', 'A3'],
+    ]);
+  });
+
+  test('what Excel shows where it cannot work something out is no title', () => {
+    const title = headings.indexOf('Title');
+    for (const shown of ['#REF!', '#NOM?', ' #N/A '])
+      expect(problemsOf([headings, rowOf('1.1.1').with(title, shown)])).toEqual([
+        ['error-value', cellName(title, 2)],
+      ]);
   });
 });

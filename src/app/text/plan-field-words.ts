@@ -80,7 +80,7 @@ export function unitWord(unit: Unit): string {
 /** What stands in a part of an element, in words; undefined: nothing does. */
 export function unitValueWords(unit: Unit, value: Json | undefined): string {
   if (unit === 'answeredBy') return answeredByWord(value === 'secretariat' ? 'secretariat' : 'member');
-  if (value === undefined) return t`nothing`;
+  if (value === undefined) return unit === 'retired' ? t`no` : t`nothing`;
   if (unit === 'scope') return scopeWord(value === 'regional' ? 'regional' : 'member');
   if (unit === 'cadence' && (value === 'once' || value === 'annual' || value === 'ongoing'))
     return cadenceWord(value);

@@ -116,6 +116,13 @@ export function remarkSentence({ type, sheet, cells, found }: SheetRemark): stri
         one: `# number was read as text (${places}). Where it had zeros in front, Excel took them off.`,
         other: `# numbers were read as text (${places}). Where they had zeros in front, Excel took them off.`,
       });
+    case 'stop-left-out':
+      return plural(count, {
+        one: `# code was read without the full stop behind it (${places}).`,
+        other: `# codes were read without the full stop behind them (${places}).`,
+      });
+    case 'order-stays':
+      return t`The table does not name all that stands below one element. What it names keeps its order in the plan, and what is new stands behind it.`;
     case 'member-matched':
       return t`Members were found by name: ${names} (${places}).`;
     case 'member-stays':

@@ -41,6 +41,8 @@ export function sheetProblemSentence(problem: SheetProblem): string {
       return t`“${found}” stands here a second time. Rename or remove one of the two.`;
     case 'merged-cells':
       return t`These cells are merged, so nobody can tell to which row their text belongs. Unmerge them and write the text into each row.`;
+    case 'second-headings':
+      return t`The headings stand here a second time. Bring in one table at a time, or take this row out.`;
     case 'formula-without-result':
       return t`The formula ${found} stands here without its result. Open the file in Excel, save it, and choose it again, or write the value itself.`;
     case 'error-value':

@@ -69,8 +69,8 @@ interface Place {
 
 /**
  * What `mine` and `theirs` made of their bases: what one of them changed is taken, and what both changed alike. What both
- * changed otherwise is a conflict, and so is everything in which they differ where the bases do. Nothing that one of them
- * added is left out. `taken` are codes that nothing new may have (KEY-1).
+ * changed otherwise is a conflict, and so is everything in which they differ where the bases do, and that one of them dropped
+ * what the other amended. Nothing that one of them added is left out. `taken` are codes that nothing new may have (KEY-1).
  */
 export function mergePlans(
   { bases, mine, theirs }: Sides,
@@ -151,24 +151,38 @@ export function mergePlans(
     other: DraftElement,
   ): JsonObject {
     const isOfEach = isOfEachBase(olds);
-    const isMine = isOfEach && olds.every(({ element }) => isSameJson(element.value, own.value));
-    if (isMine) return other.value;
+    const [old] = olds;
+    if (bases.length === 1 && old !== undefined && isSameJson(old.element.value, own.value))
+      return other.value;
     const mineNow = { value: withCodesGiven(own.value, given) };
     const were = olds.map(({ element }) => unitsOf(element, language));
     const [is, elsewhere] = [unitsOf(mineNow, language), unitsOf(other, language)];
     let { value } = other;
-    for (const unit of new Set([...were, is, elsewhere].flatMap((one) => [...one.keys()]))) {
-      const before = were.map((was) => was.get(unit));
+    const units = new Set([...were, is, elsewhere].flatMap((one) => [...one.keys()]));
+    const isKept = (unit: Unit, now: Json | undefined) =>
+      isOfEach && !isUnsure(unit) && were.every((was) => isSameJson(was.get(unit), now));
+    const isAmended = (now: ReadonlyMap<Unit, Json>) =>
+      [...units].some((unit) => unit !== dropping && !isKept(unit, now.get(unit)));
+    for (const unit of units) {
       const [wanted, theirsIs] = [is.get(unit), elsewhere.get(unit)];
-      const isOne = isOfEach && before.every((one) => isSameJson(one, before[0]));
-      if (isSameJson(wanted, theirsIs) || (isOne && isSameJson(before[0], wanted))) continue;
-      const isConflict = !isOne || !isSameJson(before[0], theirsIs);
+      if (isSameJson(wanted, theirsIs)) continue;
+      const [isOurs, isTheirs] = [!isKept(unit, wanted), !isKept(unit, theirsIs)];
+      // Who amended it did not mean it to be dropped.
+      const dropped = unit === dropping ? (isOurs ? wanted : theirsIs) : undefined;
+      const isDropped = dropped !== undefined && isAmended(isOurs ? elsewhere : is);
+      if (!isOurs && !isDropped) continue;
+      const isConflict = isTheirs || isDropped;
       const id = `field ${key} ${unit}`;
       if (isConflict)
         conflicts.push({ type: 'field', id, element: other, unit, mine: wanted, theirs: theirsIs });
       if (!isConflict || choices.get(id) === 'mine') value = withUnit(value, unit, wanted, language);
     }
     return value;
+  }
+
+  // One code may be two elements in two bases, each desk's own: that both name it says nothing then.
+  function isUnsure(unit: Unit): boolean {
+    return unit === 'furtherObjectives' && bases.length > 1;
   }
 
   function ofMine(element: DraftElement, now: string | null): Pick<Place, 'kind' | 'value'> {
@@ -211,6 +225,8 @@ export function mergePlans(
     return build(theirs.key);
   }
 }
+
+const dropping: Unit = 'retired';
 
 function sameCode(key: string): string {
   return `same-code ${key}`;

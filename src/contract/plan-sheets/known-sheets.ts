@@ -92,7 +92,7 @@ function placedColumns(table: Table): readonly TemplateColumn[] {
 /** `unknown`: it is none of a plan as plans number their elements; null: there is no code. */
 function kindOfCode(cell: Cell | undefined): SheetKind | 'unknown' | null {
   if (cell === undefined) return null;
-  const code = 'text' in cell.value ? cell.value.text.trim() : '';
+  const code = 'text' in cell.value ? cell.value.text.trim().replace(/\.+$/, '') : '';
   if (/^\d+$/.test(code)) return 'priorities';
   if (/^\d+\.\d+$/.test(code)) return 'objectives';
   if (/^\d+(\.\d+){2}$/.test(code)) return 'activities';

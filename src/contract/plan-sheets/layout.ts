@@ -1,8 +1,15 @@
 import type { Language } from '../../domain/plan/text.ts';
 import { otherLanguage } from './fields.ts';
 import type { Remarking, SheetProblem } from './sheet-problem.ts';
-import { cellName, type Row, type Table } from './table.ts';
-import { type Heading, headingOf, type TemplateColumn, type TemplateSheet } from './template.ts';
+import { type Cell, cellName, type Row, type Table } from './table.ts';
+import {
+  activityTable,
+  type Heading,
+  headingOf,
+  type TemplateColumn,
+  type TemplateSheet,
+  templateSheets,
+} from './template.ts';
 
 /** Where the columns of a sheet are, and the rows below their headings. */
 export interface Layout {
@@ -64,9 +71,16 @@ export function layoutOf(
     placeByName.set(name, place);
     headings.set(place, text);
   }
-  const rows = table.rows
+  const below = table.rows
     .filter((row) => row.number > found.row.number)
     .filter((row) => [...row.cells.keys()].some((place) => headings.has(place)));
+  const second = below.findIndex(areHeadings);
+  const rows = second < 0 ? below : below.slice(0, second);
+  const again = below[second];
+  if (again !== undefined) {
+    const cell = cellName(Math.min(...again.cells.keys()), again.number);
+    problems.push({ type: 'second-headings', sheet: table.name, cell, field: null, found: null });
+  }
   for (const { from, to } of table.merged) {
     const columns = [...headings.keys()].filter((place) => from.column <= place && place <= to.column);
     if (columns.length === 0 || to.row < found.row.number) continue;
@@ -76,6 +90,14 @@ export function layoutOf(
   }
   const place = (id: string, inOther = false) => placeByName.get(inOther ? `${id}/other` : id) ?? null;
   return { table, sheet, headings, rows, place };
+}
+
+const allColumns = [activityTable, ...templateSheets].flatMap(({ columns }) => columns);
+
+// Two headings and nothing else are no words of a plan.
+function areHeadings({ cells }: Row): boolean {
+  const isHeading = ({ value }: Cell) => value.kind === 'text' && headingOf(allColumns, value.text) !== null;
+  return cells.size > 1 && [...cells.values()].every(isHeading);
 }
 
 function nameOf({ column, language }: Heading, own: Language): string {

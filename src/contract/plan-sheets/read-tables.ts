@@ -11,7 +11,7 @@ import { type MemberRow, memberRows, namedMembers, ofMemberRow } from './member-
 import { milestonesInto } from './milestone-rows.ts';
 import { columnsThatStay, missingColumns } from './missing-columns.ts';
 import { type Origins, placedProblem } from './origins.ts';
-import type { CellReading } from './row-fields.ts';
+import { type CellReading, endsInStop } from './row-fields.ts';
 import { createRemarking, type SheetProblem, type SheetRemark } from './sheet-problem.ts';
 import { standsAlone, type Table } from './table.ts';
 import { activityTable, type SheetKind, templateSheet } from './template.ts';
@@ -55,7 +55,8 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
   const madeFrom = head === undefined ? null : stateOf(head);
   const origins: Origins = new Map();
   const unnamed = new Map<SheetKind, number>();
-  const reading: CellReading = { own, findMember: () => null, problems, remarks };
+  const isWithoutStops = beside !== null && !hasStops(beside);
+  const reading: CellReading = { own, findMember: () => null, isWithoutStops, problems, remarks };
   const { value: raw, placesByCode, members } = rawPlan();
   const decoded = decodePlanFile(JSON.stringify(raw));
   if (!decoded.ok) {
@@ -102,7 +103,11 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     const table = layouts.get('activities');
     const rowsOf = (layout: Layout, before: readonly BaseElement[]) => {
       const rows = elementRows(layout, before, named, lang);
-      return standsAlone(layout.table) ? withUnnamed(rows, before) : rows;
+      if (!standsAlone(layout.table)) return rows;
+      const all = withUnnamed(rows, before);
+      const told = all.filter(({ origin }) => origin !== null);
+      if (told.some((one, at) => one !== rows[at])) remarks.add('order-stays', layout.table.name, null, null);
+      return all;
     };
     const of = (kind: 'priorities' | 'objectives', which: 'priority' | 'objective'): readonly Element[] => {
       const before = elementsOf(beside, which);
@@ -129,6 +134,13 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
     const isExpected = sheets.has(kind) || problems.some((one) => isMissingSheet(one, kind));
     unnamed.set(kind, isRead || !isExpected ? withoutCode : Number.POSITIVE_INFINITY);
   }
+}
+
+function hasStops({ items }: SheetBase): boolean {
+  return items.some(({ code, value }) => {
+    const steps = Array.isArray(value.milestones) ? value.milestones : [];
+    return endsInStop(code) || steps.some((step) => endsInStop(String((step as JsonObject).code)));
+  });
 }
 
 function isMissingSheet({ type, found }: SheetProblem, kind: SheetKind): boolean {

@@ -21,6 +21,8 @@ export interface CellReading {
   readonly own: Language;
   /** The member that a text names, of those in the file and those of the plan in force; null: none, or several (MEMB-3). */
   readonly findMember: (text: string) => Member | null;
+  /** A full stop at the end of a code is none of it, because no code of the plan in force ends in one. */
+  readonly isWithoutStops: boolean;
   readonly problems: SheetProblem[];
   readonly remarks: Remarking;
 }
@@ -67,7 +69,7 @@ export function readField(
 export function readText(
   { cell, at }: PlacedCell,
   { kind }: Pick<TemplateColumn, 'kind'>,
-  { problems, remarks }: CellReading,
+  { isWithoutStops, problems, remarks }: CellReading,
 ): string | null {
   if (cell === undefined) return '';
   const { value, isResult } = cell;
@@ -81,9 +83,13 @@ export function readText(
   if (isResult) remarks.add('formula-result-taken', at.sheet, name, null);
   const isDay = kind === 'day' || kind === 'due';
   switch (value.kind) {
-    case 'text':
+    case 'text': {
       // The same letters, however a system writes line ends and accents.
-      return value.text.replace(/\r\n?/g, '\n').normalize('NFC');
+      const text = value.text.replace(/\r\n?/g, '\n').normalize('NFC');
+      if (kind !== 'code' || !isWithoutStops || !endsInStop(text)) return text;
+      remarks.add('stop-left-out', at.sheet, name, excerpt(text));
+      return withoutStop(text);
+    }
     case 'truth':
       return refuse('truth-value', value.text);
     case 'day':
@@ -108,8 +114,10 @@ function valueOf(
       return choiceOf(text, id) || undefined;
     case 'number':
       return /^\d{1,9}$/.test(text) ? Number(text) : text;
-    case 'list':
-      return [...listItems(text)];
+    case 'list': {
+      const items = listItems(text);
+      return id === 'furtherObjectives' && reading.isWithoutStops ? items.map(withoutStop) : [...items];
+    }
     case 'member-list':
       return memberCodes(text, placed, reading);
     default:
@@ -136,6 +144,15 @@ function memberCodes(text: string, placed: PlacedCell | null, reading: CellReadi
     }
     return [];
   });
+}
+
+/** Whether a written code has a full stop behind it. */
+export function endsInStop(code: string): boolean {
+  return /[^.\s]\.+\s*$/.test(code);
+}
+
+function withoutStop(code: string): string {
+  return endsInStop(code) ? code.trimEnd().replace(/\.+$/, '') : code;
 }
 
 function isSame(text: string, before: string): boolean {

@@ -13,6 +13,8 @@ export type SheetProblemType =
   /** Two columns, or two sheets, say what only one may say. */
   | 'twice'
   | 'merged-cells'
+  /** The headings stand a second time: what is below them is another table. */
+  | 'second-headings'
   | 'formula-without-result'
   | 'error-value'
   | 'truth-value'
@@ -52,6 +54,10 @@ export type SheetRemarkType =
   | 'column-missing'
   | 'formula-result-taken'
   | 'number-read-as-text'
+  /** A full stop behind a code was not read as part of it; `found`: what stands there. */
+  | 'stop-left-out'
+  /** A table that stands alone does not name all that stands below an element: their order in the plan stays. */
+  | 'order-stays'
   /** A member was found by its name or alias; `found`: its code. */
   | 'member-matched'
   /** A member is not in the sheet and stays; `found`: its name. */

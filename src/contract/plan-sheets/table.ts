@@ -65,11 +65,18 @@ export function cellPlace(name: string): { readonly column: number; readonly row
   return { column: column - 1, row: Number(digits) };
 }
 
-/** A table of plain texts: each row its cells, an empty text being no cell. */
+// What spreadsheets in English and French show where they cannot work something out.
+const errorValue = /^#(REF!|N\/A|NAME\?|NOM\?|VALUE!|VALEUR!|DIV\/0!|NULL!|NUL!|NUM!|NOMBRE!)$/;
+
+function valueOfText(text: string): CellValue {
+  return { kind: errorValue.test(text.trim()) ? 'error' : 'text', text };
+}
+
+/** A table of plain texts: each row its cells, an empty text being no cell and what a spreadsheet shows as an error one. */
 export function tableOfTexts(name: string, lines: readonly (readonly string[])[]): Table {
   const rows = lines.flatMap((line, index): Row[] => {
     const cells = line.flatMap((text, column): [number, Cell][] =>
-      text.trim() === '' ? [] : [[column, { value: { kind: 'text', text }, isResult: false }]],
+      text.trim() === '' ? [] : [[column, { value: valueOfText(text), isResult: false }]],
     );
     return cells.length === 0 ? [] : [{ number: index + 1, cells: new Map(cells) }];
   });

@@ -134,6 +134,21 @@ describe('PLAN-3: two plans that stand upon the same one', () => {
     expect(titles('both').sort()).toEqual(['1.1.4 {"en":"Theirs"}', '1.1.5 {"en":"Mine"}']);
   });
 
+  test('PLAN-1 what one dropped and the other amended is asked; what one dropped alone is dropped', () => {
+    const retired = setField(at(base, '1.2.1'), 'retired', { day: '2026-01-01', decision: 'Conference' });
+    const [dropped, amended] = [after(retired), after(title('1.2.1', 'en', 'Amended'))];
+    expect(merge(dropped, base).conflicts).toEqual([]);
+    expect(at(merge(dropped, base).plan, '1.2.1').value.retired).toBeDefined();
+    const both = merge(amended, dropped);
+    expect(both.conflicts).toMatchObject([{ id: 'field 1.2.1 retired', mine: undefined }]);
+    expect(at(both.plan, '1.2.1').value).toMatchObject({ title: { en: 'Amended' }, retired: {} });
+    const kept = merge(amended, dropped, { 'field 1.2.1 retired': 'mine' });
+    expect(at(kept.plan, '1.2.1').value.retired).toBeUndefined();
+    expect(merge(dropped, amended).conflicts).toMatchObject([
+      { id: 'field 1.2.1 retired', theirs: undefined },
+    ]);
+  });
+
   describe('with an objective goes what was added below it and what names it', () => {
     const withObjective = (words: string, activity: string) => {
       const added = after(addTo(base, '1', none));
@@ -232,6 +247,24 @@ describe('PLAN-3: two plans that stand upon the same one', () => {
       expect(of(added, dropped, [added, base]).conflicts).toMatchObject([
         { type: 'field', unit: 'retired', mine: undefined },
       ]);
+    });
+
+    test('KEY-1 a code that each desk gave to an objective of its own is asked where it is named', () => {
+      const of14 = (plan: DraftElement, code: string) =>
+        applyEdit(plan, setField(at(plan, '1.1.2'), 'furtherObjectives', [code]));
+      const withNew = (words: string) => {
+        const added = after(addTo(base, '1', none));
+        return of14(published(applyEdit(added, setField(at(added, '+1'), 'title', { en: words }))), '1.3');
+      };
+      const [ours, theirs] = [withNew('North'), withNew('South')];
+      const both = merge(ours, theirs, { 'same-code 1.3': 'both' });
+      expect(both.recoded).toEqual([{ from: '1.3', to: '1.4' }]);
+      const [here, there] = [of14(published(both.plan), '1.3'), of14(published(both.plan), '1.4')];
+      for (const [one, other] of [
+        [here, there],
+        [there, here],
+      ] as const)
+        expect(of(one, other, [ours, theirs]).conflicts).toMatchObject([{ unit: 'furtherObjectives' }]);
     });
 
     test('PLAN-3 two orders are asked where the bases have both', () => {

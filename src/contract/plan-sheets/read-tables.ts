@@ -139,7 +139,9 @@ export function readTables(tables: readonly Table[], base: SheetBase | null, lan
 function hasStops({ items }: SheetBase): boolean {
   return items.some(({ code, value }) => {
     const steps = Array.isArray(value.milestones) ? value.milestones : [];
-    return endsInStop(code) || steps.some((step) => endsInStop(String((step as JsonObject).code)));
+    return [code, ...steps.map((step) => (step as JsonObject).code)].some(
+      (one) => typeof one === 'string' && endsInStop(one),
+    );
   });
 }
 

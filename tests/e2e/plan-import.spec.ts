@@ -131,6 +131,12 @@ test('PLAN-3 what came in while a file was looked at, or since it was made, stay
   await expect(page.getByRole('link', { name: 'Ethics, as here' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Needs, as there' })).toBeVisible();
 
+  // A member that was changed by hand since the template was made stays as it is now.
+  await visit(page, 'plan/members/TV', 'Tuvalu');
+  await page.getByLabel('Sub-region').fill('Western Pacific');
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Members' })).toBeVisible();
+
   // The template is of the plan before both: what differs from it in one place is asked.
   await visit(page, 'plan/import', 'The plan as Excel, CSV or text');
   await choose(
@@ -145,6 +151,7 @@ test('PLAN-3 what came in while a file was looked at, or since it was made, stay
   await expectAccessible(page, 'a file upon a changed plan');
   await asked.getByRole('radio', { name: /^The file/ }).check();
   await expect(page.getByRole('insertion')).toHaveText(['Ethics, late']);
+  await expect(page.getByText('Western Pacific')).toHaveCount(0);
 });
 
 async function downloaded(page: Page): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { membersThen } from '../../contract/plan-draft/members-then.ts';
 import type { SheetBase } from '../../contract/plan-sheets/base.ts';
 import type { Language } from '../../domain/plan/text.ts';
 import type { PlanReading } from '../../exchange/sheets/read-plan-source.ts';
@@ -32,7 +33,10 @@ export async function readBesidePlan(
   if (reading === null || reading.kind === 'refused') return reading && { reading, upon: inForce };
   const earlier = open.inForce.published.revisions.get(reading.madeFrom ?? inForce.rev);
   if (earlier === undefined || earlier.rev === inForce.rev) return { reading, upon: inForce };
-  const upon: SheetBase = { ...inForce, items: earlier.items, rev: earlier.rev };
+  const told = reading.kind === 'read' ? reading.file.memberValues : [];
+  const then = new Map(membersThen(told, earlier.rev, open.inForce.published).map((one) => [one.code, one]));
+  const memberValues = inForce.memberValues.map((one) => then.get(one.code) ?? one);
+  const upon: SheetBase = { items: earlier.items, memberValues, rev: earlier.rev };
   const again = await readSource(original, upon, lang, progress);
   return again && { reading: again, upon };
 }

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { invariant } from '../base/invariant.ts';
-import type { Json } from '../domain/log/event.ts';
+import type { Json, JsonObject } from '../domain/log/event.ts';
 
 /**
  * The canonical JSON of a value (RFC 8785): the same bytes for equal values on every device, on one line, names
@@ -17,4 +17,10 @@ export function isSameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === undefined || b === undefined || a === b) return a === b;
   // Most are written with their names in one order, and need not be put into it.
   return JSON.stringify(a) === JSON.stringify(b) || canonicalJson([a]) === canonicalJson([b]);
+}
+
+/** The names under which two values say something else, one of them perhaps nothing; those of `a` first. */
+export function differingNames(a: JsonObject, b: JsonObject): readonly string[] {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].filter((name) => !isSameJson(a[name], b[name]));
 }

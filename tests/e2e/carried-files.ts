@@ -74,6 +74,13 @@ export async function offer(page: Page, { name, bytes }: Sent): Promise<void> {
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
 }
 
+/** Carries the updates of Tuvalu's device to the Secretariat, which accepts the device with them. */
+export async function acceptDevice(desk: Page, member: Page): Promise<void> {
+  await offer(desk, await madeReady(member));
+  await desk.getByRole('button', { name: 'Accept device and updates' }).click();
+  await expect(desk.getByText('The reply for Tuvalu, with the receipt')).toBeVisible();
+}
+
 /** Takes in what was offered last, and waits until it is said to be saved: earlier files may say so of themselves already. */
 export async function takeIn(page: Page): Promise<void> {
   const saved = page.getByText('Taken in. It is saved on this device.');

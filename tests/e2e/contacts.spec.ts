@@ -1,5 +1,5 @@
 import { expectAccessible } from './axe.ts';
-import { invitationFor, madeReady, madeReadyFor, newDevice, offer } from './carried-files.ts';
+import { acceptDevice, invitationFor, madeReadyFor, newDevice, offer } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { answer, publishPlan, question, setDay, setUpSecretariat, someday, visit } from './steps.ts';
 
@@ -66,9 +66,7 @@ test('a focal point with topics reaches its own member alone, mails are addresse
   await member.getByLabel('Your name, as the Secretariat knows you').fill(person);
   await member.getByRole('button', { name: 'Open My updates' }).click();
   await answer(question(member, '1.1.1'), 'Going well');
-  await offer(desk, await madeReady(member));
-  await desk.getByRole('button', { name: 'Accept device and updates' }).click();
-  await expect(desk.getByText('The reply for Tuvalu, with the receipt')).toBeVisible();
+  await acceptDevice(desk, member);
   const takeIn = member.getByRole('button', { name: 'Take in', exact: true });
   await offer(member, await madeReadyFor(desk, 'Tuvalu'));
   await expect(member.getByText('Focal points: 1 change.')).toBeVisible();

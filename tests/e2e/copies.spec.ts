@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, switchLanguage } from './axe.ts';
-import { invitedMember, madeReady, madeReadyFor, offer, takeIn } from './carried-files.ts';
+import { acceptDevice, invitedMember, madeReadyFor, offer, takeIn } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { cutOff, settled } from './sight.ts';
 import { answer, explore, goToUpdates, question, setDay, setUpSecretariat, someday, visit } from './steps.ts';
@@ -54,9 +54,7 @@ test('ED-1: a member opens a copy within its reach; the Secretariat is told what
   await setUpSecretariat(desk, 'Officer');
   const member = await invitedMember(desk, 'Tuvalu', { browser, site });
   await answer(question(member, '1.1.1'), 'Going well');
-  await offer(desk, await madeReady(member));
-  await desk.getByRole('button', { name: 'Accept device and updates' }).click();
-  await expect(desk.getByText('The reply for Tuvalu, with the receipt')).toBeVisible();
+  await acceptDevice(desk, member);
   await visit(desk, 'copies', 'Conference copies');
   await freeze(desk, '28th Annual Conference');
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { invitedMember, madeReady, madeReadyFor, offer, takeIn } from './carried-files.ts';
+import { acceptDevice, invitedMember, madeReadyFor, offer, takeIn } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import {
   answer,
@@ -29,9 +29,7 @@ test('a draft of an activity that a revision drops, its form still open, is show
   await setUpSecretariat(desk, 'Officer');
   const member = await invitedMember(desk, 'Tuvalu', { browser, site });
   await answer(question(member, '1.1.1'), 'Going well');
-  await offer(desk, await madeReady(member));
-  await desk.getByRole('button', { name: 'Accept device and updates' }).click();
-  await expect(desk.getByText('The reply for Tuvalu, with the receipt')).toBeVisible();
+  await acceptDevice(desk, member);
 
   await member.setViewportSize({ width: 360, height: 740 });
   await visit(member, 'my-updates', 'My updates');

@@ -1,5 +1,5 @@
 import { expectAccessible } from './axe.ts';
-import { invitationFor, madeReady, madeReadyFor, newDevice, offer } from './carried-files.ts';
+import { acceptDevice, invitationFor, madeReadyFor, newDevice, offer } from './carried-files.ts';
 import { expect, test } from './fixture.ts';
 import { answer, erase, question, setDay, setUpSecretariat, someday, typeDay, visit } from './steps.ts';
 
@@ -82,9 +82,7 @@ test('an officer adds an engagement whose numbers do not add up, mends it, and i
   await member.getByLabel('Your name, as the Secretariat knows you').fill('Focal point');
   await member.getByRole('button', { name: 'Open My updates' }).click();
   await answer(question(member, '1.1.1'), 'Going well');
-  await offer(desk, await madeReady(member));
-  await desk.getByRole('button', { name: 'Accept device and updates' }).click();
-  await expect(desk.getByText('The reply for Tuvalu, with the receipt')).toBeVisible();
+  await acceptDevice(desk, member);
   await offer(member, await madeReadyFor(desk, 'Tuvalu'));
   await expect(member.getByText('Engagements: 1 change.')).toBeVisible();
   await member.getByRole('button', { name: 'Take in', exact: true }).click();

@@ -1,6 +1,6 @@
 import { type DraftElement, elementAt, withAllBelow } from './drafted-plan.ts';
 import { applyEdit, type PlanEdit } from './plan-edit.ts';
-import { isSameJson } from '../canonical.ts';
+import { differingNames } from '../canonical.ts';
 
 /**
  * Edits that make one plan into another, which has all that the first one has: made in their order, they give that plan
@@ -23,10 +23,8 @@ export function editsBetween(from: DraftElement, to: DraftElement): readonly Pla
     }
     const old = known.get(parent.key);
     if (old === undefined || old.value === parent.value) continue;
-    const names = new Set([...Object.keys(old.value), ...Object.keys(parent.value)]);
-    for (const field of names) {
-      const [before, after] = [old.value[field], parent.value[field]];
-      if (isSameJson(before, after)) continue;
+    for (const field of differingNames(old.value, parent.value)) {
+      const after = parent.value[field];
       make({ type: 'set', key: parent.key, field, ...(after !== undefined && { value: after }) });
     }
   }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../domain/log/event.ts';
-import { isSameJson } from '../canonical.ts';
+import { differingNames } from '../canonical.ts';
 import type { PlanFile } from '../plan-file.ts';
 import type { SheetBase } from '../plan-sheets/base.ts';
 import { type DraftElement, itemsToDrafted, withAllBelow } from './drafted-plan.ts';
@@ -56,8 +56,7 @@ function mergedMembers(
 
 function mergedMember(said: JsonObject, was: JsonObject, is: JsonObject | undefined): JsonObject {
   if (is === undefined) return said;
-  const names = new Set([...Object.keys(said), ...Object.keys(was)]);
-  const changed = [...names].filter((name) => !isSameJson(said[name], was[name]));
+  const changed = differingNames(said, was);
   const kept = Object.entries(is).filter(([name]) => !changed.includes(name));
   return Object.fromEntries([...kept, ...Object.entries(said).filter(([name]) => changed.includes(name))]);
 }

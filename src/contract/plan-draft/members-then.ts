@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../domain/log/event.ts';
 import type { Instant } from '../../domain/plan/day.ts';
-import { isSameJson } from '../canonical.ts';
+import { differingNames } from '../canonical.ts';
 import { currentMembers } from '../member-values.ts';
 import type { PublishedPlan } from '../plan-revisions.ts';
 
@@ -37,8 +37,7 @@ function isBetween(t: Instant, from: number, until: number): boolean {
 function nearest(told: JsonObject, values: readonly JsonObject[]): JsonObject | null {
   let best: { readonly value: JsonObject; readonly count: number } | null = null;
   for (const value of values) {
-    const names = new Set([...Object.keys(told), ...Object.keys(value)]);
-    const count = [...names].filter((name) => !isSameJson(told[name], value[name])).length;
+    const count = differingNames(told, value).length;
     if (best === null || count <= best.count) best = { value, count };
   }
   return best?.value ?? null;

@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/log/event.ts';
 import { codeOf, type DraftElement, languageOf, withAllBelow } from './drafted-plan.ts';
 import { isSameJson } from '../canonical.ts';
+import { type PlacesOf, placesOf } from './places.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** What one unit of an element said and says; undefined: nothing. */
@@ -29,8 +30,8 @@ export interface ElementDifference {
  */
 export function planDifference(before: DraftElement, after: DraftElement): readonly ElementDifference[] {
   const language = languageOf(after);
-  const earlier = placed(before);
-  return [...placed(after).values()].flatMap(({ element, parent }): ElementDifference[] => {
+  const [earlier, later] = [placesOf(before), placesOf(after)];
+  return withAllBelow(after).flatMap((element): ElementDifference[] => {
     const old = earlier.get(element.key);
     if (old === undefined) {
       const units = [...unitsOf(element, language)].map(([unit, value]) => ({
@@ -44,9 +45,9 @@ export function planDifference(before: DraftElement, after: DraftElement): reado
       ? []
       : unitDifference(old.element, element, language);
     const moved =
-      old.parent?.key === parent?.key
+      old.parent === later.get(element.key)?.parent
         ? null
-        : { from: old.parent ? codeOf(old.parent) : '', to: parent ? codeOf(parent) : '' };
+        : { from: codeAbove(earlier, element.key), to: codeAbove(later, element.key) };
     const reordered = element !== old.element && isReordered(old.element, element);
     return units.length === 0 && moved === null && !reordered
       ? []
@@ -73,15 +74,8 @@ export function isReordered(before: DraftElement, after: DraftElement): boolean 
   return was.filter((key) => is.includes(key)).some((key, index) => key !== both[index]);
 }
 
-interface Placed {
-  readonly element: DraftElement;
-  readonly parent: DraftElement | null;
-}
-
-function placed(plan: DraftElement): ReadonlyMap<string, Placed> {
-  const found = new Map<string, Placed>([[plan.key, { element: plan, parent: null }]]);
-  for (const parent of withAllBelow(plan))
-    for (const element of parent.children) found.set(element.key, { element, parent });
-  // In the order of the plan, not level by level.
-  return new Map(withAllBelow(plan).map(({ key }) => [key, found.get(key) as Placed]));
+// The code of what an element stands below; empty: that is the plan itself, which has none.
+function codeAbove(places: PlacesOf, key: string): string {
+  const above = places.get(places.get(key)?.parent ?? '');
+  return above === undefined ? '' : codeOf(above.element);
 }

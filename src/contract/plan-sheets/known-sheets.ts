@@ -1,6 +1,7 @@
 import { isPartyCode } from '../../domain/plan/deliverable-key.ts';
 import { foldName } from '../../domain/plan/member.ts';
 import { headingRow } from './layout.ts';
+import { withoutStop } from './row-fields.ts';
 import type { Remarking, SheetProblem } from './sheet-problem.ts';
 import type { Cell, Table } from './table.ts';
 import {
@@ -92,7 +93,7 @@ function placedColumns(table: Table): readonly TemplateColumn[] {
 /** `unknown`: it is none of a plan as plans number their elements; null: there is no code. */
 function kindOfCode(cell: Cell | undefined): SheetKind | 'unknown' | null {
   if (cell === undefined) return null;
-  const code = 'text' in cell.value ? cell.value.text.trim().replace(/\.+$/, '') : '';
+  const code = 'text' in cell.value ? withoutStop(cell.value.text.trim()) : '';
   if (/^\d+$/.test(code)) return 'priorities';
   if (/^\d+\.\d+$/.test(code)) return 'objectives';
   if (/^\d+(\.\d+){2}$/.test(code)) return 'activities';

@@ -151,7 +151,8 @@ export function endsInStop(code: string): boolean {
   return /[^.\s]\.+\s*$/.test(code);
 }
 
-function withoutStop(code: string): string {
+/** A written code without the full stops behind it; what is nothing but stops stays. */
+export function withoutStop(code: string): string {
   return endsInStop(code) ? code.trimEnd().replace(/\.+$/, '') : code;
 }
 
